@@ -1,0 +1,50 @@
+package corpus
+
+// Span is a half-open range [Start, End) of byte offsets into Article.Text.
+type Span struct{ Start, End int }
+
+// Len is the number of bytes in s.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Empty reports whether s holds no byte; the zero Span stands for "none".
+func (s Span) Empty() bool { return s.End <= s.Start }
+
+// In is the part of text that s covers.
+func (s Span) In(text string) string { return text[s.Start:s.End] }
+
+// Contains reports whether t lies wholly inside s.
+func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
+
+// Overlaps reports whether s and t share at least one byte.
+func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
+
+// Article is one text by one source at one time. Every field but ID and Text
+// may be empty, which means "not known": nothing is ever invented.
+type Article struct {
+	ID       string // given by the file, else the path below the corpus root without extension
+	Source   string // the publisher
+	Title    string // as given by metadata; "" lets model find the headline in the text
+	Author   string
+	Date     string // ISO 8601, as far as known: "2023", "2023-06-15", "2023-06-15T12:36:00Z"
+	URL      string
+	Language string // "en", or "" when not known
+	Path     string // where it was read from, for people
+
+	// Text is the decoded source rune for rune, with hostile runes replaced one
+	// for one by their visible pictures (see Clean).
+	Text string
+}
+
+// Corpus is what was read: immutable once Open returns.
+type Corpus struct {
+	Articles []Article // sorted by path, then by place in the file
+	Found    int       // articles found, readable or not
+	Problems []Problem // in the order of reading
+}
+
+// Problem names one article, record or file that could not be read, and why.
+type Problem struct {
+	Path string
+	Line int // 1-based; 0 when the file as a whole is meant
+	Err  error
+}

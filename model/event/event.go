@@ -1,0 +1,48 @@
+package event
+
+import (
+	"parallax/model/text"
+)
+
+// Article is what grouping needs to know of one article.
+type Article struct {
+	Text string
+	Doc  *text.Document
+	Date string // ISO 8601 or ""
+}
+
+// Anchor is a rare name or word that articles share: the reason for an event.
+type Anchor struct {
+	Words  string // as printed most often
+	Counts []int  // how often in each article, in the order the owner says
+}
+
+// Event is a happening that several articles describe; an article that fits no
+// other is an event of its own.
+type Event struct {
+	ID       string // "E1", "E2", … in order of size, then of the first article
+	Title    string
+	Articles []int    // indexes into the corpus, ascending
+	Why      []Anchor // strongest first; Counts in the order of Articles
+	From, To string   // span of the known dates, ISO 8601, "" when none is known
+}
+
+// Grouping is the result of Group: every article is in exactly one event.
+type Grouping struct {
+	Events []Event
+	Of     []int // event index by article index
+}
+
+// Against says how an article stands to an event it is not in.
+type Against struct {
+	Article, Event int
+	// Anchors are the event's reasons; Counts holds the event's articles in
+	// order and the article itself last.
+	Anchors []Anchor
+	// Own are the article's rarest names that the event lacks.
+	Own []Anchor
+	// Nearest is the event's article that shares most plain words with this one,
+	// Overlap the share (Jaccard, 0 to 1): what would join them if words were enough.
+	Nearest int
+	Overlap float64
+}

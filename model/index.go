@@ -1,0 +1,136 @@
+// Package model derives from a corpus everything the views show.
+package model
+
+import (
+	"context"
+	"runtime"
+	"sync"
+
+	"parallax/corpus"
+	"parallax/model/collate"
+	"parallax/model/event"
+	"parallax/model/name"
+	"parallax/model/quote"
+	"parallax/model/text"
+)
+
+// Article is an article with all that was found in it.
+type Article struct {
+	corpus.Article // Source, Title and Author completed from the text where metadata is silent
+	Doc            text.Document
+	quote.Findings
+	FirstQuote int // index into Index.Quotes of the article's first quotation
+}
+
+// QuoteRef points at one quotation.
+type QuoteRef struct {
+	Article int // index into Index.Articles
+	N       int // index into its Quotations
+}
+
+// Index is all that is derived from a corpus. It never changes once built, so
+// any number of readers share it; its fields are not to be written to.
+type Index struct {
+	Corpus   *corpus.Corpus
+	Articles []Article
+	Quotes   []QuoteRef // all quotations, by article and place
+	Variants [][]int    // sets of indexes into Quotes: one utterance in several wordings
+	Events   []event.Event
+	Names    *name.Registry
+
+	grouping  *event.Grouping
+	variantOf []int // by quote, -1 for none
+}
+
+// Build derives the Index; progress, when not nil, is told how many articles
+// are done and may be called from several goroutines. The result does not
+// depend on scheduling. It fails only when ctx ends.
+func Build(ctx context.Context, c *corpus.Corpus, progress func(done, all int)) (*Index, error) {
+	x := &Index{Corpus: c, Articles: make([]Article, len(c.Articles))}
+	x.each(ctx, func(i int) {
+		a := &x.Articles[i]
+		a.Article = c.Articles[i]
+		a.Doc = text.Parse(a.Text, a.Title)
+	})
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	in := make([]event.Article, len(x.Articles))
+	for i := range x.Articles {
+		a := &x.Articles[i]
+		in[i] = event.Article{Text: a.Text, Doc: &a.Doc, Date: a.Date}
+		a.FirstQuote = len(x.Quotes)
+		for n := range a.Quotations {
+			x.Quotes = append(x.Quotes, QuoteRef{i, n})
+		}
+	}
+	x.grouping = event.Group(in, x.Names)
+	x.Events = x.grouping.Events
+	x.variantOf = make([]int, len(x.Quotes))
+	for i := range x.variantOf {
+		x.variantOf[i] = -1
+	}
+	for s, set := range x.Variants {
+		for _, q := range set {
+			x.variantOf[q] = s
+		}
+	}
+	return x, nil
+}
+
+// each calls do for every article on all cores.
+func (x *Index) each(ctx context.Context, do func(i int)) {
+	next := make(chan int)
+	var wg sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			for i := range next {
+				do(i)
+			}
+		})
+	}
+	for i := range x.Articles {
+		if ctx.Err() != nil {
+			break
+		}
+		next <- i
+	}
+	close(next)
+	wg.Wait()
+}
+
+// Quotation is the quotation that q (an index into Quotes) points at.
+func (x *Index) Quotation(q int) *quote.Quotation {
+	r := x.Quotes[q]
+	return &x.Articles[r.Article].Quotations[r.N]
+}
+
+// VariantsOf is the set that quotation q belongs to, itself included, or nil.
+func (x *Index) VariantsOf(q int) []int {
+	if s := x.variantOf[q]; s >= 0 {
+		return x.Variants[s]
+	}
+	return nil
+}
+
+// EventOf is the index into Events of an article's event.
+func (x *Index) EventOf(article int) int { return x.grouping.Of[article] }
+
+// Against explains why an article is not in an event.
+func (x *Index) Against(article, ev int) event.Against { return x.grouping.Against(article, ev) }
+
+// Collation is an event's sources set side by side.
+type Collation struct {
+	Articles []int // the columns; the first is the base
+	Rows     []collate.Row
+	Shared   int // words of the base that stand in runs of five or more in another column
+}
+
+// Collate sets articles side by side; the first is the base and gives the order.
+func (x *Index) Collate(articles []int) Collation {
+	in := make([]collate.Source, len(articles))
+	for i, a := range articles {
+		in[i] = collate.Source{Text: x.Articles[a].Text, Doc: &x.Articles[a].Doc, Found: &x.Articles[a].Findings}
+	}
+	return Collation{Articles: articles, Rows: collate.Rows(in, x.Names)}
+}
