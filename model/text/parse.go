@@ -1,20 +1,60 @@
 package text
 
-import "parallax/corpus"
+import (
+	"strings"
+	"unicode"
+
+	"parallax/corpus"
+)
 
 // Parse finds the lines, sections and sentences of an article. title is the
 // headline that metadata gives, or "".
-func Parse(s, title string) Document { return Document{Title: title} }
-
-// Words calls yield for each word of s, in order: a run of letters and digits
-// with inner apostrophes, hyphens, and dots between digits or single capitals.
-func Words(s string) func(yield func(corpus.Span) bool) {
-	return func(yield func(corpus.Span) bool) {}
+func Parse(s, title string) Document {
+	d := Document{Lines: splitLines(s), Words: CountWords(s)}
+	d.Title = classify(s, title, d.Lines)
+	d.Sections = sections(s, d.Lines)
+	for i, l := range d.Lines {
+		d.Sentences = sentences(d.Sentences, s, l.Span, i)
+	}
+	return d
 }
 
-// Fold is the form of a word for comparison: lower case, without diacritics, with
-// straight apostrophes and without a possessive "'s".
-func Fold(word string) string { return word }
+// sections cuts the lines at section heads, rules ("___") and lines that are only
+// a time of day, and sets each line's section.
+func sections(s string, lines []Line) []Section {
+	var out []Section
+	for i := range lines {
+		if i == 0 || lines[i].Kind == SectionHead || isTime(lines[i].In(s)) && !isTime(lines[i-1].In(s)) {
+			out = append(out, Section{Span: lines[i].Span, First: i})
+		}
+		sec := &out[len(out)-1]
+		sec.Last, sec.End = i+1, lines[i].End
+		lines[i].Section = len(out) - 1
+	}
+	return out
+}
 
-// Stem is the English stem of a folded word (Snowball, Porter2).
-func Stem(folded string) string { return folded }
+// isTime reports whether t is only a time of day, the head of an agency's
+// running entries: "5:45 p.m.".
+func isTime(t string) bool {
+	if len(t) > 12 || len(t) < 4 || t[0] < '0' || t[0] > '9' || !strings.Contains(t, ":") {
+		return false
+	}
+	rest := strings.TrimLeftFunc(t, func(r rune) bool { return unicode.IsDigit(r) || r == ':' || r == ' ' })
+	switch strings.ToLower(strings.Trim(rest, ". ")) {
+	case "", "a.m", "p.m", "am", "pm", "gmt", "et", "cet":
+		return true
+	}
+	return false
+}
+
+// WordsIn yields the words of the part of s that span covers, with spans into s.
+func WordsIn(s string, span corpus.Span) func(yield func(corpus.Span) bool) {
+	return func(yield func(corpus.Span) bool) {
+		for w := range Words(span.In(s)) {
+			if !yield(corpus.Span{Start: w.Start + span.Start, End: w.End + span.Start}) {
+				return
+			}
+		}
+	}
+}

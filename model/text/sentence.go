@@ -1,0 +1,181 @@
+package text
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"parallax/corpus"
+)
+
+//go:embed abbreviations.txt
+var abbreviationList string
+
+//go:embed starters.txt
+var starterList string
+
+type abbreviation uint8
+
+const (
+	neverFinal abbreviation = iota + 1
+	maybeFinal
+)
+
+// lexicon is read once, at the first use.
+var lexicon = sync.OnceValue(func() (l struct {
+	abbreviations map[string]abbreviation
+	starters      map[string]bool
+}) {
+	l.abbreviations, l.starters = map[string]abbreviation{}, map[string]bool{}
+	for words := range listLines(abbreviationList) {
+		class := maybeFinal
+		if words[0] == "never" {
+			class = neverFinal
+		}
+		for _, w := range words[1:] {
+			l.abbreviations[w] = class
+		}
+	}
+	for words := range listLines(starterList) {
+		for _, w := range words {
+			l.starters[w] = true
+		}
+	}
+	return l
+})
+
+// listLines yields the words of each line of a word list, comments left out.
+func listLines(list string) func(yield func([]string) bool) {
+	return func(yield func([]string) bool) {
+		for line := range strings.Lines(list) {
+			if w := strings.Fields(line); len(w) > 0 && w[0] != "#" && !yield(w) {
+				return
+			}
+		}
+	}
+}
+
+// sentences appends the sentences of the line that span covers.
+func sentences(dst []Sentence, s string, span corpus.Span, line int) []Sentence {
+	start := span.Start
+	for i := span.Start; i < span.End; {
+		r, n := utf8.DecodeRuneInString(s[i:span.End])
+		if r != '.' && r != '!' && r != '?' && r != '…' {
+			i += n
+			continue
+		}
+		end := afterEnd(s, i, span.End)
+		next := skipSpace(s, end, span.End)
+		if next >= span.End {
+			break
+		}
+		if next > end && ends(s, span, i, end, next) {
+			dst = append(dst, Sentence{corpus.Span{Start: start, End: end}, line})
+			start = next
+		}
+		i = max(end, i+n)
+	}
+	return append(dst, Sentence{corpus.Span{Start: start, End: span.End}, line})
+}
+
+// afterEnd is the offset behind the terminator at i, further terminators (also
+// spaced, ". . .") and the closing marks and brackets that belong to them.
+func afterEnd(s string, i, end int) int {
+	for i < end {
+		r, n := utf8.DecodeRuneInString(s[i:end])
+		switch {
+		case strings.ContainsRune(".!?…", r), strings.ContainsRune("”’)]»›", r):
+			i += n
+		case r == '"' || r == '\'':
+			i += n
+		case r == ' ' && strings.HasPrefix(s[i+1:end], ". "), r == ' ' && i+2 == end && s[i+1] == '.':
+			i += 2
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// ends decides whether the terminator at dot, whose sentence would end at end
+// with the next one starting at next, ends a sentence.
+func ends(s string, line corpus.Span, dot, end, next int) bool {
+	first, n := utf8.DecodeRuneInString(s[next:])
+	opened := false
+	for strings.ContainsRune("“‘\"'([«‹„", first) {
+		opened = true
+		next += n
+		if next >= line.End {
+			return true
+		}
+		first, n = utf8.DecodeRuneInString(s[next:])
+	}
+	if unicode.IsLower(first) || strings.ContainsRune(",;:–—-", first) && !opened {
+		return false
+	}
+	if s[dot] != '.' || strings.HasPrefix(s[dot:], "..") || strings.HasPrefix(s[dot:], ". .") {
+		return true
+	}
+	if end > dot+1 && !bracketed(s[dot+1:end]) {
+		return true // closing marks after the dot: no abbreviation
+	}
+	word := wordBefore(s, line.Start, dot)
+	switch lexicon().abbreviations[word] {
+	case neverFinal:
+		return false
+	case maybeFinal:
+		return opened || lexicon().starters[firstWord(s[next:line.End])]
+	}
+	if r, n := utf8.DecodeRuneInString(word); n == len(word) && unicode.IsUpper(r) || initials(word) {
+		if opened && nickname(s[next:line.End]) {
+			return false
+		}
+		return opened || lexicon().starters[firstWord(s[next:line.End])]
+	}
+	return true
+}
+
+// bracketed reports whether the marks after a dot close a bracket only, as in
+// "(R-Fla.)", where the dot belongs to the abbreviation.
+func bracketed(marks string) bool { return strings.Trim(marks, ")]") == "" }
+
+// nickname reports whether s, just inside an opening mark, is a single word and
+// a closing mark before another capital: Robert C. "Bobby" Scott.
+func nickname(s string) bool {
+	w := wordEnd(s, 0)
+	rest := strings.TrimLeft(s[w:], "\"”’'")
+	if w == 0 || len(rest) == len(s)-w {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " "))
+	return unicode.IsUpper(r)
+}
+
+// wordBefore is the word that the dot at dot follows, inner dots included.
+func wordBefore(s string, start, dot int) string {
+	i := dot
+	for i > start {
+		r, n := utf8.DecodeLastRuneInString(s[start:i])
+		if !wordRune(r) && r != '.' {
+			break
+		}
+		i -= n
+	}
+	return s[i:dot]
+}
+
+func firstWord(s string) string { return s[:wordEnd(s, 0)] }
+
+// skipSpace is the offset of the first rune at or after i that is no white space.
+func skipSpace(s string, i, end int) int {
+	for i < end {
+		r, n := utf8.DecodeRuneInString(s[i:end])
+		if !unicode.IsSpace(r) {
+			break
+		}
+		i += n
+	}
+	return i
+}
