@@ -1,0 +1,163 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"syscall"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/term"
+
+	"parallax/corpus"
+)
+
+// Options say what the reader reads and how it looks. Only Open is required.
+type Options struct {
+	// Open reads the corpus. It is called once, in a goroutine of its own, after
+	// the first frame has been drawn; its context ends when the reader quits.
+	Open func(ctx context.Context, progress func(corpus.Progress)) (*corpus.Corpus, error)
+	// Name is what is read, for people: "sample corpus", "~/news".
+	Name string
+	// Theme is "dark", "light", or "" (also "auto") to follow the terminal.
+	Theme string
+	// Color is "never", "16", "256", "true", or "" (also "auto"): then NO_COLOR
+	// decides, and without it what the terminal can do.
+	Color string
+	// Input, Output and Env are those of the process when nil. When Input is nil
+	// and standard input is not a terminal, the controlling terminal is opened,
+	// so that a corpus can come through a pipe.
+	Input  io.Reader
+	Output io.Writer
+	Env    []string
+}
+
+// Interrupted is the error of a reader that a signal or a vanished terminal
+// ended. The terminal has been restored as far as there was one.
+type Interrupted struct{ Signal syscall.Signal }
+
+func (e Interrupted) Error() string { return "ended by signal: " + e.Signal.String() }
+
+// ExitCode is what a shell expects of a program that the signal ended.
+func (e Interrupted) ExitCode() int { return 128 + int(e.Signal) }
+
+// Run shows the reader until the user leaves it. It returns nil when the user
+// quit, Interrupted after SIGHUP, SIGTERM, SIGINT or the loss of the terminal,
+// and otherwise the reason why there was nothing to show.
+func Run(ctx context.Context, o Options) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	if o.Env == nil {
+		o.Env = os.Environ()
+	}
+	if o.Output == nil {
+		o.Output = os.Stdout
+	}
+	input, closeInput, err := terminalInput(o.Input)
+	if err != nil {
+		return err
+	}
+	defer closeInput()
+
+	app := newApp(ctx, o)
+	app.resize(terminalSize(o.Output, o.Env))
+	watch := watchSignals()
+	defer watch.stop()
+	opts := []tea.ProgramOption{
+		tea.WithContext(ctx), tea.WithFPS(30), tea.WithoutSignalHandler(),
+		tea.WithInput(watch.input(input)), tea.WithOutput(o.Output), tea.WithEnvironment(o.Env),
+		tea.WithWindowSize(app.w, app.h), tea.WithFilter(clampSize),
+	}
+	if p, forced := profile(o.Color, o.Env); forced {
+		opts = append(opts, tea.WithColorProfile(p))
+	}
+	p := tea.NewProgram(app, opts...)
+	go watch.pass(p)
+	_, err = p.Run()
+	switch sig := watch.caught(); {
+	case sig != 0:
+		return Interrupted{sig}
+	case app.failed != nil:
+		return app.failed
+	case errors.Is(err, syscall.EIO), errors.Is(err, io.EOF):
+		return Interrupted{syscall.SIGHUP}
+	case err != nil:
+		return fmt.Errorf("run the reader: %w", err)
+	}
+	return nil
+}
+
+// terminalInput is where keys come from: in, else standard input when it is a
+// terminal, else the controlling terminal.
+func terminalInput(in io.Reader) (io.Reader, func(), error) {
+	if in != nil {
+		return in, func() {}, nil
+	}
+	if term.IsTerminal(os.Stdin.Fd()) {
+		return os.Stdin, func() {}, nil
+	}
+	f, err := os.OpenFile("/dev/tty", os.O_RDWR, 0)
+	if err != nil {
+		return nil, nil, fmt.Errorf("open the terminal for keys: %w", err)
+	}
+	return f, func() { f.Close() }, nil
+}
+
+// terminalSize is the size to draw the first frame at: that of the terminal,
+// else COLUMNS and LINES, else 80 by 24.
+func terminalSize(out io.Writer, env []string) (w, h int) {
+	if f, ok := out.(term.File); ok {
+		if w, h, err := term.GetSize(f.Fd()); err == nil && w > 0 && h > 0 {
+			return w, h
+		}
+	}
+	w, errW := strconv.Atoi(getenv(env, "COLUMNS"))
+	h, errH := strconv.Atoi(getenv(env, "LINES"))
+	if errW != nil || errH != nil || w <= 0 || h <= 0 {
+		return 80, 24
+	}
+	return w, h
+}
+
+// clampSize keeps a window size that no screen has away from the program: a
+// client over SSH may claim any.
+func clampSize(_ tea.Model, msg tea.Msg) tea.Msg {
+	if m, ok := msg.(tea.WindowSizeMsg); ok {
+		m.Width, m.Height = min(m.Width, maxWidth), min(m.Height, maxHeight)
+		return m
+	}
+	return msg
+}
+
+// profile is the colour profile that the flag or NO_COLOR forces. NO_COLOR
+// counts with any value but the empty one; colorprofile would parse it as a bool.
+func profile(flag string, env []string) (p colorprofile.Profile, forced bool) {
+	switch flag {
+	case "never":
+		return colorprofile.ASCII, true
+	case "16":
+		return colorprofile.ANSI, true
+	case "256":
+		return colorprofile.ANSI256, true
+	case "true":
+		return colorprofile.TrueColor, true
+	}
+	if getenv(env, "NO_COLOR") != "" {
+		return colorprofile.ASCII, true
+	}
+	return colorprofile.Unknown, false
+}
+
+// getenv is the last value of name in env, "" when there is none.
+func getenv(env []string, name string) string {
+	for i := len(env) - 1; i >= 0; i-- {
+		if len(env[i]) > len(name) && env[i][len(name)] == '=' && env[i][:len(name)] == name {
+			return env[i][len(name)+1:]
+		}
+	}
+	return ""
+}
