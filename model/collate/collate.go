@@ -4,6 +4,3 @@ import "parallax/model/name"
 
 // Rows collates sources; the first is the base.
 func Rows(sources []Source, names *name.Registry) []Row { return nil }
-
-// Diff is the word difference of two texts.
-func Diff(a, b string, names *name.Registry) []Edit { return nil }
