@@ -1,5 +1,7 @@
 package corpus
 
+import "fmt"
+
 // Span is a half-open range [Start, End) of byte offsets into Article.Text.
 type Span struct{ Start, End int }
 
@@ -21,7 +23,7 @@ func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End 
 // Article is one text by one source at one time. Every field but ID and Text
 // may be empty, which means "not known": nothing is ever invented.
 type Article struct {
-	ID       string // given by the file, else the path below the corpus root without extension
+	ID       string // given by the file, else the path below the corpus root without extension; unique in a corpus
 	Source   string // the publisher
 	Title    string // as given by metadata; "" lets model find the headline in the text
 	Author   string
@@ -37,14 +39,32 @@ type Article struct {
 
 // Corpus is what was read: immutable once Open returns.
 type Corpus struct {
-	Articles []Article // sorted by path, then by place in the file
+	// Articles are in the order of the paths given, within one sorted by path,
+	// then by place in the file.
+	Articles []Article
 	Found    int       // articles found, readable or not
-	Problems []Problem // in the order of reading
+	Problems []Problem // in the same order
 }
+
+// Unread is the number of articles found but not read.
+func (c *Corpus) Unread() int { return c.Found - len(c.Articles) }
 
 // Problem names one article, record or file that could not be read, and why.
 type Problem struct {
-	Path string
-	Line int // 1-based; 0 when the file as a whole is meant
+	Path string // clean, for people
+	Line int    // 1-based; 0 when the file as a whole is meant
 	Err  error
+
+	// Warning means that nothing was lost but something had to be decided: an
+	// id that stood twice, a date that is none. It does not count as unread.
+	Warning bool
+}
+
+// String is "path:line: what was expected", on one line and clean.
+func (p Problem) String() string {
+	reason := cleanField(p.Err.Error())
+	if p.Line > 0 {
+		return fmt.Sprintf("%s:%d: %s", p.Path, p.Line, reason)
+	}
+	return p.Path + ": " + reason
 }

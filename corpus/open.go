@@ -1,20 +1,100 @@
 package corpus
 
 import (
+	"cmp"
 	"context"
+	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 )
 
 // Progress is told now and then how far reading is.
 type Progress struct{ Articles, Bytes int }
 
-// Open reads the files and directories at paths; "-" is standard input, in.
+// Open reads the files and directories at paths, in that order; "-" is standard
+// input, in. A path that is read twice counts once. progress, when not nil, is
+// called from several goroutines, never from two at once. What could not be read
+// stands in Problems; the error is that of ctx.
 func Open(ctx context.Context, paths []string, in io.Reader, progress func(Progress)) (*Corpus, error) {
-	return &Corpus{}, nil
+	return open(ctx, progress, func(l *loader) { l.paths(paths, in) })
 }
 
 // OpenFS reads all of a file system, as Open reads a directory.
 func OpenFS(ctx context.Context, fsys fs.FS, progress func(Progress)) (*Corpus, error) {
-	return &Corpus{}, nil
+	return open(ctx, progress, func(l *loader) { l.tree(fsys, "") })
+}
+
+// open runs produce, which adds what is to be read to the loader, and makes a
+// corpus of the parts. It does not wait for a read that outlasts ctx.
+func open(ctx context.Context, progress func(Progress), produce func(*loader)) (*Corpus, error) {
+	l := newLoader(ctx, progress)
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		l.run(produce)
+	}()
+	select {
+	case <-done:
+	case <-ctx.Done():
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return l.corpus(), nil
+}
+
+// corpus puts the parts together: one order, metadata joined to texts, ids made
+// unique.
+func (l *loader) corpus() *Corpus {
+	slices.SortStableFunc(l.parts, func(a, b *part) int {
+		return cmp.Or(cmp.Compare(a.tree, b.tree), cmp.Compare(a.name, b.name))
+	})
+	join(l.parts)
+	c := &Corpus{}
+	for _, p := range l.parts {
+		c.Articles = append(c.Articles, p.articles...)
+		c.Problems = append(c.Problems, p.problems...)
+	}
+	c.Found = len(c.Articles)
+	for _, p := range c.Problems {
+		if !p.Warning {
+			c.Found++
+		}
+	}
+	c.Problems = append(c.Problems, uniqueIDs(c.Articles)...)
+	return c
+}
+
+// uniqueIDs gives the second and later articles of one id a suffix, and names
+// them.
+func uniqueIDs(articles []Article) []Problem {
+	count := make(map[string]int, len(articles))
+	for i := range articles {
+		count[articles[i].ID]++
+	}
+	if len(count) == len(articles) {
+		return nil
+	}
+	var problems []Problem
+	seen := make(map[string]int, len(count))
+	for i := range articles {
+		a := &articles[i]
+		id := a.ID
+		seen[id]++
+		if seen[id] == 1 {
+			continue
+		}
+		for {
+			a.ID = fmt.Sprintf("%s-%d", id, seen[id])
+			if count[a.ID] == 0 {
+				break
+			}
+			seen[id]++
+		}
+		count[a.ID]++
+		problems = append(problems, Problem{Path: a.Path, Warning: true,
+			Err: fmt.Errorf("expected an id of its own, %q is taken; it is %q here", id, a.ID)})
+	}
+	return problems
 }

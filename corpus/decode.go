@@ -1,0 +1,46 @@
+package corpus
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// maxText is the length in bytes that a text may have.
+const maxText = 64 << 20
+
+var (
+	errEmpty   = errors.New("expected a text, it is empty")
+	errTooLong = fmt.Errorf("expected a text of at most %d MiB", maxText>>20)
+	errUTF16   = errors.New("expected UTF-8, it is UTF-16")
+	errBinary  = errors.New("expected a text, it holds NUL bytes")
+)
+
+// readText reads all of r as one text.
+func readText(r io.Reader) (string, error) {
+	raw, err := io.ReadAll(io.LimitReader(r, maxText+1))
+	if err != nil {
+		return "", fmt.Errorf("reading: %w", reasonOf(err))
+	}
+	if bytes.HasPrefix(raw, []byte{0xff, 0xfe}) || bytes.HasPrefix(raw, []byte{0xfe, 0xff}) {
+		return "", errUTF16
+	}
+	return decodeText(string(raw))
+}
+
+// decodeText makes the Text of an article out of what stood in a file.
+func decodeText(raw string) (string, error) {
+	if len(raw) > maxText {
+		return "", errTooLong
+	}
+	raw = strings.TrimPrefix(raw, "\ufeff")
+	if strings.TrimSpace(raw) == "" {
+		return "", errEmpty
+	}
+	if strings.Contains(raw, "\r") && !strings.Contains(raw, "\n") {
+		raw = strings.ReplaceAll(raw, "\r", "\n")
+	}
+	return Clean(raw), nil
+}

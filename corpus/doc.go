@@ -1,0 +1,24 @@
+// Package corpus reads articles out of bytes.
+//
+// A corpus is what a person collected to compare: text files, a metadata table
+// beside them, JSON Lines, or all of these mixed. Open reads paths, OpenFS a
+// file system; both give an immutable Corpus.
+//
+// What must hold:
+//
+//   - Nothing is lost in silence. Whatever could not be read is a Problem that
+//     names the place and the reason, and never stops the rest. Corpus.Found
+//     counts it.
+//   - Nothing is invented. A field that no file states is "".
+//   - Text is the decoded source rune for rune, so that offsets into it are
+//     offsets into the original: a byte order mark at the very start is
+//     dropped, an invalid byte is U+FFFD, a hostile rune is its visible picture
+//     (see Clean), and line ends stay as they are. "\r\n" thus keeps its "\r",
+//     which readers of Text treat as white space. Only a text whose line ends
+//     are all lone "\r" has them turned into "\n", one for one.
+//   - Every other field is one line of clean text.
+//   - The same input gives the same Corpus, on any number of cores.
+//
+// Limits: 64 MiB a text, 1 GiB a table. Links that lead out of a directory,
+// hidden files and files of other kinds are passed over.
+package corpus

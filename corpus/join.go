@@ -1,0 +1,119 @@
+package corpus
+
+import (
+	"cmp"
+	"fmt"
+	"path"
+	"strings"
+)
+
+// shelf finds the texts of one directory by name.
+type shelf struct {
+	byName map[string]*part   // path below it, with and without extension
+	byBase map[string][]*part // the last part of it, without extension
+}
+
+// join gives the texts what the metadata tables beside them state. A table
+// speaks about the directory it lies in and those below.
+func join(parts []*part) {
+	shelves := make(map[string]*shelf)
+	for _, p := range parts {
+		if p.isText {
+			place(shelves, p)
+		}
+	}
+	for _, p := range parts {
+		told := make(map[*part]int)
+		for _, r := range p.rows {
+			p.joinRow(shelves[p.dir], r, told)
+		}
+	}
+}
+
+func place(shelves map[string]*shelf, p *part) {
+	s := shelves[p.dir]
+	if s == nil {
+		s = &shelf{make(map[string]*part), make(map[string][]*part)}
+		shelves[p.dir] = s
+	}
+	bare := withoutExt(p.name)
+	s.byName[p.name] = p
+	if s.byName[bare] == nil {
+		s.byName[bare] = p
+	}
+	s.byBase[path.Base(bare)] = append(s.byBase[path.Base(bare)], p)
+}
+
+// joinRow gives the text that r is about what r states. told are the lines that
+// spoke of a text before.
+func (p *part) joinRow(s *shelf, r row, told map[*part]int) {
+	key := r.values[fileField]
+	if key == "" {
+		key = r.values[idField]
+	}
+	text := s.find(path.Dir(p.name), key)
+	switch {
+	case key == "":
+		p.fail(r.line, fmt.Errorf("expected an id, found none"))
+		return
+	case text == nil:
+		p.fail(r.line, fmt.Errorf("expected a text named %q beside the table, found none", key))
+		return
+	case told[text] > 0:
+		p.warn(r.line, fmt.Errorf("expected one row a text, %q is already in line %d", key, told[text]))
+		return
+	}
+	told[text] = r.line
+	stated, err := r.values.article()
+	if err != nil {
+		p.warn(r.line, err)
+	}
+	if len(text.articles) == 0 {
+		return // unreadable, and named already
+	}
+	if r.values[fileField] != "" {
+		stated.ID = cleanField(r.values[idField])
+	}
+	text.articles[0].state(stated)
+}
+
+// state overwrites with the fields of b that are known.
+func (a *Article) state(b Article) {
+	a.ID = cmp.Or(b.ID, a.ID)
+	a.Source = cmp.Or(b.Source, a.Source)
+	a.Title = cmp.Or(b.Title, a.Title)
+	a.Author = cmp.Or(b.Author, a.Author)
+	a.Date = cmp.Or(b.Date, a.Date)
+	a.URL = cmp.Or(b.URL, a.URL)
+	a.Language = cmp.Or(b.Language, a.Language)
+}
+
+// find is the text called key, as seen from directory dir, or nil.
+func (s *shelf) find(dir, key string) *part {
+	if s == nil || key == "" {
+		return nil
+	}
+	name := path.Join(dir, strings.ReplaceAll(key, `\`, "/"))
+	if p := s.byName[name]; p != nil {
+		return p
+	}
+	if p := s.byName[name+".txt"]; p != nil {
+		return p
+	}
+	base := path.Base(name)
+	found := s.byBase[base]
+	if len(found) == 0 && kindOf(base) == textKind {
+		found = s.byBase[withoutExt(base)]
+	}
+	var one *part
+	for _, p := range found {
+		if dir != "." && !strings.HasPrefix(p.name, dir+"/") {
+			continue
+		}
+		if one != nil {
+			return nil // two texts of that name: neither for certain
+		}
+		one = p
+	}
+	return one
+}

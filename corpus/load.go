@@ -1,0 +1,129 @@
+package corpus
+
+import (
+	"context"
+	"io"
+	"runtime"
+	"sync"
+)
+
+// file is something that can be opened and read.
+type file struct {
+	name string // slash-separated, below its tree; gives the id and the order
+	path string // for people
+	tree int    // number of the path it was found under
+	dir  string // tables speak about texts with the same dir: where name is below
+	open func() (io.ReadCloser, error)
+}
+
+// part is what one piece of reading gave. Parts in the order of their files make
+// the corpus, so that it does not depend on who read what first.
+type part struct {
+	file
+	articles []Article
+	rows     []row // of a metadata table
+	isText   bool  // a text file, which rows may be about
+	problems []Problem
+}
+
+// fail records that something at line (0 for all of it) could not be read.
+func (p *part) fail(line int, err error) {
+	p.problems = append(p.problems, Problem{Path: p.path, Line: line, Err: err})
+}
+
+// warn records a decision that lost no article.
+func (p *part) warn(line int, err error) {
+	p.problems = append(p.problems, Problem{Path: p.path, Line: line, Err: err, Warning: true})
+}
+
+// loader reads files on all cores. One goroutine finds files and cuts streams
+// into batches; it alone touches parts. Workers fill the part they were given.
+type loader struct {
+	ctx   context.Context
+	jobs  chan func()
+	parts []*part
+	trees int
+	roots []io.Closer // closed when all has been read
+
+	mu       sync.Mutex // guards told and the call of progress
+	told     Progress
+	progress func(Progress)
+}
+
+func newLoader(ctx context.Context, progress func(Progress)) *loader {
+	return &loader{ctx: ctx, jobs: make(chan func()), progress: progress}
+}
+
+// run calls produce and returns when all that it added has been read.
+func (l *loader) run(produce func(*loader)) {
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for job := range l.jobs {
+				job()
+			}
+		})
+	}
+	produce(l)
+	close(l.jobs)
+	workers.Wait()
+	for _, root := range l.roots {
+		root.Close()
+	}
+}
+
+// add makes a part for f and has a worker fill it.
+func (l *loader) add(f file, fill func(*part) (bytes int)) {
+	p := l.part(f)
+	select {
+	case l.jobs <- func() { l.tell(p, fill(p)) }:
+	case <-l.ctx.Done():
+	}
+}
+
+// part makes a part that the finding goroutine fills itself.
+func (l *loader) part(f file) *part {
+	p := &part{file: f}
+	l.parts = append(l.parts, p)
+	return p
+}
+
+// tell reports that p has been filled from so many bytes.
+func (l *loader) tell(p *part, bytes int) {
+	if l.progress == nil {
+		return
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.told.Articles += len(p.articles)
+	l.told.Bytes += bytes
+	l.progress(l.told)
+}
+
+// text adds a file that is one article.
+func (l *loader) text(f file) {
+	l.add(f, func(p *part) int {
+		p.isText = true
+		in, err := p.open()
+		if err != nil {
+			p.fail(0, reasonOf(err))
+			return 0
+		}
+		defer in.Close()
+		p.text(in)
+		if len(p.articles) == 0 {
+			return 0
+		}
+		return len(p.articles[0].Text)
+	})
+}
+
+// text reads in as one article.
+func (p *part) text(in io.Reader) {
+	text, err := readText(in)
+	if err != nil {
+		p.fail(0, err)
+		return
+	}
+	p.articles = append(p.articles, Article{ID: cleanField(withoutExt(p.name)), Path: p.path, Text: text})
+}
