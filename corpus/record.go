@@ -68,10 +68,13 @@ func (l *loader) records(f file, in *bufio.Reader) {
 			raw = bytes.TrimPrefix(raw, []byte("\ufeff"))
 		}
 		raw = bytes.TrimSpace(raw)
-		if len(raw) > 0 || errors.Is(err, errLine) {
+		if err != nil && err != io.EOF && err != errLine {
+			raw = nil // a line that was cut off
+		}
+		if len(raw) > 0 || err == errLine {
 			found = true
 			at := line{number: number, bytes: raw}
-			if errors.Is(err, errLine) {
+			if err == errLine {
 				at.bytes, at.err, err = nil, err, nil
 			}
 			batch = append(batch, at)

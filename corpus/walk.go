@@ -3,6 +3,7 @@ package corpus
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -136,6 +137,8 @@ func (l *loader) tree(fsys fs.FS, label string) {
 				return fs.SkipDir
 			}
 		case entry.IsDir():
+		case isLinkedDir(fsys, name, entry):
+			l.part(f).warn(0, errors.New("link to a directory not followed"))
 		case kindOf(name) == otherKind:
 			passed[strings.ToLower(path.Ext(name))]++
 		default:
@@ -145,9 +148,18 @@ func (l *loader) tree(fsys fs.FS, label string) {
 	}
 	fs.WalkDir(fsys, ".", walk) // its error is that of ctx
 	if len(passed) > 0 {
-		top.name, top.path = "", cleanField(label)
+		top.name, top.path = "", cmp.Or(cleanField(label), ".")
 		l.part(top).warn(0, passedOver(passed))
 	}
+}
+
+// isLinkedDir reports whether entry is a link to a directory inside fsys.
+func isLinkedDir(fsys fs.FS, name string, entry fs.DirEntry) bool {
+	if entry.Type()&fs.ModeSymlink == 0 {
+		return false
+	}
+	about, err := fs.Stat(fsys, name)
+	return err == nil && about.IsDir()
 }
 
 // entry adds a file of a kind that is read, or the file that a link leads to.
@@ -162,9 +174,7 @@ func (l *loader) entry(fsys fs.FS, f file, entry fs.DirEntry) {
 		mode = about.Mode()
 	}
 	if !mode.IsRegular() {
-		if !mode.IsDir() {
-			l.part(f).fail(0, errors.New("expected a file"))
-		}
+		l.part(f).fail(0, errors.New("expected a file"))
 		return
 	}
 	f.open = func() (io.ReadCloser, error) { return fsys.Open(f.name) }
