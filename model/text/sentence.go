@@ -179,3 +179,6 @@ func skipSpace(s string, i, end int) int {
 	}
 	return i
 }
+
+// Starter reports whether w, as printed, often begins a sentence and is no name.
+func Starter(w string) bool { return lexicon().starters[w] }

@@ -1,0 +1,324 @@
+package name
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parallax/corpus"
+	"parallax/model/text"
+)
+
+// Find finds the people whom the text of an article names.
+func Find(s string, doc *text.Document) *Article {
+	f := finder{s: s, a: &Article{}, family: map[string][]int{}, single: map[string]int{}}
+	all := runs(s, doc)
+	for i := range all {
+		if r := &all[i]; len(r.words) == 1 && !r.heading {
+			f.single[f.word(r, 0)]++
+		}
+	}
+	for i := range all { // full names first, so that bare surnames find their bearer
+		f.fullName(&all[i])
+	}
+	for i := range all {
+		f.shortName(&all[i])
+	}
+	slices.SortFunc(f.a.Mentions, func(a, b Mention) int { return a.Start - b.Start })
+	f.a.Mentions = slices.CompactFunc(f.a.Mentions, func(a, b Mention) bool { return a.Overlaps(b.Span) })
+	for i := range f.a.Mentions {
+		p := &f.a.People[f.a.Mentions[i].Person]
+		p.Mentions++
+		if f.a.Mentions[i].Len() > len(p.Family) {
+			p.inFull++
+		}
+	}
+	return f.a
+}
+
+type finder struct {
+	s      string
+	a      *Article
+	family map[string][]int // surname -> people
+	single map[string]int   // how often a word stands alone as a capitalised run
+}
+
+func (f *finder) word(r *run, i int) string { return r.words[i].In(f.s) }
+
+// nameStart is the index of the run's first word that is part of a person's name
+// and what the words before it say of the gender; -1 when the run names nobody.
+func (f *finder) nameStart(r *run) (int, Gender) {
+	l := lexica()
+	title, gender := -1, Unknown
+	for i := range r.words {
+		if g, ok := l.titles[f.dotted(r, i)]; ok && !(i > 0 && f.isGiven(r, i)) {
+			title = i
+			if g != Unknown {
+				gender = g
+			}
+		}
+	}
+	start := title + 1
+	rest := len(r.words) - start
+	from := start
+	if rest > 1 && f.isGiven(r, start) {
+		from++ // "Bill" and "Grace" are names before a name
+	}
+	if title >= 0 && rest >= 1 && rest <= 5 && !f.organised(r, from) {
+		if g := f.givenIn(r, start); g > start { // "Secretary of State" split: "State John Kerry"
+			start = g
+		}
+		return start, gender
+	}
+	if g := f.givenIn(r, 0); g >= 0 && len(r.words)-g >= 2 && len(r.words)-g <= 5 && !f.organised(r, g+1) {
+		return g, Unknown
+	}
+	return -1, Unknown
+}
+
+// dotted is word i of the run with the dot behind it, if there is one.
+func (f *finder) dotted(r *run, i int) string {
+	w := r.words[i]
+	if w.End < len(f.s) && f.s[w.End] == '.' {
+		if _, ok := lexica().titles[f.s[w.Start:w.End+1]]; ok {
+			return f.s[w.Start : w.End+1]
+		}
+	}
+	return w.In(f.s)
+}
+
+func (f *finder) isGiven(r *run, i int) bool {
+	_, ok := lexica().given[f.word(r, i)]
+	return ok
+}
+
+// givenIn is the first word from on that is a given name with a name after it.
+func (f *finder) givenIn(r *run, from int) int {
+	for i := from; i < len(r.words)-1; i++ {
+		if f.isGiven(r, i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// organised reports whether a word of the run from i on tells an organisation, a
+// work or a place.
+func (f *finder) organised(r *run, i int) bool {
+	for ; i < len(r.words); i++ {
+		if lexica().organisation[f.word(r, i)] {
+			return true
+		}
+	}
+	return false
+}
+
+// fullName records the person a run names with given name and surname.
+func (f *finder) fullName(r *run) {
+	start, gender := f.nameStart(r)
+	if start < 0 && f.surnameReturns(r) {
+		start = 0
+	}
+	if start < 0 || len(r.words)-start < 2 || r.heading && !f.isGiven(r, start) {
+		return
+	}
+	p := f.person(r, start)
+	if gender != Unknown {
+		p.Gender = gender
+	}
+	f.add(p, r, start)
+}
+
+// surnameReturns reports whether the last word of a run of two or three unknown
+// words stands alone elsewhere, as a surname does and a first word does not.
+func (f *finder) surnameReturns(r *run) bool {
+	n := len(r.words)
+	if n < 2 || n > 3 || r.heading || f.organised(r, 0) {
+		return false
+	}
+	last, first := f.word(r, n-1), f.word(r, 0)
+	for i := range r.words {
+		if w := f.word(r, i); strings.ToUpper(w) == w && utf8.RuneCountInString(w) > 2 {
+			return false // an acronym
+		}
+	}
+	role := roleNoun(r.before)
+	if r.initial && commonStart(first) {
+		return false
+	}
+	return role || f.single[last] > 0 && f.single[first] == 0
+}
+
+// person reads the words of a run from start on as a name.
+func (f *finder) person(r *run, start int) Person {
+	words := r.words[start:]
+	end := len(words)
+	p := Person{first: words[0].Start}
+	if w := words[end-1].In(f.s); end > 2 && (w == "Jr" || w == "Sr" || w == "II" || w == "III" || w == "IV") {
+		p.Suffix = w
+		end--
+	}
+	fam := end - 1
+	for fam > 1 && particle(words[fam-1].In(f.s)) {
+		fam--
+	}
+	p.Given = words[0].In(f.s)
+	p.Family = f.s[words[fam].Start:words[end-1].End]
+	p.Full = f.s[words[0].Start:words[len(words)-1].End]
+	p.Gender = lexica().given[p.Given]
+	return p
+}
+
+// add records a mention of p, merging p with the person already known by the
+// same surname and a fitting given name.
+func (f *finder) add(p Person, r *run, start int) {
+	who := -1
+	for _, i := range f.family[p.Family] {
+		if q := &f.a.People[i]; q.Given == p.Given || fitsInitial(q.Given, p.Given) || q.Given == "" {
+			who = i
+			if len(p.Full) > len(q.Full) {
+				q.Given, q.Full, q.Suffix = p.Given, p.Full, p.Suffix
+			}
+			if q.Gender == Unknown {
+				q.Gender = p.Gender
+			}
+			break
+		}
+	}
+	if who < 0 {
+		who = len(f.a.People)
+		f.a.People = append(f.a.People, p)
+		f.family[p.Family] = append(f.family[p.Family], who)
+	}
+	f.mention(who, r, start, len(r.words))
+}
+
+func (f *finder) mention(who int, r *run, start, end int) {
+	p := &f.a.People[who]
+	for i := range start {
+		p.addRoles(f.word(r, i))
+	}
+	if roleNoun(r.before) {
+		p.addRoles(r.before)
+	}
+	f.a.Mentions = append(f.a.Mentions, Mention{
+		Span:   corpus.Span{Start: r.words[start].Start, End: r.words[end-1].End},
+		Whole:  corpus.Span{Start: r.words[0].Start, End: r.words[end-1].End},
+		Person: who,
+	})
+}
+
+func fitsInitial(a, b string) bool {
+	short, long := a, b
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	return utf8.RuneCountInString(strings.Trim(short, ".")) == 1 && strings.HasPrefix(long, strings.Trim(short, "."))
+}
+
+// shortName records a run that names a person by surname, title and surname, or
+// a given name that only one person of the article has.
+func (f *finder) shortName(r *run) {
+	start, gender := f.nameStart(r)
+	if start >= 0 && len(r.words)-start > 1 {
+		return // a full name, already recorded
+	}
+	if start < 0 {
+		if f.surnameReturns(r) {
+			return
+		}
+		start = 0
+		if len(r.words) > 1 {
+			f.inRun(r)
+			return
+		}
+	}
+	w := f.word(r, start)
+	titled := start > 0
+	if who := f.bearer(w, gender, r.words[start].Start); who >= 0 {
+		f.mention(who, r, start, start+1)
+		return
+	}
+	if titled && utf8.RuneCountInString(w) > 1 && !lexica().organisation[w] {
+		f.a.People = append(f.a.People, Person{Family: w, Full: w, Gender: gender, first: r.Start})
+		f.family[w] = append(f.family[w], len(f.a.People)-1)
+		f.mention(len(f.a.People)-1, r, start, start+1)
+	}
+}
+
+// inRun looks for a known surname at the end of a longer run ("Ukraine Zelensky",
+// "Democrat Clinton") whose words before it are no name.
+func (f *finder) inRun(r *run) {
+	if r.heading {
+		for i := range r.words {
+			if who := f.bearer(f.word(r, i), Unknown, r.words[i].Start); who >= 0 && f.a.People[who].Family == f.word(r, i) {
+				f.mention(who, &run{Span: r.words[i], words: r.words[i : i+1]}, 0, 1)
+			}
+		}
+		return
+	}
+	last := len(r.words) - 1
+	if f.organised(r, 0) && !roleNoun(strings.ToLower(f.word(r, last-1))) {
+		return
+	}
+	if who := f.bearer(f.word(r, last), Unknown, r.words[last].Start); who >= 0 && f.a.People[who].Given != f.word(r, last) {
+		f.mention(who, r, last, last+1)
+	}
+}
+
+// bearer is the person whom the bare word w names: the bearer of that surname or,
+// failing that, the only one of that given name; -1 for nobody. Of two bearers of
+// a surname the gender of a title decides, else who was named more, else first.
+func (f *finder) bearer(w string, gender Gender, at int) int {
+	best := -1
+	for _, i := range f.family[w] {
+		p := &f.a.People[i]
+		if !p.Gender.Fits(gender) {
+			continue
+		}
+		if best < 0 || f.weight(i, at) > f.weight(best, at) {
+			best = i
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	for i := range f.a.People {
+		if p := &f.a.People[i]; p.Given == w && p.Family != "" {
+			if best >= 0 {
+				return -1
+			}
+			best = i
+		}
+	}
+	return best
+}
+
+// weight ranks the bearers of one surname: full mentions, the first named first.
+func (f *finder) weight(i, at int) int {
+	n := 0
+	for _, m := range f.a.Mentions {
+		if m.Person == i && m.Len() > len(f.a.People[i].Family) {
+			n += 2
+		}
+	}
+	if f.a.People[i].first < at {
+		n++
+	}
+	return n
+}
+
+// roleNoun reports whether w, folded, is a noun that stands before the name of
+// whom it describes: "spokesperson Wang Wenbin".
+func roleNoun(w string) bool {
+	if w == "" {
+		return false
+	}
+	r, n := utf8.DecodeRuneInString(w)
+	_, ok := lexica().titles[string(unicode.ToUpper(r))+w[n:]]
+	return ok
+}
+
+// commonStart reports whether w often begins a sentence without being a name.
+func commonStart(w string) bool { return text.Starter(w) }
