@@ -1,0 +1,107 @@
+package cli_test
+
+import (
+	"encoding/json"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// floors are the packages from the ground up; each may import only those before
+// it. A package that is not listed stands on the floor of the nearest one above
+// it in the tree ("parallax/ui/serve" on that of "parallax/ui").
+var floors = []string{
+	"parallax/seeds",
+	"parallax/corpus",
+	"parallax/model/text",
+	"parallax/model/name",
+	"parallax/model/quote",
+	"parallax/model/event",
+	"parallax/model/collate",
+	"parallax/model",
+	"parallax/ui",
+	"parallax/ui/report",
+	"parallax/ui/cli",
+	"parallax",
+}
+
+// listed is what go list tells of a package.
+type listed struct {
+	ImportPath   string
+	Imports      []string
+	TestImports  []string
+	XTestImports []string
+	Deps         []string
+}
+
+func packages(t *testing.T) []listed {
+	t.Helper()
+	command := exec.Command("go", "list", "-json=ImportPath,Imports,TestImports,XTestImports,Deps", "parallax/...")
+	out, err := command.Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	var all []listed
+	for decoder := json.NewDecoder(strings.NewReader(string(out))); decoder.More(); {
+		var p listed
+		if err := decoder.Decode(&p); err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, p)
+	}
+	return all
+}
+
+// floorOf is the index into floors of the package, -1 for one of none.
+func floorOf(path string) int {
+	for path != "." && path != "parallax" {
+		if i := slices.Index(floors, path); i >= 0 {
+			return i
+		}
+		path = path[:max(0, strings.LastIndexByte(path, '/'))]
+		if path == "" {
+			return -1
+		}
+	}
+	return slices.Index(floors, path)
+}
+
+func TestFloors(t *testing.T) {
+	all := packages(t)
+	if len(all) < len(floors) {
+		t.Fatalf("go list names %d packages, there are %d floors", len(all), len(floors))
+	}
+	for _, p := range all {
+		floor := floorOf(p.ImportPath)
+		if floor < 0 {
+			t.Errorf("%s stands on no floor", p.ImportPath)
+		}
+		for _, imported := range slices.Concat(p.Imports, p.TestImports) {
+			if imported == p.ImportPath || !strings.HasPrefix(imported+"/", "parallax/") {
+				continue
+			}
+			if floorOf(imported) > floor {
+				t.Errorf("%s imports %s, which is above it", p.ImportPath, imported)
+			}
+		}
+		if floor >= slices.Index(floors, "parallax/ui") {
+			continue
+		}
+		for _, dep := range p.Deps {
+			if terminal(dep) {
+				t.Errorf("%s reaches %s: only ui may know a terminal", p.ImportPath, dep)
+			}
+		}
+	}
+}
+
+// terminal reports whether a package has to do with terminals.
+func terminal(path string) bool {
+	for _, prefix := range []string{"charm.land/", "github.com/charmbracelet/", "github.com/spf13/cobra", "golang.org/x/term"} {
+		if strings.HasPrefix(path, prefix) {
+			return true
+		}
+	}
+	return false
+}

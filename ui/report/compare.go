@@ -1,0 +1,287 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"math"
+	"strings"
+
+	"parallax/corpus"
+	"parallax/model"
+	"parallax/model/collate"
+)
+
+// aligned is one object of `parallax compare`: a row.
+type aligned struct {
+	Row    int     `json:"row"`   // from 1
+	Mark   string  `json:"mark"`  // one of = + ~ Q ! < > &, see collate.Mark
+	Score  float64 `json:"score"` // 0 to 1, four decimals
+	Cells  []cell  `json:"cells"` // of the sources that tell it, the base first
+	Losses []loss  `json:"losses"`
+}
+
+// cell is what one article tells in a row.
+type cell struct {
+	Article string `json:"article"`
+	Source  string `json:"source"`
+	Start   int    `json:"start"` // code points into the article's text
+	End     int    `json:"end"`
+	Text    string `json:"text"`
+}
+
+// loss is an attribution, hedge or pair of quotation marks that an article drops
+// or adds against the base.
+type loss struct {
+	Article string `json:"article"`
+	Added   bool   `json:"added"`
+	What    string `json:"what"`
+	Words   string `json:"words"`
+}
+
+// alignedCell is one row of the CSV of `parallax compare`: a cell with its row.
+type alignedCell struct {
+	Row     int     `json:"row"`
+	Mark    string  `json:"mark"`
+	Score   float64 `json:"score"`
+	Article string  `json:"article"`
+	Source  string  `json:"source"`
+	Start   int     `json:"start"`
+	End     int     `json:"end"`
+	Text    string  `json:"text"`
+}
+
+// sentencePairs is one object of `--format pairs`.
+type sentencePairs struct {
+	A     string `json:"a"`
+	B     string `json:"b"`
+	Pairs []pair `json:"pairs"`
+}
+
+// pair is printed as [sentence of a, sentence of b, score].
+type pair struct {
+	A, B  string
+	Score float64
+}
+
+// MarshalJSON implements json.Marshaler.
+func (p pair) MarshalJSON() ([]byte, error) {
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false) // as in all that is printed
+	err := encoder.Encode([]any{p.A, p.B, p.Score})
+	return b.Bytes(), err
+}
+
+// Compare prints articles (indexes into x.Articles) set side by side; the first
+// is the base. Any format but Pairs, for which there is ComparePairs.
+func Compare(w io.Writer, x *model.Index, articles []int, o Options) error {
+	c := comparison{view: newView(x), Collation: x.Collate(articles)}
+	switch o.Format {
+	case CSV:
+		return answer{record: alignedCell{}, records: c.cellRecords}.print(w, o)
+	case Table:
+		return c.print(w, o.Width)
+	}
+	return answer{aligned{}, each(len(c.Rows), c.record), c.sheet}.print(w, o)
+}
+
+// ComparePairs prints, for each set of articles, every pair of them with the
+// sentences that are aligned in it, as JSON Lines.
+func ComparePairs(w io.Writer, x *model.Index, sets [][]int) error {
+	v := newView(x)
+	records := func(yield func(any) bool) {
+		for _, set := range sets {
+			for i, a := range set {
+				for _, b := range set[i+1:] {
+					if !yield(v.pairs(a, b)) {
+						return
+					}
+				}
+			}
+		}
+	}
+	return answer{record: sentencePairs{}, records: records}.print(w, Options{Format: JSONL})
+}
+
+func (v *view) pairs(a, b int) sentencePairs {
+	c := comparison{view: v, Collation: v.Collate([]int{a, b})}
+	p := sentencePairs{A: v.Articles[a].ID, B: v.Articles[b].ID, Pairs: []pair{}}
+	for i, row := range c.Rows {
+		if !row.Cells[0].Silent() && !row.Cells[1].Silent() {
+			p.Pairs = append(p.Pairs, pair{oneLine(c.text(i, 0)), oneLine(c.text(i, 1)), rounded(row.Score)})
+		}
+	}
+	return p
+}
+
+// comparison is a collation with what printing it needs.
+type comparison struct {
+	*view
+	model.Collation
+}
+
+// span is the part of the article in a column that tells a row.
+func (c *comparison) span(row, column int) corpus.Span {
+	doc := &c.view.Articles[c.Collation.Articles[column]].Doc
+	sentences := c.Rows[row].Cells[column].Sentences
+	return corpus.Span{
+		Start: doc.Sentences[sentences[0]].Start,
+		End:   doc.Sentences[sentences[len(sentences)-1]].End,
+	}
+}
+
+// article is the article in a column.
+func (c *comparison) article(column int) *model.Article {
+	return &c.view.Articles[c.Collation.Articles[column]]
+}
+
+// text is what the article in a column tells in a row, "" if it is silent.
+func (c *comparison) text(row, column int) string {
+	if c.Rows[row].Cells[column].Silent() {
+		return ""
+	}
+	return c.span(row, column).In(c.article(column).Text)
+}
+
+func (c *comparison) record(i int) aligned {
+	row := &c.Rows[i]
+	r := aligned{Row: i + 1, Mark: string(row.Mark), Score: rounded(row.Score), Cells: []cell{}, Losses: []loss{}}
+	for n := range row.Cells {
+		if row.Cells[n].Silent() {
+			continue
+		}
+		a, span, at := c.article(n), c.span(i, n), c.points(c.Collation.Articles[n])
+		r.Cells = append(r.Cells, cell{a.ID, a.Source, at.of(span.Start), at.of(span.End), span.In(a.Text)})
+	}
+	for _, l := range row.Losses {
+		r.Losses = append(r.Losses, loss{c.article(l.Cell).ID, l.Added, l.What, l.Words})
+	}
+	return r
+}
+
+func (c *comparison) cellRecords(yield func(any) bool) {
+	for i := range c.Rows {
+		r := c.record(i)
+		for _, one := range r.Cells {
+			if !yield(alignedCell{r.Row, r.Mark, r.Score, one.Article, one.Source, one.Start, one.End, one.Text}) {
+				return
+			}
+		}
+	}
+}
+
+func rounded(score float64) float64 { return math.Round(score*1e4) / 1e4 }
+
+// words says what a mark means.
+func words(mark collate.Mark, two bool) string {
+	switch mark {
+	case collate.Same:
+		return "same"
+	case collate.Sourced:
+		return "same, source added or removed"
+	case collate.Reworded:
+		return "reworded"
+	case collate.Quoted:
+		return "quote variants"
+	case collate.Headlines:
+		return "headlines"
+	case collate.OnlyBase:
+		if two {
+			return "only left"
+		}
+		return "only the first"
+	case collate.OnlyOther:
+		if two {
+			return "only right"
+		}
+		return "not the first"
+	case collate.Moved:
+		return "same, elsewhere"
+	}
+	return fmt.Sprintf("%q", byte(mark))
+}
+
+// cells are the texts of a row as people read them, "" where silent. In a row
+// that differs the changed words are marked, [-…-] in the base of two and {+…+}
+// in the others.
+func (c *comparison) cells(i int) []string {
+	texts := make([]string, len(c.Collation.Articles))
+	for n := range texts {
+		texts[n] = c.text(i, n)
+	}
+	base := texts[0]
+	if base != "" && c.Rows[i].Mark != collate.Same && c.Rows[i].Mark != collate.Moved {
+		for n, other := range texts[1:] {
+			if other == "" {
+				continue
+			}
+			left, right := c.marked(base, other)
+			texts[n+1] = right
+			if len(texts) == 2 {
+				texts[0] = left
+			}
+		}
+	}
+	for n := range texts {
+		texts[n] = oneLine(corpus.Clean(texts[n]))
+	}
+	return texts
+}
+
+// marked are a and b with the words that the other lacks between signs.
+func (c *comparison) marked(a, b string) (left, right string) {
+	var l, r strings.Builder
+	for _, e := range collate.Diff(a, b, c.Names) {
+		if e.Equal {
+			l.WriteString(e.A.In(a))
+			r.WriteString(e.B.In(b))
+			continue
+		}
+		mark(&l, "[-", e.A.In(a), "-]")
+		mark(&r, "{+", e.B.In(b), "+}")
+	}
+	return l.String(), r.String()
+}
+
+func mark(b *strings.Builder, open, words, end string) {
+	if words != "" {
+		b.WriteString(open + words + end)
+	}
+}
+
+// head names the article in a column: "001 Ukrinform".
+func (c *comparison) head(short []string, column int) string {
+	n := c.Collation.Articles[column]
+	return oneLine(corpus.Clean(short[n] + " " + c.view.Articles[n].Source))
+}
+
+// tally says how many rows have which mark, in the order of the marks.
+func (c *comparison) tally() string {
+	counts := make(map[collate.Mark]int)
+	for _, row := range c.Rows {
+		counts[row.Mark]++
+	}
+	var parts []string
+	for _, m := range []byte("=+~Q!<>&") {
+		if n := counts[collate.Mark(m)]; n > 0 {
+			parts = append(parts, fmt.Sprintf("%c %s %d", m, words(collate.Mark(m), len(c.Collation.Articles) == 2), n))
+		}
+	}
+	return strings.Join(parts, " · ")
+}
+
+func (c *comparison) sheet() sheet {
+	s := sheet{title: "Comparison", columns: []column{{name: "row", right: true}, {name: "mark"}}}
+	short := c.shortIDs()
+	for n := range c.Collation.Articles {
+		s.columns = append(s.columns, column{name: c.head(short, n)})
+	}
+	for i, row := range c.Rows {
+		label := fmt.Sprintf("%c %s", row.Mark, words(row.Mark, len(c.Collation.Articles) == 2))
+		s.add(append([]string{fmt.Sprint(i + 1), label}, c.cells(i)...)...)
+	}
+	s.notes = []string{c.tally()}
+	return s
+}

@@ -1,0 +1,114 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+
+	"parallax/model"
+)
+
+// article is one object of `parallax articles`.
+type article struct {
+	ID        string `json:"id"`
+	Source    string `json:"source"`
+	Title     string `json:"title"`
+	Author    string `json:"author"`
+	Date      string `json:"date"` // ISO 8601
+	URL       string `json:"url"`
+	Language  string `json:"language"`
+	Path      string `json:"path"`
+	Words     int    `json:"words"` // runs between white space
+	Sentences int    `json:"sentences"`
+	Event     string `json:"event"`
+	Text      string `json:"text"`
+}
+
+func (v *view) article(i int) article {
+	a := &v.Articles[i]
+	return article{
+		ID: a.ID, Source: a.Source, Title: a.Title, Author: a.Author, Date: a.Date, URL: a.URL,
+		Language: a.Language, Path: a.Path, Words: a.Doc.Words, Sentences: len(a.Doc.Sentences),
+		Event: v.eventID(i), Text: a.Text,
+	}
+}
+
+// quotation is one object of `parallax quotes`.
+type quotation struct {
+	ID       string `json:"id"` // the article's id, a colon and start
+	Article  string `json:"article"`
+	Source   string `json:"source"`
+	Kind     string `json:"kind"`
+	Text     string `json:"text"`
+	Start    int    `json:"start"` // code points into the article's text
+	End      int    `json:"end"`
+	Mention  string `json:"mention"`
+	Speaker  string `json:"speaker"`
+	Cue      string `json:"cue"`
+	Venue    string `json:"venue"`
+	Variants string `json:"variants"` // "V1", or "" when it has none
+	Event    string `json:"event"`
+	Section  int    `json:"section"` // from 1
+	Line     int    `json:"line"`    // of the raw text, from 1
+}
+
+func (v *view) quotation(n int) quotation {
+	ref := v.Quotes[n]
+	a, q := &v.Articles[ref.Article], v.Quotation(n)
+	at := v.points(ref.Article)
+	r := quotation{
+		Article: a.ID, Source: a.Source, Kind: q.Kind.String(),
+		Text: q.In(a.Text), Start: at.of(q.Start), End: at.of(q.End),
+		Mention: q.Mention.In(a.Text), Speaker: q.Speaker, Cue: q.Cue.In(a.Text), Venue: q.Venue.In(a.Text),
+		Variants: v.variantsID(n), Event: v.eventID(ref.Article),
+	}
+	r.ID = fmt.Sprintf("%s:%d", a.ID, r.Start)
+	r.Section, r.Line = placeOf(a, q.Start)
+	return r
+}
+
+// placeOf is the number of the section and of the raw line, both from 1, that
+// hold byte offset at.
+func placeOf(a *model.Article, at int) (section, line int) {
+	for _, l := range a.Doc.Lines {
+		if l.Start > at {
+			break
+		}
+		section, line = l.Section+1, l.Number
+	}
+	return section, line
+}
+
+// happening is one object of `parallax events`.
+type happening struct {
+	ID       string   `json:"id"`
+	Title    string   `json:"title"`
+	Articles []string `json:"articles"` // ids
+	Sources  []string `json:"sources"`  // those known, each once, in the order of articles
+	Passages []string `json:"passages"` // article id "#" section, where only a section is about the event
+	Why      []anchor `json:"why"`
+	From     string   `json:"from"`
+	To       string   `json:"to"`
+}
+
+// anchor is a reason for an event.
+type anchor struct {
+	Words  string `json:"words"`
+	Counts []int  `json:"counts"` // in the order of articles
+}
+
+func (v *view) happening(i int) happening {
+	e := &v.Events[i]
+	h := happening{ID: e.ID, Title: e.Title, From: e.From, To: e.To,
+		Articles: []string{}, Sources: []string{}, Passages: []string{}, Why: []anchor{}}
+	for _, n := range e.Articles {
+		a := &v.Articles[n]
+		h.Articles = append(h.Articles, a.ID)
+		if a.Source != "" && !slices.Contains(h.Sources, a.Source) {
+			h.Sources = append(h.Sources, a.Source)
+		}
+	}
+	for _, w := range e.Why {
+		h.Why = append(h.Why, anchor{w.Words, append([]int{}, w.Counts...)})
+	}
+	return h
+}

@@ -1,0 +1,87 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+
+	"parallax/model"
+)
+
+// Format is a form of printed answer.
+type Format string
+
+// The formats. Pairs is for comparisons only.
+const (
+	Table    Format = "table"
+	JSONL    Format = "jsonl"
+	CSV      Format = "csv"
+	Markdown Format = "md"
+	HTML     Format = "html"
+	Pairs    Format = "pairs"
+)
+
+// Options say how an answer is printed.
+type Options struct {
+	Format Format
+	Width  int // cells a table may take; 0 for as many as it needs
+}
+
+// answer is what all formats print: records for programs, a sheet for people.
+type answer struct {
+	record  any                        // an empty record: a struct with json tags
+	records func(yield func(any) bool) // all of the type of record
+	sheet   func() sheet
+}
+
+func (a answer) print(w io.Writer, o Options) error {
+	out := bufio.NewWriter(w)
+	var err error
+	switch o.Format {
+	case JSONL:
+		err = printJSONL(out, a.records)
+	case CSV:
+		err = printCSV(out, a.record, a.records)
+	case Table:
+		printTable(out, a.sheet(), o.Width)
+	case Markdown:
+		printMarkdown(out, a.sheet())
+	case HTML:
+		printHTML(out, a.sheet())
+	default:
+		return fmt.Errorf("no format %q for this answer", o.Format)
+	}
+	if err != nil {
+		return err
+	}
+	return out.Flush()
+}
+
+// each yields record(0), record(1), … record(n-1).
+func each[T any](n int, record func(int) T) func(func(any) bool) {
+	return func(yield func(any) bool) {
+		for i := range n {
+			if !yield(record(i)) {
+				return
+			}
+		}
+	}
+}
+
+// Articles prints all articles.
+func Articles(w io.Writer, x *model.Index, o Options) error {
+	v := newView(x)
+	return answer{article{}, each(len(x.Articles), v.article), v.articles}.print(w, o)
+}
+
+// Quotes prints all quotations, by article and place.
+func Quotes(w io.Writer, x *model.Index, o Options) error {
+	v := newView(x)
+	return answer{quotation{}, each(len(x.Quotes), v.quotation), v.quotes}.print(w, o)
+}
+
+// Events prints all events, those of one article included.
+func Events(w io.Writer, x *model.Index, o Options) error {
+	v := newView(x)
+	return answer{happening{}, each(len(x.Events), v.happening), v.events}.print(w, o)
+}

@@ -1,0 +1,112 @@
+package report
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"parallax/corpus"
+)
+
+// sheet is an answer for people: lines of cells under column heads.
+type sheet struct {
+	title   string
+	columns []column
+	rows    [][]string
+	notes   []string // lines below
+}
+
+// column is one column of a sheet. The narrowest least of a column that gives
+// way is the width it keeps on a narrow screen; others keep their own.
+type column struct {
+	name  string
+	right bool // numbers
+	least int  // 0: never cut
+}
+
+// add appends a row; every cell becomes one clean line.
+func (s *sheet) add(cells ...string) {
+	for i := range cells {
+		cells[i] = oneLine(corpus.Clean(cells[i]))
+	}
+	s.rows = append(s.rows, cells)
+}
+
+// shortIDs are the ids of all articles as sheets show them.
+func (v *view) shortIDs() []string {
+	ids := make([]string, len(v.Articles))
+	for i := range ids {
+		ids[i] = v.Articles[i].ID
+	}
+	return ShortIDs(ids)
+}
+
+func (v *view) articles() sheet {
+	s := sheet{title: "Articles", columns: []column{
+		{name: "event"}, {name: "id", least: 8}, {name: "source", least: 8}, {name: "date", least: 10},
+		{name: "words", right: true}, {name: "sentences", right: true}, {name: "quotations", right: true}, {name: "title", least: 12},
+	}}
+	short := v.shortIDs()
+	quotes := 0
+	for i := range v.Articles {
+		a := &v.Articles[i]
+		quotes += len(a.Quotations)
+		s.add(v.eventID(i), short[i], unknown(a.Source), unknown(a.Date), strconv.Itoa(a.Doc.Words),
+			strconv.Itoa(len(a.Doc.Sentences)), strconv.Itoa(len(a.Quotations)), unknown(a.Title))
+	}
+	s.notes = []string{fmt.Sprintf("%s, %s, %s", count(len(v.Articles), "article"), count(quotes, "quotation"), count(len(v.Events), "event"))}
+	return s
+}
+
+func (v *view) quotes() sheet {
+	s := sheet{title: "Quotations", columns: []column{
+		{name: "set"}, {name: "where", least: 8}, {name: "speaker", least: 14}, {name: "named", least: 6},
+		{name: "cue", least: 6}, {name: "kind"}, {name: "quotation", least: 20},
+	}}
+	short := v.shortIDs()
+	for n, ref := range v.Quotes {
+		a, q := &v.Articles[ref.Article], v.Quotation(n)
+		_, line := placeOf(a, q.Start)
+		s.add(v.variantsID(n), fmt.Sprintf("%s:%d", short[ref.Article], line), unknown(q.Speaker),
+			q.Mention.In(a.Text), q.Cue.In(a.Text), q.Kind.String(), q.In(a.Text))
+	}
+	s.notes = []string{fmt.Sprintf("%s, %s of variants; where is article:line", count(len(v.Quotes), "quotation"), count(len(v.Variants), "set"))}
+	return s
+}
+
+func (v *view) events() sheet {
+	s := sheet{title: "Events", columns: []column{
+		{name: "event"}, {name: "articles", least: 12}, {name: "from", least: 4}, {name: "to", least: 4},
+		{name: "title", least: 16}, {name: "why (counts by article)", least: 24},
+	}}
+	short := v.shortIDs()
+	for i := range v.Events {
+		e, h := &v.Events[i], v.happening(i)
+		var ids, why []string
+		for _, n := range e.Articles {
+			ids = append(ids, short[n])
+		}
+		for _, w := range h.Why {
+			why = append(why, w.String())
+		}
+		s.add(e.ID, strings.Join(ids, " "), unknown(e.From), unknown(e.To), unknown(e.Title), strings.Join(why, ", "))
+	}
+	s.notes = []string{fmt.Sprintf("%s, %s", count(len(v.Events), "event"), count(len(v.Articles), "article"))}
+	return s
+}
+
+// unknown is s, or "?" where nothing is known.
+func unknown(s string) string {
+	if strings.TrimSpace(s) == "" {
+		return "?"
+	}
+	return s
+}
+
+// count is a number with its noun: "1 article", "2 articles".
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
