@@ -1,0 +1,110 @@
+package collate
+
+import (
+	"cmp"
+	"slices"
+)
+
+// How sure a pair must be, in units of similar.go.
+const (
+	surePair    = 0.26 // each side is the other's best
+	sureBeside  = 0.24 // one side's best, and beside a sentence already paired with it
+	sureFurther = 0.36 // one side's best, anywhere
+	mostJoined  = 3    // sentences of one source in one row
+	freshShare  = 0.4  // of what a joining sentence shares that its partner does not yet share
+)
+
+// link is an accepted pair of units.
+type link struct {
+	a, b   int // indexes into field.units, a of the earlier source
+	score  float64
+	joined bool // the pair joins a sentence to a row that another pair opens
+}
+
+// links aligns two sources, many to many and free of order: mutual best pairs,
+// then sentences that join one of them ("That's according to CNN" beside the
+// sentence that it is about).
+func (f *field) links(t *table) []link {
+	a0, a1, b0, b1 := f.first[t.a], f.first[t.a+1], f.first[t.b], f.first[t.b+1]
+	if a0 == a1 || b0 == b1 {
+		return nil
+	}
+	best := t.bests(a0, a1, b0, b1)
+	mates := map[int][]int{}
+	var out, more []link
+	for i := a0; i < a1; i++ {
+		if j := best[i]; best[j] == i && t.sureOf(f, i, j) >= surePair {
+			mates[i], mates[j] = []int{j}, []int{i}
+			out = append(out, link{i, j, t.sureOf(f, i, j), false})
+		}
+	}
+	for u, v := range best {
+		if mates[u] == nil && mates[v] != nil {
+			more = append(more, link{min(u, v), max(u, v), t.sureOf(f, min(u, v), max(u, v)), true})
+		}
+	}
+	slices.SortFunc(more, func(x, y link) int {
+		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+	})
+	for _, l := range more {
+		u, v := l.a, l.b // u joins the row of v
+		if mates[u] != nil {
+			u, v = v, u
+		}
+		if fellows := mates[v]; len(mates[fellows[0]]) == 1 && f.joins(l.score, u, v, fellows) {
+			mates[u], mates[v] = []int{v}, append(fellows, u)
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+func (t *table) sureOf(f *field, i, j int) float64 { return *t.at(i-f.first[t.a], j-f.first[t.b]) }
+
+// bests finds the best partner of every unit of both sources; ties go to the
+// earlier one.
+func (t *table) bests(a0, a1, b0, b1 int) map[int]int {
+	best := make(map[int]int, a1-a0+b1-b0)
+	sure := func(i, j int) float64 { return *t.at(i-a0, j-b0) }
+	for i := a0; i < a1; i++ {
+		best[i] = b0
+		for j := b0; j < b1; j++ {
+			if sure(i, j) > sure(i, best[i]) {
+				best[i] = j
+			}
+			if k, ok := best[j]; !ok || sure(i, j) > sure(k, j) {
+				best[j] = i
+			}
+		}
+	}
+	return best
+}
+
+// joins reports whether unit u may join its fellows, which are paired with v: it
+// must be sure, and bring something of its own that v tells.
+func (f *field) joins(score float64, u, v int, fellows []int) bool {
+	need := sureFurther
+	if slices.Contains(fellows, u-1) || slices.Contains(fellows, u+1) {
+		need = sureBeside
+	}
+	if score < need || len(fellows) >= mostJoined {
+		return false
+	}
+	fresh, all := 0.0, 0.0
+	for _, id := range f.units[u].stems {
+		if !f.units[v].tells(id) {
+			continue
+		}
+		w := f.stems.weight(id, len(f.units))
+		all += w
+		if !slices.ContainsFunc(fellows, func(k int) bool { return f.units[k].tells(id) }) {
+			fresh += w
+		}
+	}
+	return fresh >= freshShare*all
+}
+
+func (u *unit) tells(stem int) bool {
+	_, ok := slices.BinarySearch(u.stems, stem)
+	return ok
+}

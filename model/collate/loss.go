@@ -1,0 +1,159 @@
+package collate
+
+import (
+	"slices"
+	"strings"
+
+	"parallax/corpus"
+	"parallax/model/quote"
+	"parallax/model/text"
+)
+
+// What a Loss may be of.
+const (
+	lossAttribution = "attribution"
+	lossHedge       = "hedge"
+	lossMarks       = "quotation marks"
+)
+
+// trace is one attribution, hedge or quotation of a cell: what it says, for
+// comparing, and how it is printed.
+type sign struct{ says, printed string }
+
+// losses names what source c drops or adds against the base.
+func (f *field) losses(r *Row, c int) []Loss {
+	var out []Loss
+	tell := func(what string, base, other []sign) {
+		gone, come := unmatched(base, other)
+		for _, s := range gone {
+			out = append(out, Loss{Cell: c, What: what, Words: s.printed})
+		}
+		for _, s := range come {
+			out = append(out, Loss{Cell: c, Added: true, What: what, Words: s.printed})
+		}
+	}
+	tell(lossAttribution, f.attributions(r, 0), f.attributions(r, c))
+	tell(lossHedge, f.hedges(r, 0), f.hedges(r, c))
+	base, other := f.marked(r, 0), f.marked(r, c)
+	if len(base) == 0 || len(other) == 0 {
+		tell(lossMarks, f.repeated(r, c, base), f.repeated(r, 0, other))
+	}
+	return out
+}
+
+// unmatched pairs off equal signs, then any with any, since one hedge for another
+// is no loss; what is left over on one side was dropped or added.
+func unmatched(base, other []sign) (gone, come []sign) {
+	for _, s := range base {
+		if !slices.ContainsFunc(other, func(o sign) bool { return o.says == s.says }) {
+			gone = append(gone, s)
+		}
+	}
+	for _, s := range other {
+		if !slices.ContainsFunc(base, func(o sign) bool { return o.says == s.says }) {
+			come = append(come, s)
+		}
+	}
+	n := min(len(gone), len(come))
+	return gone[n:], come[n:]
+}
+
+func (f *field) attributions(r *Row, c int) []sign {
+	src := f.sources[c]
+	return f.signs(r, c, func(span corpus.Span) (out []sign) {
+		for _, a := range attributionsIn(src.Found, span) {
+			says := a.Source
+			if says == "" {
+				says = a.Mention.In(src.Text)
+			}
+			out = append(out, sign{fold(says), a.In(src.Text)})
+		}
+		return out
+	})
+}
+
+func (f *field) hedges(r *Row, c int) []sign {
+	src := f.sources[c]
+	return f.signs(r, c, func(span corpus.Span) (out []sign) {
+		if src.Found == nil {
+			return nil
+		}
+		for _, h := range src.Found.Hedges {
+			if span.Contains(h.Span) {
+				out = append(out, sign{fold(h.In(src.Text)), h.In(src.Text)})
+			}
+		}
+		return out
+	})
+}
+
+// marked are the quotations in marks of cell c.
+func (f *field) marked(r *Row, c int) []sign {
+	src := f.sources[c]
+	return f.signs(r, c, func(span corpus.Span) (out []sign) {
+		for _, q := range quotationsIn(src.Found, span) {
+			if q.Kind == quote.Direct || q.Kind == quote.Mixed {
+				out = append(out, sign{fold(q.In(src.Text)), q.In(src.Text)})
+			}
+		}
+		return out
+	})
+}
+
+// repeated are those quotations whose words cell c has too, a third of them or
+// more: what one source prints in marks and the other in its own voice.
+func (f *field) repeated(r *Row, c int, quotations []sign) []sign {
+	has := map[string]bool{}
+	for _, s := range r.Cells[c].Sentences {
+		for w := range strings.FieldsSeq(fold(f.sources[c].Doc.Sentences[s].In(f.sources[c].Text))) {
+			has[w] = true
+		}
+	}
+	var out []sign
+	for _, q := range quotations {
+		n, all := 0, 0
+		for w := range strings.FieldsSeq(q.says) {
+			if functionWords()[w] > 0 {
+				continue
+			}
+			if all++; has[w] {
+				n++
+			}
+		}
+		if n > 0 && 3*n >= all {
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// signs gathers what find sees in the sentences of cell c.
+func (f *field) signs(r *Row, c int, find func(corpus.Span) []sign) []sign {
+	var out []sign
+	for _, s := range r.Cells[c].Sentences {
+		out = append(out, find(f.sources[c].Doc.Sentences[s].Span)...)
+	}
+	return out
+}
+
+// attributionsIn are the attributions inside span.
+func attributionsIn(found *quote.Findings, span corpus.Span) []quote.Attribution {
+	var out []quote.Attribution
+	if found != nil {
+		for _, a := range found.Attributions {
+			if span.Overlaps(a.Span) {
+				out = append(out, a)
+			}
+		}
+	}
+	return out
+}
+
+// fold is s as its folded words, for comparing.
+func fold(s string) string {
+	var out []string
+	for w := range text.Words(s) {
+		out = append(out, text.Fold(w.In(s)))
+	}
+	return strings.Join(out, " ")
+}

@@ -1,0 +1,210 @@
+package collate
+
+import (
+	"cmp"
+	"slices"
+
+	"parallax/model/name"
+)
+
+// mostUnits is how many sentences may be aligned every source with every other;
+// a larger set is aligned with its base only.
+const mostUnits = 3000
+
+// Rows collates sources; the first is the base and gives the order. Every sentence
+// that is not furniture is in exactly one row; headlines share one row. Rows that
+// the base does not tell follow the row of their nearest neighbour. A nil Found
+// means nothing is known of quotations, attributions and hedges. The same sources
+// give the same rows.
+func Rows(sources []Source, names *name.Registry) []Row {
+	f := survey(sources, names)
+	tables := f.tables()
+	var links []link
+	for _, t := range tables {
+		links = append(links, f.links(t)...)
+	}
+	sets := f.merge(tables, links)
+	rows := make([]Row, 0, len(sets))
+	for _, s := range sets {
+		rows = append(rows, f.row(s))
+	}
+	rows = inOrder(rows, len(sources))
+	f.markMoved(rows)
+	return rows
+}
+
+// pair is two sources, the earlier first.
+type pair struct{ a, b int }
+
+func (f *field) tables() []*table {
+	var out []*table
+	for a := range f.sources {
+		if a > 0 && len(f.units) > mostUnits {
+			break
+		}
+		for b := a + 1; b < len(f.sources); b++ {
+			out = append(out, f.compare(a, b))
+		}
+	}
+	return out
+}
+
+// set is the units of one row.
+type set struct {
+	units []int // ascending
+	score float64
+	links int
+}
+
+// merge puts units into rows: links are taken surest first, and one that would tie
+// together what does not hang together is left out.
+func (f *field) merge(tables []*table, links []link) []*set {
+	at := map[pair]*table{}
+	for _, t := range tables {
+		at[pair{t.a, t.b}] = t
+	}
+	slices.SortFunc(links, func(x, y link) int {
+		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+	})
+	of := make([]*set, len(f.units))
+	var headlines *set
+	for i := range f.units {
+		of[i] = &set{units: []int{i}, score: alikeMost, links: 1}
+		if !f.units[i].headline {
+			continue
+		}
+		if headlines == nil {
+			headlines = of[i]
+			continue
+		}
+		headlines.units = append(headlines.units, i)
+		of[i] = headlines
+	}
+	for _, l := range links {
+		x, y := of[l.a], of[l.b]
+		if x == y || !f.compatible(at, x, y, l) {
+			continue
+		}
+		if len(x.units) == 1 {
+			x.score, x.links = 0, 0
+		}
+		if len(y.units) == 1 {
+			y.score, y.links = 0, 0
+		}
+		x.score, x.links = x.score+y.score+l.score, x.links+y.links+1
+		x.units = append(x.units, y.units...)
+		slices.Sort(x.units)
+		for _, u := range y.units {
+			of[u] = x
+		}
+	}
+	var out []*set
+	for i, s := range of {
+		if s.units[0] == i {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// compatible reports whether two sets may be one row: no source tells more than
+// mostJoined sentences in it, and only neighbours unless a link joins them; and where
+// more than two units meet they are alike on average.
+func (f *field) compatible(at map[pair]*table, x, y *set, l link) bool {
+	all := slices.Concat(x.units, y.units)
+	slices.Sort(all)
+	run := 1
+	for k := 1; k < len(all); k++ {
+		u, v := f.units[all[k-1]], f.units[all[k]]
+		if u.source != v.source {
+			run = 1
+			continue
+		}
+		if run++; run > mostJoined || !l.joined && all[k] != all[k-1]+1 {
+			return false
+		}
+	}
+	sum, n := 0.0, 0
+	for _, u := range x.units {
+		for _, v := range y.units {
+			a, b := min(u, v), max(u, v)
+			if t := at[pair{f.units[a].source, f.units[b].source}]; t != nil {
+				sum, n = sum+t.sureOf(f, a, b), n+1
+			}
+		}
+	}
+	return sum >= surePair/2*float64(n)
+}
+
+// row is the row of a set, without knowledge of the others.
+func (f *field) row(s *set) Row {
+	r := Row{Cells: make([]Cell, len(f.sources)), Score: min(1, s.score/float64(s.links)/alikeMost)}
+	for _, u := range s.units {
+		c := &r.Cells[f.units[u].source]
+		c.Sentences = append(c.Sentences, f.units[u].sentence)
+	}
+	if f.units[s.units[0]].headline {
+		r.Score = 1
+	}
+	f.mark(&r, s)
+	return r
+}
+
+// inOrder sorts rows: those of the base by its order, each other one after the row of
+// the nearest sentence before it in its own source, or before the row of the
+// nearest after it.
+func inOrder(rows []Row, sources int) []Row {
+	var out []Row
+	for s := range sources {
+		mine := slices.DeleteFunc(slices.Clone(rows), func(r Row) bool {
+			return r.Cells[s].Silent() || firstSource(r) != s
+		})
+		slices.SortFunc(mine, func(x, y Row) int { return cmp.Compare(x.Cells[s].Sentences[0], y.Cells[s].Sentences[0]) })
+		for _, r := range mine {
+			out = slices.Insert(out, place(out, s, r.Cells[s].Sentences[0]), r)
+		}
+	}
+	return out
+}
+
+// firstSource is the first source that tells the row.
+func firstSource(r Row) int {
+	return slices.IndexFunc(r.Cells, func(c Cell) bool { return !c.Silent() })
+}
+
+// place is where a row that starts with a sentence of source s belongs among rows.
+func place(rows []Row, s, sentence int) int {
+	before, after := -1, -1 // rows of the nearest sentences
+	for i, r := range rows {
+		for _, k := range r.Cells[s].Sentences {
+			if k < sentence && (before < 0 || k > nearest(rows[before].Cells[s], sentence, false)) {
+				before = i
+			}
+			if k > sentence && (after < 0 || k < nearest(rows[after].Cells[s], sentence, true)) {
+				after = i
+			}
+		}
+	}
+	switch {
+	case before >= 0:
+		at := before + 1
+		for at < len(rows) && rows[at].Cells[0].Silent() && rows[at].Cells[s].Silent() {
+			at++
+		}
+		return at
+	case after >= 0:
+		return after
+	}
+	return len(rows)
+}
+
+// nearest is the cell's sentence that is nearest to k on one side of it.
+func nearest(c Cell, k int, above bool) int {
+	best := -1
+	for _, x := range c.Sentences {
+		if above && x > k && (best < 0 || x < best) || !above && x < k && x > best {
+			best = x
+		}
+	}
+	return best
+}
