@@ -5,6 +5,7 @@ import (
 	"context"
 	"runtime"
 	"sync"
+	"sync/atomic"
 
 	"parallax/corpus"
 	"parallax/model/collate"
@@ -47,10 +48,25 @@ type Index struct {
 // depend on scheduling. It fails only when ctx ends.
 func Build(ctx context.Context, c *corpus.Corpus, progress func(done, all int)) (*Index, error) {
 	x := &Index{Corpus: c, Articles: make([]Article, len(c.Articles))}
+	names := make([]*name.Article, len(c.Articles))
 	x.each(ctx, func(i int) {
 		a := &x.Articles[i]
 		a.Article = c.Articles[i]
 		a.Doc = text.Parse(a.Text, a.Title)
+		a.Title = a.Doc.Title
+		names[i] = name.Find(a.Text, &a.Doc)
+	})
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	x.Names = name.NewRegistry(names)
+	var done atomic.Int64
+	x.each(ctx, func(i int) {
+		a := &x.Articles[i]
+		a.Findings = quote.Find(a.Text, &a.Doc, names[i], x.Names)
+		if progress != nil {
+			progress(int(done.Add(1)), len(x.Articles))
+		}
 	})
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -66,6 +82,7 @@ func Build(ctx context.Context, c *corpus.Corpus, progress func(done, all int)) 
 	}
 	x.grouping = event.Group(in, x.Names)
 	x.Events = x.grouping.Events
+	x.Variants = quote.Variants(x.utterances())
 	x.variantOf = make([]int, len(x.Quotes))
 	for i := range x.variantOf {
 		x.variantOf[i] = -1
@@ -76,6 +93,17 @@ func Build(ctx context.Context, c *corpus.Corpus, progress func(done, all int)) 
 		}
 	}
 	return x, nil
+}
+
+// utterances are all quotations as the search for variants sees them.
+func (x *Index) utterances() []quote.Utterance {
+	out := make([]quote.Utterance, len(x.Quotes))
+	for i, r := range x.Quotes {
+		a := &x.Articles[r.Article]
+		q := &a.Quotations[r.N]
+		out[i] = quote.Utterance{Article: r.Article, Speaker: q.Speaker, Text: q.In(a.Text), Event: x.EventOf(r.Article)}
+	}
+	return out
 }
 
 // each calls do for every article on all cores.

@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"parallax/model/text"
 )
 
 //go:embed given.txt
@@ -41,7 +43,7 @@ type lexicon struct {
 var lexica = sync.OnceValue(func() *lexicon {
 	l := &lexicon{map[string]Gender{}, map[string]Gender{}, map[string]bool{}, map[string]string{}}
 	genders := map[string]Gender{"m": Male, "f": Female}
-	for w := range lists(givenList) {
+	for w := range text.WordList(givenList) {
 		for _, n := range w[1:] {
 			if g, known := l.given[n]; known && g != genders[w[0]] {
 				continue // the first list wins: it has the usual bearer
@@ -49,31 +51,20 @@ var lexica = sync.OnceValue(func() *lexicon {
 			l.given[n] = genders[w[0]]
 		}
 	}
-	for w := range lists(titleList) {
+	for w := range text.WordList(titleList) {
 		for _, n := range w[1:] {
 			l.titles[n] = genders[w[0]]
 		}
 	}
-	for w := range lists(organisationList) {
+	for w := range text.WordList(organisationList) {
 		for _, n := range w {
 			l.organisation[n] = true
 		}
 	}
-	for w := range lists(spellingList) {
+	for w := range text.WordList(spellingList) {
 		for _, n := range w {
 			l.spellings[strings.ToLower(n)] = strings.ToLower(w[0])
 		}
 	}
 	return l
 })
-
-// lists yields the words of each line of a word list, comments left out.
-func lists(list string) func(yield func([]string) bool) {
-	return func(yield func([]string) bool) {
-		for line := range strings.Lines(list) {
-			if w := strings.Fields(line); len(w) > 0 && w[0] != "#" && !yield(w) {
-				return
-			}
-		}
-	}
-}

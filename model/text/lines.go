@@ -15,7 +15,7 @@ var languageList string
 
 var languageCodes = sync.OnceValue(func() map[string]bool {
 	codes := map[string]bool{}
-	for words := range listLines(languageList) {
+	for words := range WordList(languageList) {
 		for _, w := range words {
 			codes[w] = true
 		}

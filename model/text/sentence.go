@@ -29,7 +29,7 @@ var lexicon = sync.OnceValue(func() (l struct {
 	starters      map[string]bool
 }) {
 	l.abbreviations, l.starters = map[string]abbreviation{}, map[string]bool{}
-	for words := range listLines(abbreviationList) {
+	for words := range WordList(abbreviationList) {
 		class := maybeFinal
 		if words[0] == "never" {
 			class = neverFinal
@@ -38,7 +38,7 @@ var lexicon = sync.OnceValue(func() (l struct {
 			l.abbreviations[w] = class
 		}
 	}
-	for words := range listLines(starterList) {
+	for words := range WordList(starterList) {
 		for _, w := range words {
 			l.starters[w] = true
 		}
@@ -46,8 +46,9 @@ var lexicon = sync.OnceValue(func() (l struct {
 	return l
 })
 
-// listLines yields the words of each line of a word list, comments left out.
-func listLines(list string) func(yield func([]string) bool) {
+// WordList yields the words of each line of a word list, comments left out: a
+// line that begins with "#" and a space.
+func WordList(list string) func(yield func([]string) bool) {
 	return func(yield func([]string) bool) {
 		for line := range strings.Lines(list) {
 			if w := strings.Fields(line); len(w) > 0 && w[0] != "#" && !yield(w) {

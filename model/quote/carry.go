@@ -1,0 +1,98 @@
+package quote
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"parallax/model/text"
+)
+
+// carry gives quotations without a cue the attribution they continue: the stretch
+// before them in the paragraph, a paragraph whose mark never closed, the paragraph
+// before that ends with a quotation or a colon, or the name in the line below.
+func (f *finder) carry() {
+	for i := range f.found {
+		q := &f.found[i]
+		if q.cue >= 0 || q.Kind == Indirect {
+			continue
+		}
+		if j := f.source(i); j >= 0 {
+			q.Continues = j
+		}
+	}
+	f.carryBack()
+}
+
+// source is the quotation whose attribution the i-th one continues, -1 for none.
+func (f *finder) source(i int) int {
+	q := &f.found[i]
+	best := -1
+	for j := range f.found {
+		p := &f.found[j]
+		if p.Start >= q.Start || p.stretch < 0 || j == i {
+			continue
+		}
+		if p.line == q.line || f.follows(p, q) {
+			if best < 0 || f.found[best].Start < p.Start {
+				best = j
+			}
+		}
+	}
+	return best
+}
+
+// follows reports whether q, in a later paragraph, goes on with p: every paragraph
+// from p to q ends or is a quotation.
+func (f *finder) follows(p, q *finding) bool {
+	if q.line != p.line+1 || f.doc.Lines[p.line].Section != f.doc.Lines[q.line].Section {
+		return false
+	}
+	if f.doc.Lines[p.line].Kind != text.Body {
+		return false
+	}
+	return !f.stretches[p.stretch].closed || f.opensLine(q)
+}
+
+// opensLine reports whether q is what its paragraph begins with.
+func (f *finder) opensLine(q *finding) bool { return f.doc.Lines[q.line].Start == q.Start }
+
+// carryBack gives a run of paragraphs without a tag the one that stands at its
+// end, where none stands before it and the marks show that it is one quotation.
+func (f *finder) carryBack() {
+	for i := len(f.found) - 2; i >= 0; i-- {
+		q := &f.found[i]
+		if q.cue >= 0 || q.Continues >= 0 || q.stretch < 0 {
+			continue
+		}
+		for j := range f.found {
+			p := &f.found[j]
+			same := p.line == q.line && p.Start > q.Start
+			runs := p.line == q.line+1 && !f.stretches[q.stretch].closed && f.opensLine(p)
+			if p.stretch >= 0 && p.cue >= 0 && (same || runs) {
+				q.cue = p.cue
+				break
+			}
+		}
+	}
+}
+
+// signed is the name that the line below a quotation is, after a dash: the form
+// of letters and pull quotes. Empty when there is none.
+func (f *finder) signed(line int) phraseInLine {
+	if line+1 >= len(f.doc.Lines) {
+		return phraseInLine{}
+	}
+	l := f.doc.Lines[line+1]
+	t := l.In(f.s)
+	r, n := utf8.DecodeRuneInString(t)
+	if !strings.ContainsRune("-–—", r) || len(strings.Fields(t)) > 8 {
+		return phraseInLine{}
+	}
+	m := f.names.In(l.Span)
+	if len(m) == 0 || m[0].Whole.Start > l.Start+n+2 {
+		return phraseInLine{}
+	}
+	return phraseInLine{m[0].Whole.Start, m[0].End}
+}
+
+type phraseInLine struct{ start, end int }

@@ -1,0 +1,98 @@
+package quote
+
+import (
+	"slices"
+
+	"parallax/corpus"
+	"parallax/model/name"
+	"parallax/model/text"
+)
+
+// finder holds what is known of one article while it is read.
+type finder struct {
+	s         string
+	doc       *text.Document
+	names     *name.Article
+	registry  *name.Registry
+	stretches []stretch
+	found     []finding
+	reported  []reported // every cue with a subject, for attributions and speakers
+}
+
+// finding is a quotation with what its speaker is resolved from.
+type finding struct {
+	Quotation
+	cue     int // index into reported, -1 when it continues an earlier one or has none
+	stretch int // -1 for indirect
+	line    int
+}
+
+// reported is a cue in its place.
+type reported struct {
+	cue     corpus.Span
+	mention corpus.Span
+	venue   corpus.Span
+	form    byte
+	verb    *verb
+	line    int
+	speaker string
+	used    bool // something is quoted by it
+}
+
+// Find finds the quotations, attributions and hedges of an article whose people
+// are names; registry completes names from the rest of the corpus and may be nil.
+func Find(s string, doc *text.Document, names *name.Article, registry *name.Registry) Findings {
+	f := finder{s: s, doc: doc, names: names, registry: registry}
+	for i := range doc.Lines {
+		if k := doc.Lines[i].Kind; !k.Furniture() || k == text.Subhead {
+			f.stretches = append(f.stretches, marks(s, doc.Lines[i].Span)...)
+		}
+	}
+	for i := range doc.Lines {
+		if !doc.Lines[i].Kind.Furniture() {
+			f.readLine(i)
+		}
+	}
+	f.carry()
+	f.resolve()
+	return Findings{Quotations: f.quotations(), Attributions: f.attributions(), Hedges: f.hedges()}
+}
+
+// readLine finds the cues and quotations of one line.
+func (f *finder) readLine(line int) {
+	for _, g := range f.segments(line) {
+		cues := f.cues(&g)
+		first := len(f.reported)
+		for i := range cues {
+			c := &cues[i]
+			f.reported = append(f.reported, reported{
+				cue:     corpus.Span{Start: g.tokens[c.first].Start, End: g.tokens[c.last].End},
+				mention: g.span(c.subject), venue: c.venue, form: c.form, verb: c.verb, line: line,
+			})
+		}
+		f.marked(&g, cues, first)
+		f.unquoted(&g, cues, first)
+	}
+}
+
+// quotations puts the findings in text order and gives them their attribution.
+func (f *finder) quotations() []Quotation {
+	order := make([]int, len(f.found))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return f.found[a].Start - f.found[b].Start })
+	place := make([]int, len(order))
+	for i, o := range order {
+		place[o] = i
+	}
+	out := make([]Quotation, len(order))
+	for i, o := range order {
+		q := f.found[o].Quotation
+		if q.Continues >= 0 {
+			q.Continues = place[q.Continues]
+		}
+		out[i] = q
+	}
+	return out
+}

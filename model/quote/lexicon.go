@@ -1,0 +1,160 @@
+package quote
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"parallax/model/text"
+)
+
+//go:embed cues.txt
+var cueList string
+
+//go:embed nouncues.txt
+var nounCueList string
+
+//go:embed hedges.txt
+var hedgeList string
+
+//go:embed nouns.txt
+var nounList string
+
+// verb is what the lexicon knows of a form of a reporting verb.
+type verb struct {
+	class  string
+	clause bool // reports a clause without marks
+	that   bool // does so only with "that"
+	base   bool // the bare form, which is often a noun
+	ing    bool
+}
+
+type lexicon struct {
+	verbs  map[string]*verb  // by printed form, lower case
+	nouns  map[string]string // noun cue -> class
+	hedges map[string][][]string
+	class  map[string]map[string]bool // class of nouns.txt -> nouns
+}
+
+var lexica = sync.OnceValue(func() *lexicon {
+	l := &lexicon{map[string]*verb{}, map[string]string{}, map[string][][]string{}, map[string]map[string]bool{}}
+	for w := range text.WordList(cueList) {
+		for _, entry := range w[2:] {
+			l.addVerb(w[0], w[1], entry)
+		}
+	}
+	for w := range text.WordList(nounCueList) {
+		for _, n := range w[1:] {
+			l.nouns[n] = w[0]
+		}
+	}
+	for w := range text.WordList(hedgeList) {
+		l.addHedge(w)
+	}
+	for w := range text.WordList(nounList) {
+		set := map[string]bool{}
+		for _, n := range w[1:] {
+			set[text.Fold(n)] = true
+		}
+		l.class[w[0]] = set
+	}
+	return l
+})
+
+// is reports whether the folded noun is of a class of nouns.txt, in singular or plural.
+func (l *lexicon) is(class, noun string) bool { return l.class[class][noun] }
+
+func (l *lexicon) addVerb(class, use, entry string) {
+	lemma, irregular, _ := strings.Cut(entry, "=")
+	v := verb{class: class, clause: use != "q", that: use == "t"}
+	put := func(form string, base, ing bool) {
+		if old := l.verbs[form]; old != nil {
+			if v.clause && (!old.clause || old.that) {
+				old.clause, old.that = true, v.that && (old.that || !old.clause)
+			}
+			return
+		}
+		c := v
+		c.base, c.ing = base, ing
+		l.verbs[form] = &c
+	}
+	put(lemma, true, false)
+	put(third(lemma), false, false)
+	past := ""
+	for f := range strings.SplitSeq(irregular, ",") {
+		if f != "" {
+			put(f, false, strings.HasSuffix(f, "ing"))
+			past = f
+		}
+	}
+	if past == "" {
+		put(regular(lemma, "ed"), false, false)
+	}
+	put(regular(lemma, "ing"), false, true)
+}
+
+func third(v string) string {
+	n := len(v)
+	switch {
+	case strings.HasSuffix(v, "y") && !vowel(v[n-2]):
+		return v[:n-1] + "ies"
+	case strings.HasSuffix(v, "s"), strings.HasSuffix(v, "sh"), strings.HasSuffix(v, "ch"), strings.HasSuffix(v, "x"), strings.HasSuffix(v, "o"):
+		return v + "es"
+	}
+	return v + "s"
+}
+
+// regular is v with the ending ed or ing, its last consonant doubled where English
+// doubles it.
+func regular(v, ending string) string {
+	n := len(v)
+	switch {
+	case strings.HasSuffix(v, "e") && ending == "ed":
+		return v + "d"
+	case strings.HasSuffix(v, "e") && !strings.HasSuffix(v, "ee"):
+		return v[:n-1] + ending
+	case strings.HasSuffix(v, "y") && !vowel(v[n-2]) && ending == "ed":
+		return v[:n-1] + "ied"
+	case doubles(v):
+		return v + v[n-1:] + ending
+	}
+	return v + ending
+}
+
+func doubles(v string) bool {
+	switch v {
+	case "admit", "submit", "permit", "refer", "infer", "rebut", "quip", "slam", "begin", "put", "rap", "plug", "chat", "rip", "demur", "snap", "crack", "hit", "tip", "dub", "snub", "nod", "sob", "brag", "spin", "win", "stun", "jab", "rib":
+		return !strings.HasSuffix(v, "ck")
+	}
+	return false
+}
+
+func vowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
+
+// addHedge files a hedge under its first word, once for each form of "be".
+func (l *lexicon) addHedge(words []string) {
+	if words[0] != "be" {
+		l.hedges[strings.ToLower(words[0])] = append(l.hedges[strings.ToLower(words[0])], words[1:])
+		return
+	}
+	for _, b := range []string{"is", "are", "was", "were", "be", "been"} {
+		l.hedges[b] = append(l.hedges[b], words[1:])
+	}
+}
+
+//go:embed words.txt
+var wordList string
+
+// function reports whether the lower-case word w is of a class of words.txt.
+func function(class, w string) bool { return functionWords()[class][w] }
+
+var functionWords = sync.OnceValue(func() map[string]map[string]bool {
+	classes := map[string]map[string]bool{}
+	for w := range text.WordList(wordList) {
+		classes[w[0]] = map[string]bool{}
+		for _, x := range w[1:] {
+			classes[w[0]][x] = true
+		}
+	}
+	return classes
+})

@@ -1,0 +1,173 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parallax/model/text"
+)
+
+// Sizes, in words, below which a stretch needs more evidence. Of stretches that
+// short a sixth to a quarter are titles, nicknames and scare quotes.
+const (
+	fewWords  = 3 // with a cue in its sentence
+	longWords = 6 // without any
+)
+
+// marked turns the stretches of a segment into quotations of the cue that governs
+// each; first is where the segment's cues stand in f.reported.
+func (f *finder) marked(g *segment, cues []cue, first int) {
+	for i := range g.tokens {
+		k := g.tokens[i].mark
+		if k < 0 {
+			continue
+		}
+		st := &f.stretches[k]
+		words := text.CountWords(st.inner.In(f.s))
+		if words == 0 {
+			continue
+		}
+		c := f.governing(g, cues, i)
+		if c < 0 && !f.standsAlone(g, i) && words < longWords {
+			continue // a scare quote or term
+		}
+		if f.isTitle(g, i, cues, c) {
+			continue
+		}
+		q := finding{Quotation: Quotation{Span: st.Span, Kind: f.kind(g, i), Headline: f.heading(g), Continues: -1}, cue: -1, stretch: k, line: g.line}
+		if c >= 0 {
+			q.cue = first + c
+			f.reported[first+c].used = true
+		}
+		f.found = append(f.found, q)
+	}
+}
+
+// governing is the cue that the stretch at token i belongs to, -1 for none. The
+// tag right behind it wins, then the nearest cue before it, then a tag at the end.
+func (f *finder) governing(g *segment, cues []cue, i int) int {
+	best := -1
+	for c := range cues {
+		if gap := cues[c].from() - i; gap > 0 && gap <= 4 && f.onlyPunctuation(g, i+1, cues[c].from()) {
+			if f.isTag(g, &cues[c], i) {
+				return c
+			}
+		}
+	}
+	for c := range cues {
+		if cues[c].to() < i && !f.closedOff(g, &cues[c], i) {
+			best = c
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	for c := len(cues) - 1; c >= 0; c-- {
+		if cues[c].from() > i && (g.low(cues[c].from()-1) == "," || cues[c].form == 'a' || g.isMark(cues[c].from()-1) || g.low(cues[c].from()-1) == "—") {
+			return c
+		}
+	}
+	return -1
+}
+
+// isTag reports whether the cue right behind the stretch at token i is its tag. A
+// cue that opens its own quotation ("A," she said. / B and she said, "C") is one
+// too: the words before it are its.
+func (f *finder) isTag(g *segment, c *cue, i int) bool {
+	if c.form == 'n' || c.form == ':' {
+		return false
+	}
+	if c.verb != nil && c.verb.ing && c.subject.empty() {
+		return false
+	}
+	in := strings.TrimRightFunc(f.stretches[g.tokens[i].mark].inner.In(f.s), unicode.IsSpace)
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(in, "’'”\""))
+	return strings.ContainsRune(",?!.—–…-", last) || g.low(i+1) == "," || g.low(i+1) == "—" || g.low(i+1) == "–" || c.form == 'a' || i == 0 && c.from() == i+1
+}
+
+func (f *finder) onlyPunctuation(g *segment, from, to int) bool {
+	for k := from; k < to; k++ {
+		if g.isWord(k) || g.isMark(k) {
+			return false
+		}
+	}
+	return true
+}
+
+// closedOff reports whether what the cue before the stretch at token i reports
+// ended before it: at a semicolon, or where its own tag closed another stretch
+// and a new clause with its own subject began.
+func (f *finder) closedOff(g *segment, c *cue, i int) bool {
+	for k := c.to() + 1; k < i; k++ {
+		if g.low(k) == ";" {
+			return true
+		}
+	}
+	return false
+}
+
+// standsAlone reports whether the stretch at token i is a sentence of its own.
+func (f *finder) standsAlone(g *segment, i int) bool {
+	for k := range g.tokens {
+		if k != i && (g.isWord(k) || g.isMark(k)) {
+			return false
+		}
+	}
+	return true
+}
+
+// kind tells direct from mixed by how the stretch is set off: direct speech stands
+// between sentence starts, commas, colons and ends; mixed words run on from the
+// article's own.
+func (f *finder) kind(g *segment, i int) Kind {
+	if i > 0 {
+		switch w := g.low(i - 1); {
+		case w == ",", w == ":", w == "—", w == "–", w == "-", w == ";", w == ".", w == "(", g.isMark(i - 1):
+		default:
+			return Mixed
+		}
+	}
+	in := strings.TrimRightFunc(f.stretches[g.tokens[i].mark].inner.In(f.s), unicode.IsSpace)
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(in, "’'"))
+	if strings.ContainsRune(",?!.—–…-;", last) || i+1 >= len(g.tokens) || !g.isWord(i+1) {
+		return Direct
+	}
+	return Mixed
+}
+
+// isTitle reports whether the stretch at token i is the title of a work or a
+// nickname: every longer word is capitalised and nothing sets it off as speech.
+func (f *finder) isTitle(g *segment, i int, cues []cue, c int) bool {
+	if f.heading(g) {
+		return false
+	}
+	in := f.stretches[g.tokens[i].mark].inner.In(f.s)
+	words, capitals, long := 0, 0, 0
+	for w := range text.Words(in) {
+		words++
+		r, _ := utf8.DecodeRuneInString(w.In(in))
+		if unicode.IsUpper(r) || unicode.IsDigit(r) {
+			capitals++
+		}
+		if w.Len() > 3 {
+			long++
+			if !unicode.IsUpper(r) && !unicode.IsDigit(r) {
+				return false
+			}
+		}
+	}
+	if words == 0 || capitals*2 < words || words == 1 && capitals == 1 && long == 1 && c >= 0 && (cues[c].to() == i-1 || g.low(i-1) == ",") {
+		return false
+	}
+	if strings.ContainsAny(in, "?!") || words > 8 {
+		return false
+	}
+	if c >= 0 && (g.low(i-1) == ":" || g.low(i-1) == "," && cues[c].to() >= i-3) {
+		return false // said, “Never Again.”
+	}
+	if c >= 0 && cues[c].from() > i && cues[c].from() <= i+2 {
+		return words > 1 && capitals == words && !strings.HasSuffix(strings.TrimSpace(in), ",")
+	}
+	return words > 1 || i > 0 && g.isWord(i-1) && g.tokens[i-1].capital
+}

@@ -1,0 +1,192 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parallax/corpus"
+)
+
+// stretch is text between quotation marks, marks included.
+type stretch struct {
+	corpus.Span
+	inner  corpus.Span // without the marks
+	closed bool        // has a closing mark
+	single bool        // single marks, as in headlines
+}
+
+// marks finds the stretches between quotation marks in the line that span covers.
+// Nested marks belong to the stretch around them. A mark turned the wrong way is
+// read by what it touches; one that never closes ends with the line, or where a
+// tag like ", he said" ends it and a new opening mark follows.
+func marks(s string, line corpus.Span) []stretch {
+	var out []stretch
+	open := corpus.Span{Start: -1} // the opening mark
+	tag := false                   // inside <...>
+	for i := line.Start; i < line.End; {
+		r, n := utf8.DecodeRuneInString(s[i:line.End])
+		switch {
+		case r == '<' && strings.IndexByte(s[i:line.End], '>') > 0:
+			tag = true
+		case r == '>':
+			tag = false
+		case tag:
+		default:
+			if m := doubleMark(s, i, line.End); m > 0 {
+				opens := markOpens(s, line, i, m)
+				switch {
+				case open.Start < 0 && (opens || canClose(s, line, i, m) == false):
+					open = corpus.Span{Start: i, End: i + m}
+				case open.Start >= 0 && opens && !strings.ContainsRune("”»", r) && reopens(s, line, open, i):
+					out = append(out, cutShort(s, open, i))
+					open = corpus.Span{Start: i, End: i + m}
+				case open.Start >= 0:
+					out = append(out, stretch{corpus.Span{Start: open.Start, End: i + m}, corpus.Span{Start: open.End, End: i}, true, false})
+					open.Start = -1
+				}
+				i += m
+				continue
+			}
+			if open.Start < 0 {
+				if end := singleStretch(s, line, i); end > 0 {
+					_, m := utf8.DecodeLastRuneInString(s[:end])
+					out = append(out, stretch{corpus.Span{Start: i, End: end}, corpus.Span{Start: i + n, End: end - m}, true, true})
+					i = end
+					continue
+				}
+			}
+		}
+		i += n
+	}
+	if open.Start >= 0 && open.End < line.End {
+		out = append(out, stretch{corpus.Span{Start: open.Start, End: line.End}, corpus.Span{Start: open.End, End: line.End}, false, false})
+	}
+	return out
+}
+
+// doubleMark is the length of the double quotation mark at i, 0 if there is none.
+// Two or more apostrophes in a row are one mark (the New York Times prints ”).
+func doubleMark(s string, i, end int) int {
+	r, n := utf8.DecodeRuneInString(s[i:end])
+	switch r {
+	case '"', '“', '”', '„', '«', '»', '‟', '＂':
+		return n
+	case '\'', '’', '‘':
+		m := n
+		for i+m < end {
+			q, k := utf8.DecodeRuneInString(s[i+m : end])
+			if q != '\'' && q != '’' && q != '‘' {
+				break
+			}
+			m += k
+		}
+		if m > n {
+			return m
+		}
+	}
+	return 0
+}
+
+// markOpens reports whether the double mark at i, m bytes long, opens by its
+// shape or, where the shape tells nothing or stands wrong, by what it touches.
+func markOpens(s string, line corpus.Span, i, m int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[line.Start:i])
+	after, _ := utf8.DecodeRuneInString(s[i+m : line.End])
+	free := i == line.Start || unicode.IsSpace(before) || strings.ContainsRune("([{—–-/", before)
+	touches := i+m < line.End && !unicode.IsSpace(after)
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	switch r {
+	case '“', '„', '«', '‟':
+		return touches || !free
+	case '”', '»':
+		return free && touches && (unicode.IsLetter(after) || unicode.IsDigit(after))
+	}
+	return free && touches
+}
+
+// canClose reports whether the mark at i could close something: it touches what
+// is before it.
+func canClose(s string, line corpus.Span, i, m int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[line.Start:i])
+	return i > line.Start && !unicode.IsSpace(before)
+}
+
+// reopens reports whether an opening mark at i, with another still open, begins a
+// new stretch because the open one was never closed; else it is nested.
+func reopens(s string, line corpus.Span, open corpus.Span, i int) bool {
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	o, _ := utf8.DecodeRuneInString(s[open.Start:])
+	if r == '"' || r == '\'' {
+		return o == r // straight marks do not nest in themselves
+	}
+	// curly: nested if the line has a closing mark for both
+	rest := s[i:line.End]
+	return strings.Count(rest, "”") <= strings.Count(rest, "“")-1 || strings.Count(rest, "”") < 2 && tagBefore(s[open.End:i]) > 0
+}
+
+// cutShort ends a stretch that was never closed before the tag that follows it.
+func cutShort(s string, open corpus.Span, next int) stretch {
+	end := next
+	if t := tagBefore(s[open.End:next]); t > 0 {
+		end = open.End + t
+	}
+	end = open.Start + len(strings.TrimRightFunc(s[open.Start:end], unicode.IsSpace))
+	return stretch{corpus.Span{Start: open.Start, End: end}, corpus.Span{Start: min(open.End, end), End: end}, false, false}
+}
+
+// tagBefore is the offset in s behind the comma that a tag at the end of s ("…,
+// he added,") follows, 0 if there is none.
+func tagBefore(s string) int {
+	s = strings.TrimRight(s, " ,:")
+	i := strings.LastIndexAny(s, ",?!")
+	if i <= 0 || len(strings.Fields(s[i+1:])) > 5 {
+		return 0
+	}
+	for _, w := range strings.Fields(s[i+1:]) {
+		if lexica().verbs[w] != nil {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// singleStretch is the end of the stretch in single marks that begins at i, 0 if
+// none does. An apostrophe opens and closes nothing: an opening single mark must
+// be free before and touch a letter, its partner the other way round.
+func singleStretch(s string, line corpus.Span, i int) int {
+	r, n := utf8.DecodeRuneInString(s[i:])
+	if r != '‘' && r != '\'' {
+		return 0
+	}
+	before, _ := utf8.DecodeLastRuneInString(s[line.Start:i])
+	after, _ := utf8.DecodeRuneInString(s[i+n : line.End])
+	if i > line.Start && !unicode.IsSpace(before) && !strings.ContainsRune("([—–", before) || !unicode.IsLetter(after) {
+		return 0
+	}
+	closers := "’'"
+	if r == '\'' {
+		closers = "'"
+	}
+	weak := 0
+	for j := i + n; j < line.End; {
+		q, m := utf8.DecodeRuneInString(s[j:line.End])
+		if strings.ContainsRune("“”\"", q) {
+			break
+		}
+		if strings.ContainsRune(closers, q) {
+			a, _ := utf8.DecodeLastRuneInString(s[:j])
+			b, _ := utf8.DecodeRuneInString(s[j+m : line.End])
+			if !unicode.IsSpace(a) && !unicode.IsLetter(b) && !unicode.IsDigit(b) {
+				if a != 's' || b == ',' || b == '.' || j+m == line.End {
+					return j + m
+				}
+				if weak == 0 {
+					weak = j + m // "the allies’ plan": perhaps an apostrophe
+				}
+			}
+		}
+		j += m
+	}
+	return weak
+}

@@ -1,0 +1,266 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parallax/corpus"
+	"parallax/model/text"
+)
+
+// appositions gives people the roles that stand beside their names: "his chief of
+// staff, Ada Holt", "Ada Holt, the mayor".
+func (f *finder) appositions() {
+	for i := range f.names.Mentions {
+		m := &f.names.Mentions[i]
+		p := &f.names.People[m.Person]
+		s := f.doc.Sentences[max(0, f.doc.SentenceAt(m.Start))].Span
+		if before := strings.TrimRight(f.s[s.Start:min(m.Whole.Start, s.End)], " "); strings.HasSuffix(before, ",") {
+			f.addRoles(m.Person, phraseBack(strings.TrimSuffix(before, ",")))
+		}
+		if after, ok := strings.CutPrefix(f.s[m.End:max(m.End, s.End)], ", "); ok {
+			if end := strings.IndexAny(after, ",.;:“\"("); end > 0 && end < 90 {
+				if w := strings.Fields(after[:end]); function("determiner", strings.ToLower(w[0])) || len(w) < 7 && lexica().is("role", strings.ToLower(w[0])) {
+					f.addRoles(m.Person, w)
+				}
+			}
+		}
+		_ = p
+	}
+}
+
+// phraseBack is the noun phrase that s ends with, back to its determiner; nil when
+// there is none within a few words.
+func phraseBack(s string) []string {
+	w := strings.Fields(s)
+	for i := len(w) - 1; i >= 0 && i > len(w)-8; i-- {
+		if strings.ContainsAny(w[i], ",;:.”\"") && i < len(w)-1 {
+			return nil
+		}
+		if low := strings.ToLower(w[i]); function("determiner", low) || strings.HasSuffix(low, "’s") || strings.HasSuffix(low, "'s") {
+			return w[i+1:]
+		}
+	}
+	return nil
+}
+
+// addRoles keeps the role nouns among words, up to the first preposition, for a
+// person; what stands behind a preposition is somebody else's.
+func (f *finder) addRoles(person int, words []string) {
+	p := &f.names.People[person]
+	for _, w := range words {
+		w = strings.Trim(strings.ToLower(w), ".,")
+		if function("preposition", w) && w != "of" {
+			return
+		}
+		if lexica().is("role", w) && !p.HasRole(w) {
+			p.Roles = append(p.Roles, w)
+		}
+		if w == "of" {
+			return
+		}
+	}
+}
+
+// nominal resolves a mention that is no name of a person: a role that one of the
+// article's people has, an organisation, a document, something taken up again.
+func (r *resolver) nominal(i int) string {
+	m := r.reported[i].mention
+	words := contentWords(r.s, m)
+	if len(words) == 0 {
+		return ""
+	}
+	head := r.head(words)
+	indefinite := strings.EqualFold(words[0].In(r.s), "a") || strings.EqualFold(words[0].In(r.s), "an") || strings.EqualFold(words[0].In(r.s), "one") || strings.EqualFold(words[0].In(r.s), "another")
+	if from := r.issuer(m); from != "" {
+		return from
+	}
+	if !indefinite && lexica().is("role", head) {
+		if who := r.byRole(head, words, m.Start); who >= 0 {
+			return r.display(who)
+		}
+		if r.ownedByPerson(words) || !anyCapital(r.s, words[1:]) {
+			return ""
+		}
+	}
+	if indefinite || lexica().is("anonymous", head) && !lexica().is("document", head) {
+		return ""
+	}
+	if anyCapital(r.s, words[skipDeterminer(r.s, words):]) || lexica().is("document", head) && r.owned(words) {
+		return r.asNamed(m, words)
+	}
+	return r.takenUp(i, head)
+}
+
+// contentWords are the words of span.
+func contentWords(s string, span corpus.Span) []corpus.Span {
+	var out []corpus.Span
+	for w := range text.WordsIn(s, span) {
+		out = append(out, w)
+	}
+	return out
+}
+
+// head is the folded head noun of a noun phrase: its last word before a
+// preposition or relative.
+func (f *finder) head(words []corpus.Span) string {
+	h := ""
+	for i, w := range words {
+		low := strings.ToLower(w.In(f.s))
+		if i > 0 && (function("preposition", low) || low == "who" || low == "that" || function("coordinator", low)) {
+			break
+		}
+		if function("time", low) {
+			continue
+		}
+		h = text.Fold(low)
+	}
+	return h
+}
+
+// byRole is the last person before at, or failing that the first in the article,
+// who has the role head and fits the other words of the phrase; -1 for nobody.
+func (r *resolver) byRole(head string, words []corpus.Span, at int) int {
+	fits := func(person int) bool {
+		p := &r.names.People[person]
+		if head == "leader" {
+			return p.HasRole("leader") || p.HasRole("president") || p.HasRole("prime") || p.HasRole("premier") || p.HasRole("chancellor") || p.HasRole("king")
+		}
+		if !p.HasRole(head) {
+			return false
+		}
+		for _, w := range words[:len(words)-1] { // "the Ukrainian president" is not the US president
+			x := w.In(r.s)
+			if c, _ := utf8.DecodeRuneInString(x); unicode.IsUpper(c) && !function("determiner", strings.ToLower(x)) && !p.HasRole(strings.ToLower(x)) && r.someHas(head, strings.ToLower(x)) {
+				return false
+			}
+		}
+		return true
+	}
+	section := r.doc.LineOf(max(0, r.doc.SentenceAt(at))).Section
+	for i := len(r.trail) - 1; i >= 0; i-- {
+		if t := &r.trail[i]; t.at < at && t.section == section && fits(t.person) && !t.owner {
+			return t.person
+		}
+	}
+	for i := range r.names.People {
+		if fits(i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// someHas reports whether any person of the article has both roles.
+func (r *resolver) someHas(a, b string) bool {
+	for i := range r.names.People {
+		if p := &r.names.People[i]; p.HasRole(a) && p.HasRole(b) {
+			return true
+		}
+	}
+	return false
+}
+
+// issuer is who issued a document: "a statement on Tuesday from the mission to
+// the E.U." is the mission's.
+func (r *resolver) issuer(m corpus.Span) string {
+	words := contentWords(r.s, m)
+	document := false
+	for i, w := range words {
+		low := strings.ToLower(w.In(r.s))
+		if lexica().is("document", text.Fold(low)) {
+			document = true
+		}
+		if document && (low == "from" || low == "by") && i+1 < len(words) {
+			rest := corpus.Span{Start: words[i+1].Start, End: m.End}
+			if who := r.headPerson(rest); who >= 0 {
+				return r.display(who)
+			}
+			if w := contentWords(r.s, rest); anyCapital(r.s, w) {
+				return r.asNamed(rest, w)
+			}
+		}
+	}
+	return ""
+}
+
+// asNamed is the printed mention without a determiner before it or a possessive
+// ending behind it.
+func (r *resolver) asNamed(m corpus.Span, words []corpus.Span) string {
+	k := skipDeterminer(r.s, words)
+	if k >= len(words) {
+		return ""
+	}
+	t := strings.Join(strings.Fields(r.s[words[k].Start:m.End]), " ")
+	for _, e := range [...]string{"'s", "’s", "’", "'"} {
+		if c, ok := strings.CutSuffix(t, e); ok {
+			return c
+		}
+	}
+	if n := strings.Index(t, ", "); n > 0 {
+		t = t[:n]
+	}
+	return t
+}
+
+func skipDeterminer(s string, words []corpus.Span) int {
+	if low := strings.ToLower(words[0].In(s)); low == "the" || low == "this" || low == "that" {
+		return 1
+	}
+	return 0
+}
+
+func anyCapital(s string, words []corpus.Span) bool {
+	for i, w := range words {
+		x := w.In(s)
+		if c, _ := utf8.DecodeRuneInString(x); unicode.IsUpper(c) && !function("time", strings.ToLower(x)) && !(i == 0 && (text.Starter(x) || len(words) > 0 && function("determiner", strings.ToLower(x)))) {
+			return i > 0 || !plainStart(s, w)
+		}
+	}
+	return false
+}
+
+// plainStart reports whether a capitalised word begins a sentence and may be
+// capitalised for that alone: it is a plural or a known noun.
+func plainStart(s string, w corpus.Span) bool {
+	before := strings.TrimRight(s[:w.Start], " ")
+	if before != "" && !strings.ContainsAny(before[len(before)-1:], ".!?\n”\"") {
+		return false
+	}
+	low := text.Fold(w.In(s))
+	return lexica().is("role", low) || lexica().is("anonymous", low) || lexica().is("document", low) || lexica().is("media", low) || strings.HasSuffix(low, "s") && lexica().is("role", strings.TrimSuffix(low, "s"))
+}
+
+func (r *resolver) ownedByPerson(words []corpus.Span) bool {
+	return len(r.names.In(corpus.Span{Start: words[0].Start, End: words[len(words)-1].End})) > 0
+}
+
+// owned reports whether a phrase has a possessor: "the president's schedule".
+func (r *resolver) owned(words []corpus.Span) bool {
+	for _, w := range words {
+		if x := w.In(r.s); strings.HasSuffix(x, "'s") || strings.HasSuffix(x, "’s") {
+			return true
+		}
+	}
+	return false
+}
+
+// takenUp resolves "the report", "the mission": the last source named before with
+// that head, or for an outlet's product the last outlet named as a source.
+func (r *resolver) takenUp(i int, head string) string {
+	media := lexica().is("media", head)
+	for j := i - 1; j >= 0; j-- {
+		p := &r.reported[j]
+		if p.speaker == "" || r.headPerson(p.mention) >= 0 {
+			continue
+		}
+		if r.head(contentWords(r.s, p.mention)) == head || strings.Contains(" "+strings.ToLower(p.speaker)+" ", " "+head+" ") {
+			return p.speaker
+		}
+		if low := strings.ToLower(p.mention.In(r.s)); media && !function("pronoun", low) && anyCapital(r.s, contentWords(r.s, p.mention)) {
+			return p.speaker
+		}
+	}
+	return ""
+}

@@ -1,0 +1,276 @@
+package quote
+
+import (
+	"strings"
+
+	"parallax/corpus"
+	"parallax/model/name"
+	"parallax/model/text"
+)
+
+// ref is one place outside quotation marks where a person is meant, by name or by
+// pronoun.
+type ref struct {
+	at, sentence, section int
+	person                int
+	subject               bool // stands where a subject does
+	speaks                bool // is the subject of a cue
+	owner                 bool // in the possessive: "Holt's aide"
+}
+
+// resolve finds out whom the mentions of all cues mean, and gives the quotations
+// their cue, mention, venue and speaker.
+func (f *finder) resolve() {
+	r := resolver{finder: f, pronoun: map[int]int{}, tried: map[int]bool{}, speaking: map[int]bool{}}
+	for i := range f.reported {
+		r.speaking[f.reported[i].mention.Start] = true
+	}
+	f.appositions()
+	r.walk()
+	for i := range f.reported {
+		f.reported[i].speaker = r.speaker(i)
+	}
+	for i := range f.found {
+		q := &f.found[i]
+		if q.cue < 0 && q.Continues < 0 && q.stretch >= 0 {
+			if p := f.signed(q.line); p.end > 0 {
+				q.Mention = corpus.Span{Start: p.start, End: p.end}
+				if m := f.names.At(q.Mention); m != nil {
+					q.Speaker = f.display(m.Person)
+				}
+			}
+			continue
+		}
+		c := q.cue
+		for j := i; c < 0 && f.found[j].Continues >= 0; c = f.found[j].cue {
+			j = f.found[j].Continues
+			if f.found[j].cue < 0 && f.found[j].Mention.Len() > 0 {
+				q.Speaker = f.found[j].Speaker
+			}
+		}
+		if c < 0 {
+			continue
+		}
+		p := &f.reported[c]
+		q.Speaker, q.Venue, q.Cue, q.Mention = p.speaker, p.venue, p.cue, p.mention
+	}
+}
+
+// display is the name under which person i of the article is shown.
+func (f *finder) display(i int) string {
+	if f.registry != nil {
+		return f.registry.Name(f.names, i)
+	}
+	return f.names.People[i].Full
+}
+
+// resolver walks through an article and keeps who was meant where.
+type resolver struct {
+	*finder
+	trail    []ref
+	pronoun  map[int]int  // offset of a pronoun -> person
+	tried    map[int]bool // offsets that did not resolve
+	speaking map[int]bool // offsets of mentions that are subjects of cues
+}
+
+// walk meets names and pronouns in text order and resolves each pronoun by what
+// came before it.
+func (r *resolver) walk() {
+	m := 0
+	for i := range r.doc.Sentences {
+		s := r.doc.Sentences[i].Span
+		if r.doc.LineOf(i).Kind.Furniture() {
+			continue
+		}
+		section := r.doc.LineOf(i).Section
+		before := ""
+		for w := range text.WordsIn(r.s, s) {
+			for m < len(r.names.Mentions) && r.names.Mentions[m].End <= w.Start {
+				m++
+			}
+			low := strings.ToLower(w.In(r.s))
+			switch {
+			case r.quoted(w.Start):
+			case m < len(r.names.Mentions) && r.names.Mentions[m].Start == w.Start:
+				r.trail = append(r.trail, r.named(&r.names.Mentions[m], before, i, section))
+			case low == "he" || low == "she":
+				if p := r.nearest(gender(low), w.Start, i, section); p >= 0 {
+					r.pronoun[w.Start] = p
+					r.trail = append(r.trail, ref{at: w.Start, sentence: i, section: section, person: p, subject: true, speaks: r.speaking[w.Start]})
+				}
+			}
+			before = low
+		}
+	}
+}
+
+func gender(pronoun string) name.Gender {
+	if pronoun == "she" {
+		return name.Female
+	}
+	return name.Male
+}
+
+func (r *resolver) named(m *name.Mention, before string, sentence, section int) ref {
+	rest := r.s[m.End:]
+	if m.Whole.Start < m.Start { // the word before the title decides
+		before = lastWord(r.s[r.doc.Sentences[sentence].Start:m.Whole.Start])
+	}
+	return ref{
+		at: m.Start, sentence: sentence, section: section, person: m.Person,
+		subject: !function("preposition", before) && !function("determiner", before) && (before == "" || !strings.HasSuffix(before, "ed")),
+		speaks:  r.speaking[m.Start] || r.speaking[m.Whole.Start],
+		owner:   strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s") || strings.HasPrefix(rest, "’ ") || strings.HasPrefix(rest, "' "),
+	}
+}
+
+func lastWord(s string) string {
+	w := strings.Fields(s)
+	if len(w) == 0 {
+		return ""
+	}
+	return strings.ToLower(strings.Trim(w[len(w)-1], ",;:()"))
+}
+
+// quoted reports whether offset at stands inside quotation marks.
+func (f *finder) quoted(at int) bool {
+	k := f.stretchAfter(at + 1)
+	if k < 0 {
+		k = len(f.stretches)
+	}
+	return k > 0 && f.stretches[k-1].End > at
+}
+
+// reach is how many sentences back a pronoun looks, and the weights of what
+// makes a candidate likely, in sentences; chosen on development articles.
+const (
+	reach         = 10
+	subjectWeight = 1.6
+	speaksWeight  = 0.7
+	ownerWeight   = -0.8
+)
+
+// nearest is the person a pronoun of gender g at offset at means: of those named
+// before it in its section, the nearest, subjects and speakers first; -1 for nobody.
+func (r *resolver) nearest(g name.Gender, at, sentence, section int) int {
+	best, score := -1, -1e9
+	for i := len(r.trail) - 1; i >= 0; i-- {
+		t := &r.trail[i]
+		if sentence-t.sentence > reach || t.section != section {
+			break
+		}
+		if !r.names.People[t.person].Gender.Fits(g) {
+			continue
+		}
+		s := -float64(sentence - t.sentence)
+		if t.subject {
+			s += subjectWeight
+		}
+		if t.speaks {
+			s += speaksWeight
+		}
+		if t.owner {
+			s += ownerWeight
+		}
+		if r.names.People[t.person].Gender == g {
+			s += 0.5
+		}
+		if s > score {
+			best, score = t.person, s
+		}
+	}
+	return best
+}
+
+// speaker resolves the mention of cue i.
+func (r *resolver) speaker(i int) string {
+	p := &r.reported[i]
+	m := p.mention
+	if m.Empty() {
+		return ""
+	}
+	words := strings.ToLower(strings.ReplaceAll(m.In(r.s), "’", "'"))
+	switch words {
+	case "he", "she", "his", "her":
+		if who, ok := r.pronoun[m.Start]; ok {
+			return r.display(who)
+		}
+		if words == "his" || words == "her" {
+			g := name.Male
+			if words == "her" {
+				g = name.Female
+			}
+			s := r.doc.SentenceAt(m.Start)
+			if who := r.before(m.Start).nearest(g, m.Start, s, r.doc.LineOf(s).Section); who >= 0 {
+				return r.display(who)
+			}
+		}
+		return ""
+	case "who":
+		return r.antecedent(m.Start)
+	case "they", "we", "i", "you", "it", "which", "that", "this", "their", "its", "some", "many", "others", "critics":
+		return ""
+	}
+	if who := r.headPerson(m); who >= 0 {
+		return r.display(who)
+	}
+	return r.nominal(i)
+}
+
+// before is r as it stood at offset at.
+func (r *resolver) before(at int) *resolver {
+	c := *r
+	n := len(c.trail)
+	for n > 0 && c.trail[n-1].at >= at {
+		n--
+	}
+	c.trail = c.trail[:n]
+	return &c
+}
+
+// antecedent is the person right before a "who" at offset at.
+func (r *resolver) antecedent(at int) string {
+	s := r.doc.Sentences[r.doc.SentenceAt(at)].Span
+	ms := r.names.In(corpus.Span{Start: s.Start, End: at})
+	if len(ms) == 0 {
+		return ""
+	}
+	m := ms[len(ms)-1]
+	gap := strings.TrimSpace(r.s[m.End:at])
+	if gap == "" || gap == "," || strings.HasPrefix(gap, "(") && strings.HasSuffix(strings.TrimSuffix(gap, ","), ")") || strings.HasPrefix(gap, ",") && strings.HasSuffix(gap, ",") && len(gap) < 80 {
+		return r.display(m.Person)
+	}
+	return ""
+}
+
+// headPerson is the person whom a mention names by its head: "Foreign Minister Ada
+// Holt", "Holt, the mayor"; not "Holt's aide" or "a spokesman for Holt". -1 if none.
+func (f *finder) headPerson(m corpus.Span) int {
+	in := f.names.In(corpus.Span{Start: m.Start, End: m.End})
+	if len(in) == 0 {
+		if x := f.names.At(m); x != nil && x.Start <= m.Start && x.End >= m.End {
+			return x.Person
+		}
+		return -1
+	}
+	last := in[len(in)-1]
+	tail := strings.TrimSpace(f.s[last.End:m.End])
+	if tail == "'s" || tail == "’s" || tail == "'" || tail == "’" || tail == "Jr." || tail == "." {
+		tail = ""
+	}
+	lead := strings.ToLower(f.s[m.Start:max(m.Start, last.Whole.Start)])
+	if tail == "" && len(in) == 1 && !strings.Contains(lead, " of ") && !strings.Contains(lead, " for ") && !strings.Contains(lead, " to ") && !strings.HasSuffix(lead, " from ") && !strings.Contains(lead, "'s ") && !strings.Contains(lead, "’s ") && !strings.Contains(" "+lead, " and ") {
+		return last.Person
+	}
+	if tail == "" && len(in) == 2 && (strings.Contains(lead, "’s ") || strings.Contains(lead, "'s ")) {
+		return last.Person // "Holt’s aide Tom Reed"
+	}
+	first := in[0]
+	if first.Whole.Start == m.Start {
+		rest := strings.TrimSpace(f.s[first.End:m.End])
+		if strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "of ") {
+			return first.Person
+		}
+	}
+	return -1
+}

@@ -1,0 +1,162 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parallax/corpus"
+	"parallax/model/text"
+)
+
+// token is a word, a punctuation mark or a whole marked stretch of a line.
+type token struct {
+	corpus.Span
+	low     string // a word in lower case with straight apostrophes; punctuation as printed; "" for a stretch
+	mark    int    // index of the stretch, -1 for words and punctuation
+	capital bool
+}
+
+func (t *token) word() bool { return t.mark < 0 && t.low != "" && (wordy(t.low)) }
+
+func wordy(low string) bool {
+	r, _ := utf8.DecodeRuneInString(low)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// segment is what one host sentence holds: its words outside marks, its
+// punctuation, and the stretches it quotes, each as one token.
+type segment struct {
+	tokens []token
+	line   int // index into Document.Lines
+}
+
+// segments cuts a line into host sentences. A sentence end inside a stretch ends
+// nothing, and a stretch that ends in "?" or "!" keeps the tag that follows it.
+func (f *finder) segments(line int) []segment {
+	l := f.doc.Lines[line]
+	all := f.tokens(l.Span)
+	var out []segment
+	start := 0
+	for i := 1; i <= len(all); i++ {
+		if i < len(all) && !f.breaks(&all[i-1], &all[i]) {
+			continue
+		}
+		if start < i {
+			out = append(out, segment{all[start:i:i], line})
+		}
+		start = i
+	}
+	return f.joinTags(out)
+}
+
+// breaks reports whether a new sentence starts at b.
+func (f *finder) breaks(a, b *token) bool {
+	return f.doc.SentenceAt(b.Start) > f.doc.SentenceAt(a.End-1)
+}
+
+// joinTags gives a stretch that ends in "?", "!" or a dash the tag that the
+// sentence after it begins with: “Who?” Trump asked.
+func (f *finder) joinTags(in []segment) []segment {
+	var out []segment
+	for _, g := range in {
+		if n := len(out); n > 0 && f.endsAsking(&out[n-1]) && f.startsWithTag(&g) {
+			out[n-1].tokens = append(out[n-1].tokens, g.tokens...)
+			continue
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+func (f *finder) endsAsking(g *segment) bool {
+	t := &g.tokens[len(g.tokens)-1]
+	if t.mark < 0 {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(f.stretches[t.mark].inner.In(f.s), " ’'"))
+	return strings.ContainsRune("?!—–…-", r)
+}
+
+// startsWithTag reports whether g is a subject and a reporting verb, or the
+// reverse, within a few words, and then ends or goes on after a comma.
+func (f *finder) startsWithTag(g *segment) bool {
+	for i := range g.tokens {
+		t := &g.tokens[i]
+		if i > 7 || !t.word() && i == 0 || t.mark >= 0 || t.low == "," && i < 2 {
+			return false
+		}
+		if v := lexica().verbs[t.low]; v != nil && !t.capital && i > 0 && (!v.base || i == 1) {
+			return true
+		}
+	}
+	return false
+}
+
+// tokens are the words, punctuation and stretches of span.
+func (f *finder) tokens(span corpus.Span) []token {
+	var out []token
+	at := span.Start
+	for at < span.End {
+		if k := f.stretchAt(at); k >= 0 {
+			out = append(out, token{Span: f.stretches[k].Span, mark: k})
+			at = f.stretches[k].End
+			continue
+		}
+		end := span.End
+		if k := f.stretchAfter(at); k >= 0 && f.stretches[k].Start < end {
+			end = f.stretches[k].Start
+		}
+		out = plainTokens(out, f.s, corpus.Span{Start: at, End: end})
+		at = end
+	}
+	return out
+}
+
+// plainTokens appends the words and punctuation of span, which holds no stretch.
+func plainTokens(out []token, s string, span corpus.Span) []token {
+	at := span.Start
+	gap := func(to int) {
+		for at < to {
+			r, n := utf8.DecodeRuneInString(s[at:to])
+			if !unicode.IsSpace(r) {
+				out = append(out, token{Span: corpus.Span{Start: at, End: at + n}, low: s[at : at+n], mark: -1})
+			}
+			at += n
+		}
+	}
+	for w := range text.WordsIn(s, span) {
+		gap(w.Start)
+		word := w.In(s)
+		r, _ := utf8.DecodeRuneInString(word)
+		low := strings.ToLower(strings.ReplaceAll(word, "’", "'"))
+		out = append(out, token{Span: w, low: low, mark: -1, capital: unicode.IsUpper(r)})
+		at = w.End
+	}
+	gap(span.End)
+	return out
+}
+
+func (f *finder) stretchAt(at int) int {
+	k := f.stretchAfter(at)
+	if k >= 0 && f.stretches[k].Start == at {
+		return k
+	}
+	return -1
+}
+
+// stretchAfter is the first stretch that starts at or after at, -1 for none.
+func (f *finder) stretchAfter(at int) int {
+	lo, hi := 0, len(f.stretches)
+	for lo < hi {
+		if mid := (lo + hi) / 2; f.stretches[mid].Start < at {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo == len(f.stretches) {
+		return -1
+	}
+	return lo
+}

@@ -1,0 +1,281 @@
+package quote
+
+import (
+	"strings"
+
+	"parallax/corpus"
+)
+
+// phrase is a noun phrase in a segment: tokens [first, last], empty when last < first.
+type phrase struct{ first, last int }
+
+var nobody = phrase{0, -1}
+
+func (p phrase) empty() bool { return p.last < p.first }
+
+func (g *segment) span(p phrase) corpus.Span {
+	if p.empty() {
+		return corpus.Span{}
+	}
+	return corpus.Span{Start: g.tokens[p.first].Start, End: g.tokens[p.last].End}
+}
+
+func (g *segment) low(i int) string {
+	if i < 0 || i >= len(g.tokens) {
+		return ""
+	}
+	return g.tokens[i].low
+}
+
+func (g *segment) isWord(i int) bool { return i >= 0 && i < len(g.tokens) && g.tokens[i].word() }
+
+func (g *segment) isMark(i int) bool { return i >= 0 && i < len(g.tokens) && g.tokens[i].mark >= 0 }
+
+// adverbial reports whether token i may stand between a subject and its verb.
+func (g *segment) adverbial(i int) bool {
+	w := g.low(i)
+	return function("adverb", w) || function("aux", w) || strings.HasSuffix(w, "ly") && len(w) > 4 && !g.tokens[i].capital
+}
+
+// subjectLeft is the subject of the verb at token i when it stands before it.
+func (f *finder) subjectLeft(g *segment, i int) phrase {
+	j := i - 1
+	for j >= 0 && g.isWord(j) && g.adverbial(j) && !(function("time", g.low(j)) && j == 0) {
+		j--
+	}
+	j = f.beforeAside(g, j)
+	if j < 0 || !g.isWord(j) {
+		return nobody
+	}
+	switch w := g.low(j); {
+	case w == "who", function("pronoun", w):
+		return phrase{j, j}
+	case function("boundary", w), function("preposition", w), function("coordinator", w), function("determiner", w) && w != "this" && w != "that":
+		return nobody
+	}
+	return f.tidy(g, phrase{f.phraseStart(g, j), j})
+}
+
+// beforeAside steps over an aside in commas, dashes or brackets that ends at token
+// j: "Holt, the mayor, [said]". An aside that is just a name is the subject itself:
+// "his chief of staff, Ada Holt, [said]".
+func (f *finder) beforeAside(g *segment, j int) int {
+	for range 4 {
+		switch g.low(j) {
+		case ")":
+			for j >= 0 && g.low(j) != "(" {
+				j--
+			}
+			j--
+			continue
+		case ",", "—", "–":
+		default:
+			return j
+		}
+		mark := g.low(j)
+		k := j - 1
+		for k >= 0 && g.low(k) != mark && !g.isMark(k) && g.low(k) != ";" && g.low(k) != ":" {
+			k--
+		}
+		if k < 0 || g.low(k) != mark || k == 0 {
+			if k < 0 && f.namesPerson(g, phrase{0, j - 1}) {
+				return j - 1
+			}
+			return -1
+		}
+		if p := (phrase{k + 1, j - 1}); f.isName(g, p) && !f.fronted(g, p.first) {
+			if q := (phrase{f.phraseStart(g, k-1), k - 1}); q.empty() || !f.endsInName(g, q) {
+				return j - 1
+			}
+		}
+		if f.fronted(g, f.phraseStart(g, k-1)) && !f.endsInName(g, phrase{f.phraseStart(g, k-1), k - 1}) {
+			return j - 1
+		}
+		j = k - 1
+	}
+	return j
+}
+
+// fronted reports whether a phrase that starts at token i is no subject but sets
+// the scene: "In a statement", "On Sunday".
+func (f *finder) fronted(g *segment, i int) bool {
+	w := g.low(i)
+	return function("preposition", w) || function("boundary", w) || function("opener", w) || w == "asked" || w == "speaking"
+}
+
+// isName reports whether p is a person's name and nothing else.
+func (f *finder) isName(g *segment, p phrase) bool {
+	s := g.span(p)
+	m := f.names.At(s)
+	return m != nil && !s.Empty() && m.Whole.Start <= s.Start && m.End >= s.End
+}
+
+func (f *finder) endsInName(g *segment, p phrase) bool {
+	s := g.span(p)
+	m := f.names.At(s)
+	return m != nil && !s.Empty() && m.End >= s.End
+}
+
+func (f *finder) namesPerson(g *segment, p phrase) bool {
+	s := g.span(p)
+	return !s.Empty() && len(f.names.In(s)) > 0
+}
+
+// phraseStart is the first token of the noun phrase that ends at token j.
+func (f *finder) phraseStart(g *segment, j int) int {
+	k := j
+	for k > 0 {
+		p := k - 1
+		w := g.low(p)
+		switch {
+		case w == ")":
+			for p > 0 && g.low(p) != "(" {
+				p--
+			}
+			k = p
+			continue
+		case w == "." || w == "’" || w == "'" || w == "&" || w == "/" || w == "$":
+		case !g.isWord(p), function("boundary", w), function("pronoun", w):
+			return k
+		case function("coordinator", w):
+			if !f.joinsNouns(g, p) {
+				return k
+			}
+		case function("aux", w) && w != "'s", f.finite(g, p):
+			return k
+		}
+		k = p
+	}
+	return k
+}
+
+// finite reports whether token i looks like a verb that ends a clause before it.
+func (f *finder) finite(g *segment, i int) bool {
+	v := lexica().verbs[g.low(i)]
+	return v != nil && !v.base && !g.tokens[i].capital && !function("determiner", g.low(i-1)) && !function("preposition", g.low(i-1)) && !strings.HasSuffix(g.low(i-1), "'s")
+}
+
+// joinsNouns reports whether the "and" at token i joins two noun phrases rather
+// than two clauses: nothing before it in its clause is a verb.
+func (f *finder) joinsNouns(g *segment, i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		if !g.isWord(k) && g.low(k) != "." {
+			return g.low(k) != "," || k == i-1
+		}
+		if function("aux", g.low(k)) || f.finite(g, k) || strings.HasSuffix(g.low(k), "ed") && !g.tokens[k].capital || function("boundary", g.low(k)) {
+			return false
+		}
+	}
+	return true
+}
+
+// tidy takes from p what is not part of the subject: a fronted "On Tuesday", an
+// adverb, an opening "But".
+func (f *finder) tidy(g *segment, p phrase) phrase {
+	for !p.empty() && (!g.isWord(p.first) || function("opener", g.low(p.first)) || g.low(p.first) == "not") {
+		p.first++
+	}
+	if p.empty() {
+		return p
+	}
+	front := function("preposition", g.low(p.first)) || function("time", g.low(p.first)) || function("adverb", g.low(p.first)) ||
+		strings.HasSuffix(g.low(p.first), "ly") && g.tokens[p.first].capital || g.low(p.first) == "last" || g.low(p.first) == "next" || g.low(p.first) == "asked"
+	if m := f.names.At(g.span(phrase{p.last, p.last})); m != nil && (front || p.last-p.first > 12) {
+		for k := p.first; k <= p.last; k++ {
+			if g.tokens[k].Start >= m.Whole.Start {
+				return phrase{k, p.last}
+			}
+		}
+	}
+	if !front {
+		return p
+	}
+	for k := p.first + 1; k <= p.last; k++ {
+		det := function("determiner", g.low(k)) && !function("preposition", g.low(k-1)) && !function("adverb", g.low(k-1))
+		if det || g.low(k) == "he" || g.low(k) == "she" {
+			return phrase{k, p.last}
+		}
+	}
+	k := p.last
+	for k > p.first+1 && g.tokens[k-1].capital && !function("time", g.low(k-1)) {
+		k--
+	}
+	return phrase{k, p.last}
+}
+
+// subjectRight is the subject of an inverted verb at token i: "said Ada Holt".
+func (f *finder) subjectRight(g *segment, i int) phrase {
+	j := i + 1
+	for g.isWord(j) && g.adverbial(j) && !g.tokens[j].capital {
+		j++
+	}
+	if !g.isWord(j) || function("preposition", g.low(j)) || function("boundary", g.low(j)) || function("time", g.low(j)) {
+		return nobody
+	}
+	return phrase{j, f.phraseEnd(g, j)}
+}
+
+// phraseEnd is the last token of the noun phrase that starts at token j.
+func (f *finder) phraseEnd(g *segment, j int) int {
+	if function("pronoun", g.low(j)) {
+		return j
+	}
+	if m := f.names.At(g.span(phrase{j, j})); m != nil && m.Whole.Start >= g.tokens[j].Start {
+		for k := j; k < len(g.tokens); k++ {
+			if g.tokens[k].End >= m.End {
+				return k
+			}
+		}
+	}
+	last := j
+	for k := j + 1; k < len(g.tokens); k++ {
+		w := g.low(k)
+		if w == "." || w == "'" || w == "’" || w == "&" || w == "/" {
+			continue
+		}
+		if !g.isWord(k) || function("boundary", w) || w == "who" || function("aux", w) || f.finite(g, k) || function("time", w) && g.tokens[k].capital {
+			break
+		}
+		if function("preposition", w) && w != "of" && w != "for" && w != "at" && w != "from" && w != "to" && w != "with" {
+			break
+		}
+		if function("coordinator", w) && !(g.isWord(k+1) && (g.tokens[k+1].capital || function("determiner", g.low(k+1)) || w == "and")) {
+			break
+		}
+		last = k
+	}
+	for last > j && (function("preposition", g.low(last)) || function("coordinator", g.low(last)) || function("adverb", g.low(last))) {
+		last--
+	}
+	return last
+}
+
+// mainSubject is the subject of the sentence that the participle at token i
+// belongs to: "[Holt] resisted, saying …".
+func (f *finder) mainSubject(g *segment, i int) phrase {
+	for k := i - 1; k > 0; k-- {
+		if !g.isWord(k) {
+			continue
+		}
+		if w := g.low(k); function("aux", w) || f.finite(g, k) || strings.HasSuffix(w, "ed") && !g.tokens[k].capital && len(w) > 4 {
+			if p := f.subjectLeft(g, k); !p.empty() {
+				return p
+			}
+		}
+	}
+	if m := f.names.In(corpus.Span{Start: g.tokens[0].Start, End: g.tokens[i].Start}); len(m) > 0 {
+		return f.phraseOf(g, m[0].Whole)
+	}
+	return nobody
+}
+
+// phraseOf are the tokens that span covers.
+func (f *finder) phraseOf(g *segment, span corpus.Span) phrase {
+	p := phrase{len(g.tokens), -1}
+	for k := range g.tokens {
+		if span.Contains(g.tokens[k].Span) {
+			p.first, p.last = min(p.first, k), k
+		}
+	}
+	return p
+}

@@ -1,0 +1,70 @@
+package quote
+
+import "parallax/corpus"
+
+// venue finds where the words were said or written, behind a verb cue or at the
+// front of its sentence: "in a tweet", "on his Telegram channel", "In an interview
+// with the Journal". The span leaves the preposition out.
+func (f *finder) venue(g *segment, c *cue) corpus.Span {
+	for k := c.to() + 1; k < len(g.tokens) && k < c.to()+7 && g.isWord(k); k++ {
+		if v := f.venueAt(g, k); !v.Empty() {
+			return v
+		}
+	}
+	return f.venueAt(g, 0)
+}
+
+// venueAt reads a venue that starts with the preposition at token k.
+func (f *finder) venueAt(g *segment, k int) corpus.Span {
+	switch g.low(k) {
+	case "in", "on", "at", "during", "via", "to":
+	default:
+		return corpus.Span{}
+	}
+	if !g.isWord(k+1) || function("time", g.low(k+1)) {
+		return corpus.Span{}
+	}
+	for j := k + 1; j < len(g.tokens) && j < k+6 && g.isWord(j); j++ {
+		w := g.low(j)
+		if function("preposition", w) && w != "on" || function("boundary", w) || function("aux", w) {
+			break
+		}
+		if place(w) {
+			return corpus.Span{Start: g.tokens[k+1].Start, End: g.tokens[f.venueEnd(g, j)].End}
+		}
+	}
+	return corpus.Span{}
+}
+
+// venueEnd goes on from the noun at token j over "with the Journal", "on the
+// Telegram messaging app".
+func (f *finder) venueEnd(g *segment, j int) int {
+	switch g.low(j + 1) {
+	case "with", "on", "to", "for", "channel", "app", "post":
+	default:
+		return j
+	}
+	if function("time", g.low(j+2)) || !g.isWord(j+2) {
+		return j
+	}
+	last := j
+	for k := j + 1; k < len(g.tokens) && k < j+8 && g.isWord(k) && !function("boundary", g.low(k)) && !function("time", g.low(k)); k++ {
+		if k > j+1 && function("preposition", g.low(k)) {
+			break
+		}
+		last = k
+	}
+	return last
+}
+
+// place reports whether w names a place for words: a medium, a document, an event
+// where people speak.
+func place(w string) bool {
+	switch w {
+	case "interview", "interviews", "twitter", "facebook", "telegram", "instagram", "youtube", "podcast", "speech", "remarks", "conference", "briefing",
+		"rally", "debate", "hearing", "appearance", "media", "testimony", "op-ed", "column", "blog", "letter", "statement", "email", "e-mail", "tweet",
+		"tweets", "post", "video", "call", "memo", "press", "address", "monologue", "meeting", "cnn", "fox", "msnbc", "nbc", "abc", "cbs", "radio", "tv", "television", "communique", "communiqué":
+		return true
+	}
+	return false
+}
