@@ -1,0 +1,157 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"parallax/corpus"
+	"parallax/model"
+	"parallax/seeds"
+	"parallax/ui"
+	"parallax/ui/report"
+)
+
+// errNothing is the error of a corpus without articles.
+var errNothing = errors.New("nothing to read")
+
+// answer is a command that prints one of the lists.
+func (s *session) answer(name, short string, print func(io.Writer, *model.Index, report.Options) error) *cobra.Command {
+	c := &cobra.Command{Use: name + " [PATH…]", Short: short, Args: cobra.ArbitraryArgs}
+	s.formatFlag(c, formats)
+	c.RunE = s.do(func(ctx context.Context, paths []string) error {
+		if err := oneOf("format", s.format, formats); err != nil {
+			return err
+		}
+		x, err := s.index(ctx, paths)
+		if err != nil {
+			return err
+		}
+		return print(s.out, x, s.options())
+	})
+	return c
+}
+
+func (s *session) options() report.Options {
+	return report.Options{Format: report.Format(s.format), Width: s.width()}
+}
+
+// open reads the corpus at paths, or the sample corpus.
+func (s *session) open(ctx context.Context, paths []string, progress func(corpus.Progress)) (*corpus.Corpus, error) {
+	if len(paths) == 0 {
+		return corpus.OpenFS(ctx, seeds.Files, progress)
+	}
+	return corpus.Open(ctx, paths, s.in, progress)
+}
+
+// index reads the corpus at paths, says what could not be read, and derives all
+// there is to know.
+func (s *session) index(ctx context.Context, paths []string) (*model.Index, error) {
+	c, err := s.open(ctx, paths, nil)
+	if err != nil {
+		return nil, fmt.Errorf("open the corpus: %w", err)
+	}
+	s.tell(c)
+	if len(c.Articles) == 0 {
+		return nil, errNothing
+	}
+	x, err := model.Build(ctx, c, nil)
+	if err != nil {
+		return nil, fmt.Errorf("read the corpus: %w", err)
+	}
+	return x, nil
+}
+
+// tell names on standard error what could not be read and counts it.
+func (s *session) tell(c *corpus.Corpus) {
+	for _, p := range c.Problems {
+		fmt.Fprintln(s.err, p)
+	}
+	if c.Unread() == 0 {
+		return
+	}
+	fmt.Fprintf(s.err, "%d of %d read\n", len(c.Articles), c.Found)
+	if s.strict {
+		s.code = failed
+	}
+}
+
+// read starts the reader, or prints the articles where it cannot run.
+func (s *session) read(ctx context.Context, paths []string) error {
+	if err := errors.Join(oneOf("color", s.color, colors), oneOf("theme", s.theme, themes)); err != nil {
+		return err
+	}
+	if err := s.missing(paths); err != nil {
+		return err
+	}
+	if why := s.noScreen(); why != "" {
+		fmt.Fprintf(s.err, "parallax: %s, so this is the list of articles. See parallax --help for what else can be printed.\n", why)
+		s.format = string(report.Table)
+		x, err := s.index(ctx, paths)
+		if err != nil {
+			return err
+		}
+		return report.Articles(s.out, x, s.options())
+	}
+	var read *corpus.Corpus
+	opened := make(chan struct{})
+	err := ui.Run(ctx, ui.Options{
+		Name: nameOf(paths), Theme: s.theme, Color: s.color, Env: s.env, Output: s.out,
+		Open: func(ctx context.Context, progress func(corpus.Progress)) (*corpus.Corpus, error) {
+			c, err := s.open(ctx, paths, progress)
+			read = c
+			close(opened)
+			return c, err
+		},
+	})
+	select {
+	case <-opened:
+		if read != nil {
+			s.tell(read)
+		}
+	default: // left before all was read
+	}
+	return err
+}
+
+// noScreen says why the reader cannot run, or "".
+func (s *session) noScreen() string {
+	switch {
+	case !isTerminal(s.out):
+		return "standard output is no terminal"
+	case s.dumb():
+		return "the terminal is dumb (TERM=" + s.getenv("TERM") + ")"
+	}
+	return ""
+}
+
+// missing is an error when none of paths is there, so that a mistyped command is
+// told at once.
+func (s *session) missing(paths []string) error {
+	for _, p := range paths {
+		if _, err := os.Stat(p); err == nil || p == "-" || !errors.Is(err, os.ErrNotExist) {
+			return nil
+		}
+	}
+	if len(paths) == 0 {
+		return nil
+	}
+	hint := ""
+	if alike := s.commands().SuggestionsFor(paths[0]); len(alike) > 0 {
+		hint = fmt.Sprintf("; there is a command %q", alike[0])
+	}
+	return fmt.Errorf("no such file or directory: %s%s", corpus.Clean(strings.Join(paths, ", ")), hint)
+}
+
+// nameOf is what is read, for people.
+func nameOf(paths []string) string {
+	if len(paths) == 0 {
+		return "sample corpus"
+	}
+	return corpus.Clean(strings.Join(paths, " "))
+}

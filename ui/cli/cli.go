@@ -1,0 +1,126 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"charm.land/fang/v2"
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	"parallax/ui"
+)
+
+// Exit codes.
+const (
+	done   = 0
+	failed = 1
+	misuse = 2
+)
+
+// session is one run of the program.
+type session struct {
+	env  []string
+	in   io.Reader
+	out  io.Writer
+	err  io.Writer
+	code int
+
+	format, event, view, color, theme string
+	articles                          []string
+	strict                            bool
+}
+
+// usageError is an error of the one who typed the command.
+type usageError struct{ error }
+
+// Run runs the program and returns its exit code. args are without the program's
+// name; the reader needs in and out to be those of the process.
+func Run(args, env []string, in io.Reader, out, err io.Writer) int {
+	s := &session{env: env, in: in, out: out, err: err}
+	root := s.commands()
+	root.SetArgs(args)
+	root.SetIn(in)
+	root.SetOut(out)
+	root.SetErr(err)
+	// fang asks the terminal for its colours before it prints help. One that
+	// cannot answer gets cobra's plain help.
+	execute := func(root *cobra.Command) error {
+		return fang.Execute(context.Background(), root, fang.WithVersion(version()),
+			fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
+	}
+	if s.dumb() {
+		root.SilenceUsage, root.SilenceErrors = true, true
+		execute = (*cobra.Command).Execute
+	}
+	if e := execute(root); e != nil {
+		s.finish(usageError{e})
+	}
+	return s.code
+}
+
+// do makes a command's function out of run, whose error decides the exit code.
+func (s *session) do(run func(ctx context.Context, args []string) error) func(*cobra.Command, []string) error {
+	return func(c *cobra.Command, args []string) error {
+		s.finish(run(c.Context(), args))
+		return nil
+	}
+}
+
+// finish says what went wrong, if anything did, and settles the exit code.
+func (s *session) finish(err error) {
+	var usage usageError
+	var signal ui.Interrupted
+	switch {
+	case err == nil:
+		return
+	case errors.As(err, &signal):
+		s.code = signal.ExitCode()
+		return
+	case errors.As(err, &usage):
+		s.code = misuse
+		fmt.Fprintf(s.err, "parallax: %v\nTry parallax --help.\n", err)
+		return
+	}
+	s.code = failed
+	fmt.Fprintf(s.err, "parallax: %v\n", err)
+}
+
+// getenv is the value of name in the session's environment.
+func (s *session) getenv(name string) string {
+	for _, v := range slices.Backward(s.env) {
+		if value, ok := strings.CutPrefix(v, name+"="); ok {
+			return value
+		}
+	}
+	return ""
+}
+
+// dumb reports whether the terminal cannot move its cursor.
+func (s *session) dumb() bool {
+	t := s.getenv("TERM")
+	return t == "" || t == "dumb"
+}
+
+// isTerminal reports whether f is a terminal.
+func isTerminal(f any) bool {
+	file, ok := f.(term.File)
+	return ok && term.IsTerminal(file.Fd())
+}
+
+// width is how many cells a table may take: those of the terminal, else COLUMNS,
+// else 0 for no limit.
+func (s *session) width() int {
+	if file, ok := s.out.(term.File); ok {
+		if w, _, err := term.GetSize(file.Fd()); err == nil && w > 0 {
+			return w
+		}
+	}
+	w, _ := strconv.Atoi(s.getenv("COLUMNS"))
+	return max(w, 0)
+}

@@ -1,0 +1,133 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"runtime/debug"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"parallax/ui/report"
+)
+
+// Paragraphs are single lines: help and man page break them themselves.
+const (
+	long = `Parallax is a reader for people who compare news: how is one event described differently?
+
+PATH is a text file, a directory of them with a metadata table (CSV or TSV) beside, or JSON Lines, plain or packed; - is standard input. Without PATH the sample corpus is opened.`
+
+	compareLong = `Set articles side by side, row by row: each row is one thing told, by the articles that tell it. The first article is the base.
+
+An id may be shortened to any beginning that no other id has. The format pairs prints every pair of articles with its aligned sentences, of all events when neither --event nor --articles is given.`
+)
+
+// commands are all commands, bound to s.
+func (s *session) commands() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "parallax [PATH…]",
+		Short: "Read how one event is described differently",
+		Long:  long,
+		Example: `parallax                                  # read the sample corpus
+parallax ~/news                           # read a directory
+parallax quotes ~/news --format csv       # all quotations, for a spreadsheet
+parallax compare --articles 001,002       # two articles side by side`,
+		Args: cobra.ArbitraryArgs,
+		RunE: s.do(s.read),
+
+		SuggestionsMinimumDistance: 2,
+	}
+	// The error ends here, so that fang has none to style: for that it would ask
+	// the terminal for its colours, and wait for an answer that may never come.
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
+		s.finish(usageError{err})
+		return nil
+	})
+	all := root.PersistentFlags()
+	all.BoolVar(&s.strict, "strict", false, "exit with 1 when anything could not be read")
+	all.StringVar(&s.color, "color", "auto", "colours: auto, never, 16, 256 or true")
+	all.StringVar(&s.theme, "theme", "auto", "background: auto, dark or light")
+	complete(root, "color", colors)
+	complete(root, "theme", themes)
+
+	root.AddCommand(
+		s.answer("articles", "List the articles", report.Articles),
+		s.answer("quotes", "List the quotations with who said each", report.Quotes),
+		s.answer("events", "List the events and which articles describe them", report.Events),
+		s.compareCommand(),
+		&cobra.Command{Use: "doctor", Short: "Show what the terminal can do, and why",
+			Args: cobra.ArbitraryArgs, RunE: s.do(without(s.doctor))},
+		&cobra.Command{Use: "version", Short: "Print the version",
+			Args: cobra.ArbitraryArgs, RunE: s.do(without(s.version))},
+	)
+	return root
+}
+
+var (
+	colors  = []string{"auto", "never", "16", "256", "true"}
+	themes  = []string{"auto", "dark", "light"}
+	formats = []string{string(report.Table), string(report.JSONL), string(report.CSV), string(report.Markdown), string(report.HTML)}
+	views   = []string{"rows", "coverage", "names"}
+)
+
+// compareCommand is the command that sets articles side by side.
+func (s *session) compareCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "compare [PATH…]",
+		Short: "Set the articles of an event, or any articles, side by side",
+		Long:  compareLong,
+		Args:  cobra.ArbitraryArgs,
+		RunE:  s.do(s.compare),
+	}
+	withPairs := append(slices.Clone(formats), string(report.Pairs))
+	s.formatFlag(c, withPairs)
+	c.Flags().StringVar(&s.event, "event", "", "id of the event, as E1")
+	c.Flags().StringSliceVar(&s.articles, "articles", nil, "ids of the articles, as 001,002")
+	c.Flags().StringVar(&s.view, "view", "rows", "what to show: "+strings.Join(views, ", "))
+	complete(c, "view", views)
+	return c
+}
+
+func (s *session) formatFlag(c *cobra.Command, allowed []string) {
+	c.Flags().StringVar(&s.format, "format", formats[0], "format: "+strings.Join(allowed, ", "))
+	complete(c, "format", allowed)
+}
+
+// complete has the shell offer values for a flag.
+func complete(c *cobra.Command, flag string, values []string) {
+	// It fails only for a flag that is not there.
+	_ = c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// oneOf is a usage error unless value is one of allowed.
+func oneOf(flag, value string, allowed []string) error {
+	if slices.Contains(allowed, value) {
+		return nil
+	}
+	return usageError{fmt.Errorf("--%s is one of %s, not %q", flag, strings.Join(allowed, ", "), value)}
+}
+
+// without makes a command that takes no arguments.
+func without(run func() error) func(context.Context, []string) error {
+	return func(_ context.Context, args []string) error {
+		if len(args) > 0 {
+			return usageError{fmt.Errorf("expected no argument, found %q", args[0])}
+		}
+		return run()
+	}
+}
+
+// version is the version of the program as the build knows it.
+func version() string {
+	if build, ok := debug.ReadBuildInfo(); ok && build.Main.Version != "" && build.Main.Version != "(devel)" {
+		return build.Main.Version
+	}
+	return "unreleased"
+}
+
+func (s *session) version() error {
+	_, err := fmt.Fprintf(s.out, "parallax %s %s %s/%s\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	return err
+}

@@ -1,0 +1,87 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"parallax/corpus"
+	"parallax/model"
+	"parallax/ui/report"
+)
+
+// compare prints articles set side by side.
+func (s *session) compare(ctx context.Context, paths []string) error {
+	pairs := s.format == string(report.Pairs)
+	chosen := s.event != "" || len(s.articles) > 0
+	switch {
+	case s.event != "" && len(s.articles) > 0:
+		return usageError{errors.New("expected --event or --articles, found both")}
+	case !chosen && !pairs:
+		return usageError{errors.New("expected --event E1 or --articles A,B; parallax events and parallax articles list the ids")}
+	}
+	err := errors.Join(oneOf("format", s.format, append(slices.Clone(formats), string(report.Pairs))), oneOf("view", s.view, views))
+	if err != nil {
+		return err
+	}
+	if s.view != views[0] {
+		return usageError{fmt.Errorf("--view %s is not built yet, there is rows", s.view)}
+	}
+	x, err := s.index(ctx, paths)
+	if err != nil {
+		return err
+	}
+	if !chosen {
+		return report.ComparePairs(s.out, x, allEvents(x))
+	}
+	articles, err := s.chosen(x)
+	if err != nil {
+		return err
+	}
+	if pairs {
+		return report.ComparePairs(s.out, x, [][]int{articles})
+	}
+	return report.Compare(s.out, x, articles, s.options())
+}
+
+// allEvents are the articles of each event.
+func allEvents(x *model.Index) [][]int {
+	sets := make([][]int, len(x.Events))
+	for i := range sets {
+		sets[i] = x.Events[i].Articles
+	}
+	return sets
+}
+
+// chosen are the articles that --event or --articles names.
+func (s *session) chosen(x *model.Index) ([]int, error) {
+	if s.event != "" {
+		for i := range x.Events {
+			if strings.EqualFold(x.Events[i].ID, s.event) {
+				return x.Events[i].Articles, nil
+			}
+		}
+		return nil, usageError{fmt.Errorf("no event %q, there are E1 to E%d", corpus.Clean(s.event), len(x.Events))}
+	}
+	ids := make([]string, len(x.Articles))
+	for i := range ids {
+		ids[i] = x.Articles[i].ID
+	}
+	var articles []int
+	for _, given := range s.articles {
+		i, err := report.Find(ids, strings.TrimSpace(given))
+		if err != nil {
+			return nil, usageError{err}
+		}
+		if slices.Contains(articles, i) {
+			return nil, usageError{fmt.Errorf("article %q is named twice", ids[i])}
+		}
+		articles = append(articles, i)
+	}
+	if len(articles) < 2 {
+		return nil, usageError{errors.New("expected two articles or more in --articles")}
+	}
+	return articles, nil
+}
