@@ -3,8 +3,13 @@ package ui
 import (
 	"context"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+
+	"parallax/model"
 )
 
 // The largest window that is drawn, in cells.
@@ -13,35 +18,209 @@ const (
 	maxHeight = 500
 )
 
-// App is the program: the one tea.Model, which routes messages to the panes.
+// restAfter is how long the cursor of a list rests before the panes beside it
+// follow: over a slow line only the cursor moves with the key.
+const restAfter = 100 * time.Millisecond
+
+// App is the program: the one tea.Model. It routes messages to the panes and
+// does for them what concerns more than one.
 type App struct {
-	ctx    context.Context
-	opts   Options
+	ctx  context.Context
+	opts Options
+	keys *keyMap
+	pen  *pen
+
 	w, h   int
-	failed error
+	layout layout
+	frame  tea.View // the last one drawn
+	stale  bool     // it is no longer true
+
+	tone    tone
+	profile colorprofile.Profile
+
+	load     *loading
+	progress progressMsg
+	failed   error // why there is nothing to show; the program ends
+	x        *model.Index
+	digest   *digest
+
+	view     view
+	reading  bool // in the articles view, the text has the focus
+	why      bool // the reasons are shown
+	whyAsked bool // i was pressed: why says what is wanted, else the room decides
+	helping  bool
+	jumps    []place
+	note     string // said once, until the next key
+	half     string // the first key of a sequence of two
+	rest     int    // counts cursor moves, to know the last one
+
+	articles articles
+	reasons  why
+	reader   reader
+	quotes   quotes
+	context  quoteContext
+	compare  compare
+	help     help
+	prompt   prompt
 }
 
-func newApp(ctx context.Context, o Options) *App { return &App{ctx: ctx, opts: o} }
+// restMsg says that a list's cursor has rested since move number seq.
+type restMsg struct{ seq int }
 
-func (a *App) resize(w, h int) { a.w, a.h = min(max(w, 0), maxWidth), min(max(h, 0), maxHeight) }
+func newApp(ctx context.Context, o Options) *App {
+	a := &App{ctx: ctx, opts: o, keys: newKeyMap(), load: newLoading(), stale: true, prompt: newPrompt()}
+	a.profile = colorprofile.ANSI256
+	if p, forced := profile(o.Color, o.Env); forced {
+		a.profile = p
+	}
+	a.tone = firstTone(o.Theme, getenv(o.Env, "COLORFGBG"))
+	a.pen = &pen{theme: newTheme(a.tone, a.profile)}
+	if a.profile == colorprofile.ASCII {
+		a.pen.marks = bySigns
+	}
+	a.reader.article, a.reasons.article, a.context.q = -1, -1, -1
+	a.compare.event = -1
+	return a
+}
+
+// firstTone is what is known of the background before the terminal says.
+func firstTone(flag, colorfgbg string) tone {
+	switch flag {
+	case "dark":
+		return dark
+	case "light":
+		return light
+	}
+	if i := strings.LastIndexByte(colorfgbg, ';'); i >= 0 {
+		switch colorfgbg[i+1:] {
+		case "7", "15":
+			return light
+		case "0", "8":
+			return dark
+		}
+	}
+	return neutral
+}
+
+// asksTone reports whether the terminal is asked for its background.
+func (a *App) asksTone() bool {
+	return a.opts.Theme != "dark" && a.opts.Theme != "light" && a.profile > colorprofile.ASCII
+}
+
+func (a *App) resize(w, h int) {
+	a.w, a.h = min(max(w, 0), maxWidth), min(max(h, 0), maxHeight)
+	a.arrange()
+}
 
 // Init implements tea.Model.
-func (a *App) Init() tea.Cmd { return nil }
+func (a *App) Init() tea.Cmd {
+	cmds := []tea.Cmd{a.load.run(a.ctx, a.opts), a.load.await}
+	if a.asksTone() {
+		cmds = append(cmds, tea.RequestBackgroundColor)
+	}
+	return tea.Batch(cmds...)
+}
 
 // Update implements tea.Model.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	var cmd tea.Cmd
+	a.stale = true
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.resize(msg.Width, msg.Height)
+	case tea.ColorProfileMsg:
+		a.profile = msg.Profile
+		a.pen.theme = newTheme(a.tone, a.profile)
+	case tea.BackgroundColorMsg:
+		if a.asksTone() {
+			a.setTone(msg.IsDark())
+		}
+	case tea.ModeReportMsg:
+		if msg.Mode == ansi.ModeUnicodeCore && !msg.Value.IsNotRecognized() && !msg.Value.IsPermanentlyReset() {
+			a.pen.method = ansi.GraphemeWidth
+		}
 	case tea.KeyPressMsg:
-		return a, tea.Quit
+		cmd = a.key(msg)
+	case tea.PasteMsg:
+		if a.prompt.isOpen() && a.prompt.update(msg) {
+			a.promptChanged()
+		}
+	case progressMsg:
+		a.progress = msg
+		cmd = a.load.await
+	case loadedMsg:
+		if msg.err != nil {
+			a.failed = msg.err
+			return a, tea.Quit
+		}
+		a.setIndex(msg.x, msg.digest)
+	case restMsg:
+		if msg.seq == a.rest {
+			a.follow()
+		}
+	default:
+		a.stale = false
+		return a, nil
 	}
-	return a, nil
+	a.arrange()
+	return a, cmd
 }
 
-// View implements tea.Model.
-func (a *App) View() tea.View {
-	v := tea.NewView("Parallax" + strings.Repeat("\n", max(0, a.h-1)))
-	v.AltScreen = true
-	return v
+func (a *App) setTone(isDark bool) {
+	a.tone = light
+	if isDark {
+		a.tone = dark
+	}
+	a.pen.theme = newTheme(a.tone, a.profile)
+}
+
+// setIndex gives the panes what was derived from the corpus.
+func (a *App) setIndex(x *model.Index, d *digest) {
+	a.x, a.digest = x, d
+	a.articles.setIndex(x)
+	a.reasons.x, a.reasons.d = x, d
+	a.reader.x = x
+	a.quotes.setIndex(x, d)
+	a.context.x = x
+	a.compare.x = x
+	a.arrange()
+	a.follow()
+}
+
+// follow lets the panes beside a list show what its cursor is on.
+func (a *App) follow() {
+	if a.x == nil {
+		return
+	}
+	if s := a.articles.selected(); s >= 0 && !a.reading {
+		a.reader.open(s)
+	}
+	a.reasons.explain(a.reader.article)
+	a.context.q = a.quotes.selected()
+	a.reader.lay(a.pen)
+}
+
+// arrange gives every pane its room.
+func (a *App) arrange() {
+	show := a.why
+	if !a.whyAsked {
+		show = a.w >= wideFrom
+	}
+	a.layout = arrange(a.w, a.h, a.view, a.reading, show)
+	l := &a.layout
+	a.articles.place(l.list.w, l.list.h)
+	a.reasons.w, a.reasons.h = l.why.w, l.why.h
+	a.reader.place(l.text.w, l.text.h)
+	a.quotes.place(l.quotes.w, l.quotes.h)
+	a.context.place(l.quote.w, l.quote.h)
+	a.compare.place(l.compare.w, l.compare.h)
+	body := max(a.h-3, 0)
+	if a.h < 4 {
+		body = a.h
+	}
+	a.help.w, a.help.h = a.w, body
+	if a.x != nil {
+		a.reader.lay(a.pen)
+		a.compare.settle(a.pen)
+	}
 }

@@ -1,0 +1,314 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+
+	"parallax/model"
+)
+
+// Rows of the list of articles that are not an article: -1-e is the head of
+// event e, loneHead that of the articles without an event in common.
+const loneHead = -1 << 31
+
+// articles is the list of articles, grouped by event.
+type articles struct {
+	x      *model.Index
+	w, h   int
+	rows   []int // article indexes, and heads
+	list   list
+	filter filter
+	chosen []int // for comparing, in the order of choosing
+	query  *query
+	dated  bool // some article has a date
+}
+
+func (l *articles) setIndex(x *model.Index) {
+	at := l.selected()
+	id := ""
+	if at >= 0 {
+		id = l.x.Articles[at].ID
+	}
+	l.x = x
+	l.dated = slices.ContainsFunc(x.Articles, func(a model.Article) bool { return a.Date != "" })
+	l.fill()
+	for i := range x.Articles {
+		if x.Articles[i].ID == id && id != "" {
+			l.choose(i)
+			break
+		}
+	}
+}
+
+func (l *articles) place(w, h int) {
+	l.w, l.h = w, h
+	l.list.resize(len(l.rows), max(h-2, 0))
+}
+
+// fill makes the rows: events with several articles, each under its head, then
+// the articles that stand alone.
+func (l *articles) fill() {
+	at := l.selected()
+	l.rows = l.rows[:0]
+	var alone []int
+	for e := range l.x.Events {
+		ev := &l.x.Events[e]
+		if len(ev.Articles) == 1 {
+			alone = l.keep(alone, ev.Articles[0], "")
+			continue
+		}
+		head := len(l.rows)
+		l.rows = append(l.rows, -1-e)
+		for _, a := range ev.Articles {
+			l.rows = l.keep(l.rows, a, ev.ID+"\x00"+ev.Title)
+		}
+		if len(l.rows) == head+1 {
+			l.rows = l.rows[:head]
+		}
+	}
+	if len(l.x.Events) == 0 {
+		for a := range l.x.Articles {
+			l.rows = l.keep(l.rows, a, "")
+		}
+	}
+	if len(alone) > 0 {
+		if len(l.rows) > 0 {
+			l.rows = append(l.rows, loneHead)
+		}
+		l.rows = append(l.rows, alone...)
+	}
+	l.list.resize(len(l.rows), l.list.h)
+	l.choose(at)
+}
+
+// keep appends article a to rows when the filter lets it pass.
+func (l *articles) keep(rows []int, a int, event string) []int {
+	if !l.filter.empty() {
+		k := &l.x.Articles[a]
+		words, _ := opening(k)
+		if !l.filter.keeps(k.ID, k.Source, words, k.Author, k.Date, event) {
+			return rows
+		}
+	}
+	return append(rows, a)
+}
+
+// selected is the article under the cursor, -1 for none.
+func (l *articles) selected() int {
+	if l.list.cursor >= len(l.rows) || l.rows[l.list.cursor] < 0 {
+		return -1
+	}
+	return l.rows[l.list.cursor]
+}
+
+// choose puts the cursor on an article, or else on the first there is.
+func (l *articles) choose(article int) {
+	i := max(slices.Index(l.rows, article), 0)
+	l.list.move(i)
+	l.skip(1)
+}
+
+// skip moves the cursor off a head, first in direction by.
+func (l *articles) skip(by int) {
+	for _, d := range []int{by, -by} {
+		i := l.list.cursor
+		for i >= 0 && i < len(l.rows) && l.rows[i] < 0 {
+			i += d
+		}
+		if i >= 0 && i < len(l.rows) {
+			l.list.move(i)
+			break
+		}
+	}
+	if l.list.cursor == 1 && l.list.top == 1 && l.rows[0] < 0 {
+		l.list.top = 0 // the first head is seen with its first article
+	}
+}
+
+// handle obeys an action and reports whether it was one of the pane's.
+func (l *articles) handle(a action) bool {
+	from := l.list.cursor
+	switch {
+	case a == actNextArticle:
+		l.list.move(from + 1)
+	case a == actPrevArticle:
+		l.list.move(from - 1)
+	case a == actNextHit:
+		l.nextHit(1)
+	case a == actPrevHit:
+		l.nextHit(-1)
+	case a == actMark:
+		l.toggle(l.selected())
+	case !l.list.handle(a):
+		return false
+	}
+	if l.list.cursor < from {
+		l.skip(-1)
+	} else {
+		l.skip(1)
+	}
+	return true
+}
+
+// toggle chooses an article for comparing, or no longer.
+func (l *articles) toggle(article int) {
+	if i := slices.Index(l.chosen, article); i >= 0 {
+		l.chosen = slices.Delete(l.chosen, i, i+1)
+	} else if article >= 0 {
+		l.chosen = append(l.chosen, article)
+	}
+}
+
+// hit reports whether row i holds the query.
+func (l *articles) hit(i int) bool {
+	if l.query == nil || i >= len(l.rows) || l.rows[i] < 0 {
+		return false
+	}
+	a := &l.x.Articles[l.rows[i]]
+	words, _ := opening(a)
+	return l.query.in(label(a)) || l.query.in(words) || l.query.in(a.ID)
+}
+
+// nextHit moves to the next row that holds the query, going round.
+func (l *articles) nextHit(by int) {
+	n := len(l.rows)
+	for d := 1; d <= n; d++ {
+		if i := ((l.list.cursor+by*d)%n + n) % n; l.hit(i) {
+			l.list.move(i)
+			return
+		}
+	}
+}
+
+// hits is how many rows hold the query.
+func (l *articles) hits() int {
+	n := 0
+	for i := range l.rows {
+		if l.hit(i) {
+			n++
+		}
+	}
+	return n
+}
+
+// lines draws the pane: how much there is, the names of the columns, the rows.
+func (l *articles) lines(p *pen, focused bool) []string {
+	if len(l.x.Articles) == 0 {
+		return message(p, l.w, l.h, "No article could be read.")
+	}
+	out := []string{l.title(p, focused), p.column(lookDim, l.columnNames(p), l.w)}
+	if len(l.rows) == 0 {
+		return append(out, message(p, l.w, l.h-2, "No article has these words.", "Press & and Enter to show all.")...)[:l.h]
+	}
+	from, to := l.list.shown()
+	for i := from; i < to; i++ {
+		out = append(out, l.row(p, i, focused))
+	}
+	for len(out) < l.h {
+		out = append(out, spaces(l.w))
+	}
+	return out[:max(l.h, 0)]
+}
+
+func (l *articles) title(p *pen, focused bool) string {
+	n, all := l.articles(), len(l.x.Articles)
+	s := " " + count(all, "article") + " by event"
+	if !l.filter.empty() {
+		s = fmt.Sprintf(" %d of %s with “%s”", n, count(all, "article"), l.filter.text)
+	}
+	if len(l.chosen) > 0 {
+		s += fmt.Sprintf(" · %d chosen", len(l.chosen))
+	}
+	if focused {
+		return p.column(lookHead, s, l.w)
+	}
+	return p.column(lookDim, s, l.w)
+}
+
+// articles is how many articles are listed.
+func (l *articles) articles() int {
+	n := 0
+	for _, r := range l.rows {
+		if r >= 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// widths shares the width of a row: cursor 3, source, headline, date, numbers.
+func (l *articles) widths() (source, head, date, numbers int) {
+	rest := l.w - 4
+	if l.w >= 36 {
+		numbers = 13
+	}
+	if l.dated && l.w >= 64 {
+		date = 11
+	}
+	source = min(max(rest/4, 8), 20)
+	head = max(rest-source-1-date-numbers, 0)
+	return source, head, date, numbers
+}
+
+func (l *articles) columnNames(p *pen) string {
+	source, head, date, numbers := l.widths()
+	s := "    " + p.pad("source", source+1) + p.pad("headline", head)
+	if date > 0 {
+		s += p.padLeft("date", date)
+	}
+	if numbers > 0 {
+		s += p.padLeft("words quot.", numbers)
+	}
+	return s
+}
+
+func (l *articles) row(p *pen, i int, focused bool) string {
+	r := l.rows[i]
+	if r < 0 {
+		return l.head(p, r)
+	}
+	a := &l.x.Articles[r]
+	cursor, sl := " ", look(0)
+	if i == l.list.cursor {
+		cursor, sl = ">", lookHead
+		if focused {
+			sl = lookCursor
+		}
+	}
+	chosen := " "
+	if slices.Contains(l.chosen, r) {
+		chosen = "c"
+	}
+	source, head, date, numbers := l.widths()
+	words, headline := opening(a)
+	hl := look(0)
+	if !headline {
+		hl = lookDim
+	}
+	if a.Source == "" && sl == 0 {
+		sl = lookDim
+	}
+	if l.hit(i) {
+		hl |= lookHit
+	}
+	s := cursor + chosen + "  " + p.column(sl, label(a), source) + " " + p.paint(hl, p.clip(words, head-1))
+	s += spaces(head - p.width(p.clip(words, head-1)))
+	if date > 0 {
+		s += p.paint(lookDim, p.padLeft(day(a.Date), date))
+	}
+	if numbers > 0 {
+		s += p.paint(lookDim, p.padLeft(fmt.Sprintf("%d %5d", a.Doc.Words, len(a.Quotations)), numbers))
+	}
+	return s + spaces(l.w-4-source-1-head-date-numbers)
+}
+
+// head draws the head of an event.
+func (l *articles) head(p *pen, r int) string {
+	if r == loneHead {
+		return p.column(lookEvent, " Told by one article only", l.w)
+	}
+	e := &l.x.Events[-1-r]
+	right := " " + count(len(e.Articles), "article") + " "
+	w := max(l.w-p.width(right), 0)
+	return p.paint(lookEvent, p.pad(" "+e.ID+" "+oneLine(e.Title), w)) + p.column(lookDim, right, l.w-w)
+}

@@ -1,0 +1,174 @@
+package ui
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// openPrompt asks for the words of a search, a filter or a jump.
+func (a *App) openPrompt(act action) {
+	was := ""
+	switch act {
+	case actSearch:
+		if q := *a.query(); q != nil {
+			was = q.text
+		}
+		a.prompt.open(act, "")
+	case actFilter:
+		was = a.filter().text
+		a.prompt.open(act, was)
+	default:
+		a.prompt.open(act, "")
+	}
+	a.prompt.was = was
+}
+
+// query is the search of the pane that has the focus.
+func (a *App) query() **query {
+	switch a.scope() {
+	case inQuotes:
+		return &a.quotes.query
+	case inCompare:
+		return &a.compare.query
+	case inText:
+		return &a.reader.query
+	}
+	return &a.articles.query
+}
+
+// filter is the filter of the list that has the focus.
+func (a *App) filter() *filter {
+	if a.view == viewQuotes {
+		return &a.quotes.filter
+	}
+	return &a.articles.filter
+}
+
+// promptKey gives a key to the prompt.
+func (a *App) promptKey(k string, msg tea.KeyPressMsg) tea.Cmd {
+	switch k {
+	case "enter":
+		act := a.prompt.for_
+		if act == actSearch && a.prompt.input.Value() == "" {
+			a.prompt.input.SetValue(a.prompt.was) // as in less: the last search again
+			a.promptChanged()
+		}
+		a.prompt.close()
+		if act == actSearch {
+			a.pane(actNextHit)
+		}
+		a.follow()
+	case "esc":
+		a.prompt.input.SetValue(a.prompt.was)
+		if a.prompt.for_ != actGoTo {
+			a.promptChanged()
+		}
+		a.prompt.close()
+		a.follow()
+	case "backspace":
+		if a.prompt.input.Value() == "" {
+			return a.promptKey("esc", msg)
+		}
+		fallthrough
+	default:
+		if a.prompt.update(msg) {
+			a.promptChanged()
+		}
+	}
+	return nil
+}
+
+// promptChanged lets the pane follow the words as they are typed.
+func (a *App) promptChanged() {
+	if a.x == nil {
+		return
+	}
+	text := a.prompt.input.Value()
+	switch a.prompt.for_ {
+	case actSearch:
+		*a.query() = newQuery(text)
+		if a.scope() == inText {
+			a.reader.search(a.reader.query)
+		}
+	case actFilter:
+		*a.filter() = newFilter(text)
+		if a.view == viewQuotes {
+			a.quotes.fill()
+		} else {
+			a.articles.fill()
+		}
+	case actGoTo:
+		a.typed(newQuery(text))
+	}
+}
+
+// typed moves the cursor of the list to the next row with the words typed.
+func (a *App) typed(q *query) {
+	if q == nil {
+		return
+	}
+	if a.view == viewQuotes {
+		was := a.quotes.query
+		a.quotes.query = q
+		if !a.quotes.hit(a.quotes.list.cursor) {
+			a.quotes.nextHit(1)
+		}
+		a.quotes.query = was
+		return
+	}
+	was := a.articles.query
+	a.articles.query = q
+	if !a.articles.hit(a.articles.list.cursor) {
+		a.articles.nextHit(1)
+	}
+	a.articles.query = was
+}
+
+// found says where the search of the pane with the focus stands, "" without one.
+func (a *App) found() string {
+	q := *a.query()
+	if q == nil {
+		return ""
+	}
+	n, at := 0, 0
+	switch a.scope() {
+	case inText:
+		n, at = len(a.reader.hits), a.reader.hitNumber()
+	case inQuotes:
+		n = a.quotes.hits()
+	case inCompare:
+		n = a.compare.hits()
+	default:
+		n = a.articles.hits()
+	}
+	switch {
+	case n == 0:
+		return "“" + q.text + "” is not here"
+	case at > 0:
+		return fmt.Sprintf("“%s” %d of %d", q.text, at, n)
+	case a.scope() == inText:
+		return fmt.Sprintf("“%s” %s", q.text, times(n))
+	}
+	return fmt.Sprintf("“%s” in %s", q.text, count(n, "row"))
+}
+
+func times(n int) string {
+	if n == 1 {
+		return "once"
+	}
+	return fmt.Sprintf("%d times", n)
+}
+
+// where says what a search looks through.
+func (a *App) where() string {
+	switch a.scope() {
+	case inQuotes:
+		return "in the quotations"
+	case inCompare:
+		return "in the rows"
+	case inText:
+		return "in this article"
+	}
+	return "in the list"
+}

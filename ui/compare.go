@@ -1,0 +1,347 @@
+package ui
+
+import (
+	"slices"
+
+	"parallax/corpus"
+	"parallax/model"
+	"parallax/model/collate"
+)
+
+// compare sets articles side by side, row by row.
+type compare struct {
+	x     *model.Index
+	d     *digest
+	w, h  int
+	event int   // whose articles these are, -1 when they were chosen one by one
+	all   []int // the articles that can be shown, the base first
+	n     int   // how many of them are shown
+	side  int   // the side that Enter opens, and the only one shown when narrow
+
+	c        model.Collation
+	rows     []int // indexes into c.Rows that are shown
+	onlyHere bool
+	hideSame bool
+	query    *query
+
+	cursor int // index into rows
+	top    int // the first row shown
+	skip   int // lines of the top row that are scrolled out
+
+	drawn map[int]drawnRow // by index into c.Rows
+	key   compareKey       // what drawn depends on
+}
+
+// show compares articles, the first being the base. Articles that are being
+// compared already stay as they are.
+func (c *compare) show(all []int, event int) {
+	if slices.Equal(c.all, all) || sameSet(c.all, all) && c.event == event {
+		return
+	}
+	c.all, c.event = slices.Clone(all), event
+	c.n, c.side = min(2, len(all)), 0
+	c.collate()
+}
+
+func sameSet(a, b []int) bool {
+	a, b = slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b))
+	return slices.Equal(a, b)
+}
+
+// collate asks for the rows of the articles shown.
+func (c *compare) collate() {
+	c.c = model.Collation{}
+	if c.n > 1 {
+		c.c = c.x.Collate(slices.Clone(c.all[:c.n]))
+	}
+	c.side = min(c.side, max(c.n-1, 0))
+	c.fill()
+}
+
+// fill chooses the rows that are shown.
+func (c *compare) fill() {
+	at := -1
+	if c.cursor < len(c.rows) && c.rows[c.cursor] < len(c.c.Rows) {
+		at = c.rows[c.cursor]
+	}
+	c.rows = c.rows[:0]
+	c.cursor = 0
+	for i, r := range c.c.Rows {
+		if c.onlyHere && r.Mark != collate.OnlyBase && r.Mark != collate.OnlyOther || c.hideSame && same(r.Mark) {
+			continue
+		}
+		if i <= at {
+			c.cursor = len(c.rows)
+		}
+		c.rows = append(c.rows, i)
+	}
+	c.drawn, c.top, c.skip = nil, 0, 0
+}
+
+// same reports whether a row of this mark says the same words on all sides.
+func same(m collate.Mark) bool { return m == collate.Same || m == collate.Moved }
+
+func (c *compare) place(w, h int) { c.w, c.h = w, h }
+
+// handle obeys an action and reports whether it was one of the pane's.
+func (c *compare) handle(a action, p *pen) bool {
+	page := max(c.bodyRows()-1, 1)
+	switch a {
+	case actDown:
+		c.moveTo(c.cursor+1, p)
+	case actUp:
+		c.moveTo(c.cursor-1, p)
+	case actPageDown:
+		c.scroll(page, p)
+	case actPageUp:
+		c.scroll(-page, p)
+	case actHalfDown:
+		c.scroll(page/2, p)
+	case actHalfUp:
+		c.scroll(-page/2, p)
+	case actTop:
+		c.moveTo(0, p)
+	case actBottom:
+		c.moveTo(len(c.rows)-1, p)
+	case actNextThing:
+		c.find(1, p, func(r *collate.Row) bool { return !same(r.Mark) })
+	case actPrevThing:
+		c.find(-1, p, func(r *collate.Row) bool { return !same(r.Mark) })
+	case actNextHit:
+		c.find(1, p, c.hit)
+	case actPrevHit:
+		c.find(-1, p, c.hit)
+	default:
+		return c.handleSides(a)
+	}
+	return true
+}
+
+// handleSides obeys the actions that choose what is compared.
+func (c *compare) handleSides(a action) bool {
+	switch a {
+	case actLeft, actPrevPane:
+		c.side = max(c.side-1, 0)
+	case actRight:
+		c.side = min(c.side+1, max(c.n-1, 0))
+	case actNextPane:
+		c.side = (c.side + 1) % max(c.n, 1)
+	case actOnlyHere:
+		c.onlyHere = !c.onlyHere
+		c.fill()
+	case actHideSame:
+		c.hideSame = !c.hideSame
+		c.fill()
+	case actSwap:
+		if c.n > 1 {
+			c.all[0], c.all[1] = c.all[1], c.all[0]
+			c.collate()
+		}
+	case actNextSource, actNextArticle:
+		c.turn(1)
+	case actPrevSource, actPrevArticle:
+		c.turn(-1)
+	case actThird:
+		c.third()
+	default:
+		return false
+	}
+	return true
+}
+
+// turn puts the next of the sources not shown on the right side.
+func (c *compare) turn(by int) {
+	if len(c.all) <= c.n || c.n < 2 {
+		return
+	}
+	rest := c.all[c.n-1:]
+	if by > 0 {
+		c.all = slices.Concat(c.all[:c.n-1], rest[1:], rest[:1])
+	} else {
+		last := len(rest) - 1
+		c.all = slices.Concat(c.all[:c.n-1], rest[last:], rest[:last])
+	}
+	c.collate()
+}
+
+// third adds a source, or goes back to two when all or three are shown.
+func (c *compare) third() {
+	switch {
+	case c.n >= 3 || c.n == len(c.all):
+		c.n = min(2, len(c.all))
+	default:
+		c.n++
+	}
+	c.collate()
+}
+
+// find moves to the next row that is wanted, going round.
+func (c *compare) find(by int, p *pen, want func(*collate.Row) bool) {
+	n := len(c.rows)
+	for d := 1; d <= n; d++ {
+		i := ((c.cursor+by*d)%n + n) % n
+		if want(&c.c.Rows[c.rows[i]]) {
+			c.moveTo(i, p)
+			return
+		}
+	}
+}
+
+func (c *compare) hit(r *collate.Row) bool {
+	for i, cell := range r.Cells {
+		if c.query.in(newPassage(c.articleAt(i), cell).text) {
+			return true
+		}
+	}
+	return false
+}
+
+// hits is how many rows hold the query.
+func (c *compare) hits() int {
+	n := 0
+	for _, i := range c.rows {
+		if c.hit(&c.c.Rows[i]) {
+			n++
+		}
+	}
+	return n
+}
+
+func (c *compare) articleAt(side int) *model.Article { return &c.x.Articles[c.all[side]] }
+
+// row is the row under the cursor, nil for none.
+func (c *compare) row() *collate.Row {
+	if c.cursor >= len(c.rows) {
+		return nil
+	}
+	return &c.c.Rows[c.rows[c.cursor]]
+}
+
+// current is the article and the sentences that Enter opens: those of the
+// active side, or of the first that is not silent.
+func (c *compare) current() (article int, s corpus.Span, ok bool) {
+	r := c.row()
+	if r == nil {
+		return -1, corpus.Span{}, false
+	}
+	for _, side := range slices.Concat([]int{c.side}, sides(len(r.Cells))) {
+		if side < len(r.Cells) && !r.Cells[side].Silent() {
+			return c.all[side], newPassage(c.articleAt(side), r.Cells[side]).spans[0], true
+		}
+	}
+	return -1, corpus.Span{}, false
+}
+
+func sides(n int) []int {
+	out := make([]int, n)
+	for i := range out {
+		out[i] = i
+	}
+	return out
+}
+
+// moveTo puts the cursor on a row and scrolls so that it is seen whole, or from
+// its start when it is higher than the pane.
+func (c *compare) moveTo(i int, p *pen) {
+	c.cursor = max(min(i, len(c.rows)-1), 0)
+	if len(c.rows) == 0 {
+		return
+	}
+	if c.cursor < c.top || c.cursor == c.top && c.skip > 0 {
+		c.backTo(c.cursor, c.bodyRows()/3, p)
+		return
+	}
+	y := -c.skip
+	for k := c.top; k <= c.cursor; k++ {
+		y += c.height(k, p)
+		if k < c.cursor && y > 4*maxHeight {
+			break // far below
+		}
+	}
+	if y > c.bodyRows() {
+		c.backTo(c.cursor, c.bodyRows()/3, p)
+	}
+}
+
+// backTo scrolls so that row i begins about above lines below the top.
+func (c *compare) backTo(i, above int, p *pen) {
+	c.top, c.skip = i, 0
+	for c.top > 0 && above >= c.height(c.top-1, p) {
+		c.top--
+		above -= c.height(c.top, p)
+	}
+	room := c.bodyRows()
+	for k := c.top; k <= i; k++ {
+		room -= c.height(k, p)
+	}
+	for room < 0 && c.top < i {
+		room += c.height(c.top, p)
+		c.top++
+	}
+}
+
+// scroll moves the rows by some lines, and the cursor with them.
+func (c *compare) scroll(by int, p *pen) {
+	for ; by > 0 && c.top < len(c.rows); by-- {
+		if c.below(p) <= c.bodyRows() {
+			c.cursor = max(len(c.rows)-1, 0)
+			return
+		}
+		if c.skip++; c.skip >= c.height(c.top, p) {
+			c.top, c.skip = c.top+1, 0
+		}
+	}
+	for ; by < 0 && (c.top > 0 || c.skip > 0); by++ {
+		if c.skip--; c.skip < 0 {
+			c.top--
+			c.skip = c.height(c.top, p) - 1
+		}
+	}
+	if by < 0 {
+		c.cursor = 0
+		return
+	}
+	first := c.top
+	if c.skip > 0 && first+1 < len(c.rows) && c.height(first, p)-c.skip < c.bodyRows() {
+		first++
+	}
+	last := c.top
+	for y := c.height(c.top, p) - c.skip; last+1 < len(c.rows) && y+c.height(last+1, p) <= c.bodyRows(); {
+		last++
+		y += c.height(last, p)
+	}
+	c.cursor = max(min(c.cursor, last), first)
+}
+
+// below is how many lines there are from the top down, counted no further than
+// is needed to fill the pane.
+func (c *compare) below(p *pen) int {
+	y := -c.skip
+	for k := c.top; k < len(c.rows) && y <= c.bodyRows(); k++ {
+		y += c.height(k, p)
+	}
+	return y
+}
+
+// settle keeps cursor and top in bounds after the room or the drawing changed.
+func (c *compare) settle(p *pen) {
+	if c.x == nil || len(c.rows) == 0 || c.w <= 0 {
+		return
+	}
+	c.top = max(min(c.top, len(c.rows)-1), 0)
+	if c.skip >= c.height(c.top, p) {
+		c.skip = 0
+	}
+	if c.cursor < c.top || c.cursor > c.top && c.cursorLine(p) >= c.h {
+		c.moveTo(c.cursor, p)
+	}
+}
+
+// cursorLine is the line of the pane that the row of the cursor begins on.
+func (c *compare) cursorLine(p *pen) int {
+	y := c.headRows() - c.skip
+	for k := c.top; k < c.cursor && y < c.h; k++ {
+		y += c.height(k, p)
+	}
+	return max(y, 0)
+}

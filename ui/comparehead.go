@@ -1,0 +1,229 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"parallax/model/collate"
+)
+
+// lines draws the pane: what is compared, the numbers, the rows.
+func (c *compare) lines(p *pen) []string {
+	switch {
+	case len(c.all) == 0:
+		return message(p, c.w, c.h, "Nothing is being compared.",
+			"Press 1, go to an article, and press C: it is set beside the others that tell of the same event.")
+	case len(c.all) == 1:
+		return message(p, c.w, c.h, "Only one article here tells of this event: "+label(c.articleAt(0))+".",
+			"To set any two articles side by side, press 1, choose them with c, then press C.")
+	}
+	out := c.head(p)
+	switch {
+	case len(c.c.Rows) == 0:
+		out = append(out, message(p, c.w, c.h-len(out), "No sentence of these articles could be compared.")...)
+	case len(c.rows) == 0:
+		out = append(out, message(p, c.w, c.h-len(out), "No row is left to show.",
+			"Press o for all rows again, and = for the rows that are the same.")...)
+	default:
+		out = append(out, c.body(p, c.h-len(out))...)
+	}
+	return out[:max(c.h, 0)]
+}
+
+// body is h lines of rows.
+func (c *compare) body(p *pen, h int) []string {
+	out := make([]string, 0, max(h, 0))
+	for k := c.top; k < len(c.rows) && len(out) < h; k++ {
+		d := c.draw(k, p)
+		for y, s := range d.lines {
+			if k == c.top && y < c.skip || len(out) >= h {
+				continue
+			}
+			cursor := " "
+			if k == c.cursor && s != "" && (y == 0 || k == c.top && y == c.skip) {
+				cursor = ">"
+			}
+			if s == "" {
+				s = spaces(c.w - 1)
+			}
+			out = append(out, p.fit(cursor+s, c.w, c.w))
+		}
+	}
+	for len(out) < h {
+		out = append(out, spaces(c.w))
+	}
+	return out
+}
+
+// head is what stands above the rows: what is compared and the numbers, and the
+// names of the sides.
+func (c *compare) head(p *pen) []string {
+	names := c.sideNames(p)
+	if c.headRows() == 1 {
+		return []string{names}
+	}
+	return []string{c.title(p), p.column(lookDim, " "+c.numbers(p, c.w-2), c.w), names}
+}
+
+func (c *compare) title(p *pen) string {
+	what := "chosen articles"
+	if c.event >= 0 {
+		e := &c.x.Events[c.event]
+		what = e.ID + " " + oneLine(e.Title)
+	}
+	var rest []string
+	for _, a := range c.all[c.n:] {
+		rest = append(rest, label(&c.x.Articles[a]))
+	}
+	also := ""
+	if len(rest) > 0 {
+		also = " also: " + strings.Join(rest, ", ") + " "
+	}
+	also = p.clip(also, c.w*2/3)
+	w := max(c.w-p.width(also), 0)
+	return p.column(lookEvent, " "+what, w) + p.column(lookDim, also, c.w-w)
+}
+
+// sideNames is the line with the name of each side; ">" stands before the
+// active one.
+func (c *compare) sideNames(p *pen) string {
+	var cells []string
+	w := c.column()
+	shape := c.shape()
+	if shape != beside {
+		w = max(c.w/max(c.n, 1), 1)
+	}
+	for i := range c.n {
+		if shape == oneSide && i != c.side {
+			continue
+		}
+		a := c.articleAt(i)
+		sign, l := " ", lookDim
+		if i == c.side {
+			sign, l = ">", lookHead
+		}
+		s := sign + letter(i) + " " + label(a) + "  " + count(a.Doc.Words, "word") + ", " + count(len(a.Doc.Sentences), "sentence")
+		switch {
+		case shape == oneSide:
+			s = fmt.Sprintf("%s%s of %d  %s", sign, letter(i), c.n, label(a))
+			return p.column(l, s, c.w)
+		case shape == beside:
+			cells = append(cells, p.column(l, s, w))
+		default:
+			cells = append(cells, p.column(l, s, w))
+		}
+	}
+	if shape == beside {
+		used := c.n*w + 3*(c.n-1)
+		return spaces(compareGutter) + p.fit(strings.Join(cells, "   "), used, c.w-compareGutter)
+	}
+	return p.fit(strings.Join(cells, ""), c.n*w, c.w)
+}
+
+// numbers counts the rows by their mark, and the words that both sides share
+// word for word.
+func (c *compare) numbers(p *pen, w int) string {
+	n := map[collate.Mark]int{}
+	for _, r := range c.c.Rows {
+		n[r.Mark]++
+	}
+	var parts []string
+	add := func(m collate.Mark, s string) {
+		if n[m] > 0 {
+			parts = append(parts, fmt.Sprintf("%c %s %d", m, s, n[m]))
+		}
+	}
+	add(collate.Same, "same")
+	add(collate.Moved, "moved")
+	add(collate.Sourced, "but for the source")
+	add(collate.Reworded, "reworded")
+	add(collate.Quoted, "quotation")
+	add(collate.Headlines, "headlines")
+	add(collate.OnlyBase, "only A")
+	add(collate.OnlyOther, "not in A")
+	if words := c.articleAt(0).Doc.Words; c.c.Shared > 0 && words > 0 {
+		parts = append(parts, fmt.Sprintf("%d words word for word (%d%% of A)", c.c.Shared, (200*c.c.Shared/words+1)/2))
+	}
+	switch {
+	case c.onlyHere:
+		parts = append([]string{"shown: only here"}, parts...)
+	case c.hideSame:
+		parts = append([]string{"same rows hidden"}, parts...)
+	}
+	s := ""
+	for _, part := range parts {
+		if s != "" {
+			part = "   " + part
+		}
+		if p.width(s)+p.width(part) > w {
+			break
+		}
+		s += part
+	}
+	return s
+}
+
+// detail says what the row under the cursor is, and what it loses.
+func (c *compare) detail() string {
+	r := c.row()
+	if r == nil {
+		return ""
+	}
+	s := fmt.Sprintf("%c %s", r.Mark, markName(r.Mark))
+	if r.Mark == collate.OnlyBase || r.Mark == collate.OnlyOther {
+		s = string(rune(r.Mark)) + " " + c.tellers(r)
+	}
+	for _, l := range r.Losses {
+		verb := "leaves out"
+		if l.Added {
+			verb = "adds"
+		}
+		s += fmt.Sprintf("  ·  %s %s %s “%s”", letter(l.Cell), verb, lossName(l.What), oneLine(l.Words))
+	}
+	return s
+}
+
+// lossName is the sign and the word for what is lost.
+func lossName(what string) string {
+	switch what {
+	case "attribution":
+		return "the source @"
+	case "hedge":
+		return "the hedge ^"
+	}
+	return what
+}
+
+// tellers names the sources that tell a row which others do not.
+func (c *compare) tellers(r *collate.Row) string {
+	var in []string
+	for i, cell := range r.Cells {
+		if !cell.Silent() {
+			in = append(in, label(c.articleAt(i)))
+		}
+	}
+	return "told only by " + strings.Join(in, " and ")
+}
+
+// markName is the meaning of a mark.
+func markName(m collate.Mark) string {
+	switch m {
+	case collate.Same:
+		return "the same words"
+	case collate.Sourced:
+		return "the same but for the source"
+	case collate.Reworded:
+		return "told in other words"
+	case collate.Quoted:
+		return "one quotation, different wordings"
+	case collate.Headlines:
+		return "headline against headline"
+	case collate.OnlyBase:
+		return "only A tells it"
+	case collate.OnlyOther:
+		return "A does not tell it"
+	case collate.Moved:
+		return "the same words elsewhere in the order"
+	}
+	return ""
+}

@@ -1,0 +1,145 @@
+package ui
+
+import (
+	"fmt"
+
+	"parallax/corpus"
+	"parallax/model"
+	"parallax/model/collate"
+	"parallax/model/quote"
+)
+
+// quoteContext shows one quotation where it stands, and the other wordings of it.
+type quoteContext struct {
+	x    *model.Index
+	w, h int
+	q    int // index into x.Quotes, -1 for none
+}
+
+func (c *quoteContext) place(w, h int) { c.w, c.h = w, h }
+
+// lines draws the pane.
+func (c *quoteContext) lines(p *pen) []string {
+	if c.q < 0 || c.q >= len(c.x.Quotes) {
+		return message(p, c.w, c.h, "No quotation is chosen.")
+	}
+	ref := c.x.Quotes[c.q]
+	a, q := &c.x.Articles[ref.Article], c.x.Quotation(c.q)
+	out := []string{c.heading(p, a, q)}
+	wording := c.variants(p)
+	out = append(out, c.passage(p, a, q, max(c.h-1-len(wording), 3))...)
+	out = append(out, wording...)
+	for len(out) < c.h {
+		out = append(out, spaces(c.w))
+	}
+	return out[:max(c.h, 0)]
+}
+
+func (c *quoteContext) heading(p *pen, a *model.Article, q *quote.Quotation) string {
+	i := a.Doc.SentenceAt(q.Start)
+	where := label(a)
+	if i >= 0 {
+		where += fmt.Sprintf(", line %d", a.Doc.LineOf(i).Number)
+	}
+	where = " " + where + " "
+	left := max(c.w-p.width(where), 0)
+	return p.column(lookHead, " "+describe(a.Text, q), left) + p.column(lookDim, where, c.w-left)
+}
+
+// column is the width of the text: no wider than an eye follows easily.
+func (c *quoteContext) column() int { return max(min(c.w-4, maxColumn+20), 1) }
+
+// passage is the paragraph that the quotation stands in, at most n lines of it.
+func (c *quoteContext) passage(p *pen, a *model.Article, q *quote.Quotation, n int) []string {
+	s := q.Span
+	if i := a.Doc.SentenceAt(q.Start); i >= 0 {
+		l := a.Doc.LineOf(i)
+		s = corpus.Span{Start: min(l.Start, s.Start), End: max(l.End, s.End)}
+	}
+	var para para
+	para.addText(a.Text, s, 0, marksOf(a, p.marks), p.marks == bySigns)
+	lines := p.wrap(clean(para.text), c.column())
+	first := 0
+	for i, ln := range lines {
+		if para.at(ln.Start) <= q.Start {
+			first = i
+		}
+	}
+	if first > 0 && len(lines) > n {
+		first = min(max(first-1, 0), max(len(lines)-n, 0))
+	} else {
+		first = 0
+	}
+	var out []string
+	extra := []mark{{Span: q.Span, look: lookTarget}}
+	for i := first; i < len(lines) && len(out) < n; i++ {
+		sign := " "
+		at := para.at(lines[i].Start)
+		if at < q.End && at+lines[i].Len() > q.Start {
+			sign = ">"
+		}
+		out = append(out, " "+sign+" "+para.draw(p, lines[i], c.column(), extra)+spaces(c.w-3-c.column()))
+	}
+	return out
+}
+
+// variants are the other wordings, each with the words marked that differ from
+// the chosen one.
+func (c *quoteContext) variants(p *pen) []string {
+	set := c.x.VariantsOf(c.q)
+	if len(set) < 2 {
+		return []string{spaces(c.w), p.column(lookDim, "   Printed in this wording only.", c.w)}
+	}
+	out := []string{spaces(c.w), p.column(lookHead, fmt.Sprintf(" The same words elsewhere: %s. Words that differ are marked.", count(len(set)-1, "other wording")), c.w)}
+	mine := c.text(c.q)
+	for _, v := range set {
+		if v == c.q {
+			continue
+		}
+		theirs := c.text(v)
+		edits := collate.Diff(mine, theirs, c.x.Names)
+		out = append(out, c.wording(p, v, changes(edits, c.x.Quotation(v).Start, false))...)
+		out = append(out, c.wording(p, c.q, changes(edits, c.x.Quotation(c.q).Start, true))...)
+	}
+	return out
+}
+
+func (c *quoteContext) text(q int) string {
+	return c.x.Quotation(q).In(c.x.Articles[c.x.Quotes[q].Article].Text)
+}
+
+// wording draws one printing of a quotation under its source.
+func (c *quoteContext) wording(p *pen, q int, ms []mark) []string {
+	const name = 14
+	ref := c.x.Quotes[q]
+	a := &c.x.Articles[ref.Article]
+	var para para
+	para.addText(a.Text, c.x.Quotation(q).Span, 0, ms, p.marks == bySigns)
+	w := max(c.column()-name, 1)
+	var out []string
+	for i, ln := range p.wrap(clean(para.text), w) {
+		left := spaces(name)
+		if i == 0 {
+			left = p.column(lookDim, p.clip(label(a), name-1), name)
+		}
+		out = append(out, p.fit("   "+left+para.draw(p, ln, w, nil), 3+name+w, c.w))
+	}
+	return out
+}
+
+// changes are the marks of what one side of a word difference has alone; at is
+// where that side's text begins in its article.
+func changes(edits []collate.Edit, at int, sideA bool) []mark {
+	var ms []mark
+	for _, e := range edits {
+		s, open, close := e.B, "{+", "+}"
+		if sideA {
+			s, open, close = e.A, "[-", "-]"
+		}
+		if e.Equal || s.Empty() {
+			continue
+		}
+		ms = append(ms, mark{corpus.Span{Start: s.Start + at, End: s.End + at}, lookChanged, open, close})
+	}
+	return ms
+}

@@ -1,0 +1,185 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// View implements tea.Model. It draws only when something has changed:
+// Bubble Tea asks after every message.
+func (a *App) View() tea.View {
+	if a.stale {
+		a.frame = a.draw()
+		a.stale = false
+	}
+	return a.frame
+}
+
+func (a *App) draw() tea.View {
+	v := tea.NewView("")
+	v.AltScreen = true
+	v.WindowTitle = "Parallax"
+	blocks := a.body()
+	l := &a.layout
+	if !l.header.empty() {
+		status, cursor := a.status()
+		if cursor >= 0 {
+			v.Cursor = tea.NewCursor(min(cursor, max(a.w-1, 0)), l.detail.y)
+		}
+		blocks = append(blocks,
+			block{l.header, []string{a.header()}},
+			block{l.detail, []string{status}},
+			block{l.hints, []string{a.pen.column(lookDim, " "+a.keys.hints(a.pen.ruler, a.scope(), max(a.w-1, 0)), a.w)}})
+	}
+	v.SetContent(compose(blocks, a.w, a.h))
+	return v
+}
+
+// body is what stands between header and status line.
+func (a *App) body() []block {
+	l := &a.layout
+	room := rect{0, l.header.h, a.w, a.help.h}
+	p := a.pen
+	switch {
+	case a.helping:
+		return []block{{room, a.help.lines(p, a.keys)}}
+	case a.x == nil:
+		return []block{{room, message(p, room.w, room.h, "Reading "+a.name()+" …", a.loadingText())}}
+	}
+	line := func(r rect) block { return block{r, a.rule(r)} }
+	blocks := []block{line(l.upright), line(l.across), line(l.rule)}
+	add := func(r rect, lines func() []string) {
+		if !r.empty() {
+			blocks = append(blocks, block{r, lines()})
+		}
+	}
+	add(l.list, func() []string { return a.articles.lines(p, !a.reading) })
+	add(l.why, func() []string { return a.reasons.lines(p) })
+	add(l.text, func() []string { return a.reader.lines(p, a.reading) })
+	add(l.quotes, func() []string { return a.quotes.lines(p) })
+	add(l.quote, func() []string { return a.context.lines(p) })
+	add(l.compare, func() []string { return a.compare.lines(p) })
+	return blocks
+}
+
+// rule is a separating line, upright when it is one cell wide.
+func (a *App) rule(r rect) []string {
+	sign := "─"
+	if r.h > 1 {
+		sign = "│"
+	}
+	out := make([]string, max(r.h, 0))
+	for i := range out {
+		out[i] = a.pen.paint(lookDim, strings.Repeat(sign, max(r.w, 0)))
+	}
+	return out
+}
+
+func (a *App) name() string {
+	if a.opts.Name == "" {
+		return "the articles"
+	}
+	return a.opts.Name
+}
+
+func (a *App) loadingText() string {
+	if a.progress == (progressMsg{}) {
+		return ""
+	}
+	return a.progress.String()
+}
+
+// header is the names of the views, and how much there is.
+func (a *App) header() string {
+	names := [numViews]string{"Articles", "Quotes", "Compare"}
+	p := a.pen
+	var b strings.Builder
+	used := 0
+	for i, n := range names {
+		s := fmt.Sprintf(" %d %s ", i+1, n)
+		if a.w < 34 {
+			s = fmt.Sprintf(" %d ", i+1)
+		}
+		l := look(lookDim)
+		if view(i) == a.view && !a.helping {
+			s = "[" + s[1:len(s)-1] + "]"
+			l = lookView
+		}
+		if used+len(s) > a.w {
+			break
+		}
+		b.WriteString(p.paint(l, s))
+		used += len(s)
+	}
+	right := a.numbers(a.w - used - 2)
+	return p.fit(b.String()+p.column(lookDim, p.padLeft(right+" ", a.w-used), a.w-used), a.w, a.w)
+}
+
+// numbers is how much there is, in at most w cells: whole numbers only.
+func (a *App) numbers(w int) string {
+	if a.x == nil {
+		return ""
+	}
+	articles := count(len(a.x.Articles), "article")
+	if a.digest.unread > 0 {
+		articles = fmt.Sprintf("%d of %d read", len(a.x.Articles), a.digest.found)
+	}
+	s := ""
+	for _, part := range []string{articles, count(len(a.x.Quotes), "quotation"), count(a.digest.together, "shared event"), count(a.digest.sentences, "sentence")} {
+		if s != "" {
+			part = " · " + part
+		}
+		if a.pen.width(s)+a.pen.width(part) > w {
+			break
+		}
+		s += part
+	}
+	return s
+}
+
+// status is the line above the hints: the prompt, or a note, or what the
+// cursor is on. cursor is the cell of the prompt's cursor, -1 without one.
+func (a *App) status() (s string, cursor int) {
+	p := a.pen
+	switch {
+	case a.prompt.isOpen():
+		after := ""
+		if a.prompt.for_ == actSearch {
+			after = a.found()
+		}
+		return a.prompt.line(p, a.where(), after, a.w)
+	case a.note != "":
+		return p.column(0, " "+a.note, a.w), -1
+	case a.half != "":
+		return p.column(0, " "+a.half, a.w), -1
+	case a.x == nil || a.helping:
+		return spaces(a.w), -1
+	}
+	s = a.detail()
+	if f := a.found(); f != "" {
+		s = f + "  ·  " + s
+	}
+	return p.column(0, " "+s, a.w), -1
+}
+
+// detail is what the cursor is on.
+func (a *App) detail() string {
+	switch {
+	case a.view == viewQuotes:
+		if a.layout.quote.empty() && a.context.q >= 0 {
+			q := a.context.q
+			return describe(a.quotes.article(q).Text, a.x.Quotation(q))
+		}
+		return a.quotes.detail(a.context.q)
+	case a.view == viewCompare:
+		return a.compare.detail()
+	case a.reading:
+		return a.reader.detail()
+	}
+	if a.reader.article < 0 {
+		return ""
+	}
+	return cite(&a.x.Articles[a.reader.article], 0)
+}

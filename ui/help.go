@@ -1,0 +1,136 @@
+package ui
+
+import (
+	"strings"
+
+	"parallax/model/collate"
+)
+
+// help is the sheet of keys and signs, made from the key table.
+type help struct {
+	w, h int
+	top  int
+}
+
+func (s *help) handle(a action, p *pen, m *keyMap) bool {
+	l := list{n: len(s.rows(p, m)) - s.h + 1, h: 1, cursor: s.top, top: s.top}
+	switch a {
+	case actPageDown:
+		l.move(s.top + s.h - 1)
+	case actPageUp:
+		l.move(s.top - s.h + 1)
+	default:
+		if !l.handle(a) {
+			return false
+		}
+	}
+	s.top = l.cursor
+	return true
+}
+
+// lines draws the sheet.
+func (s *help) lines(p *pen, m *keyMap) []string {
+	rows := s.rows(p, m)
+	s.top = max(min(s.top, len(rows)-s.h), 0)
+	out := make([]string, 0, max(s.h, 0))
+	for i := s.top; i < len(rows) && len(out) < s.h; i++ {
+		out = append(out, rows[i])
+	}
+	for len(out) < s.h {
+		out = append(out, spaces(s.w))
+	}
+	return out
+}
+
+// rows is the whole sheet: two columns where there is room.
+func (s *help) rows(p *pen, m *keyMap) []string {
+	w := s.w
+	if s.w >= wideFrom {
+		w = s.w / 2
+	}
+	var blocks [][]string
+	for g := range numGroups {
+		b := []string{p.column(lookHead, " "+g.String(), w)}
+		for _, k := range m.table {
+			if k.group == g {
+				b = append(b, s.entry(p, k.shown, k.help, w)...)
+			}
+		}
+		blocks = append(blocks, append(b, spaces(w)))
+	}
+	blocks = append(blocks, s.signs(p, w))
+	return s.columns(blocks, w)
+}
+
+// columns sets blocks in one column, or in two of about the same height.
+func (s *help) columns(blocks [][]string, w int) []string {
+	var left, right []string
+	total := 0
+	for _, b := range blocks {
+		total += len(b)
+	}
+	for _, b := range blocks {
+		if w == s.w || len(right) == 0 && len(left)+len(b)/2 <= total/2 {
+			left = append(left, b...)
+		} else {
+			right = append(right, b...)
+		}
+	}
+	var out []string
+	for i := range max(len(left), len(right)) {
+		l, r := spaces(w), spaces(s.w-w)
+		if i < len(left) {
+			l = left[i]
+		}
+		if i < len(right) {
+			r = right[i] + spaces(s.w-2*w)
+		}
+		out = append(out, l+r)
+	}
+	return out
+}
+
+// entry is a key, or a sign, and what it means.
+func (s *help) entry(p *pen, key, meaning string, w int) []string {
+	const first = 18
+	var out []string
+	for i, ln := range p.wrap(meaning, max(w-first-1, 8)) {
+		k := spaces(first)
+		if i == 0 {
+			k = p.pad("  "+key, first)
+		}
+		cells := first + ln.cells
+		out = append(out, p.fit(k+ln.In(meaning), cells, w))
+	}
+	return out
+}
+
+// signs explains the signs beside and in the text, and the marks of rows.
+func (s *help) signs(p *pen, w int) []string {
+	out := []string{p.column(lookHead, " Signs in the text", w)}
+	for _, e := range []struct {
+		look       look
+		sign, says string
+	}{
+		{lookQuote, `"`, "a quotation in quotation marks"},
+		{lookReported, "%", "someone’s words without quotation marks"},
+		{lookAttr, "@", "from whom the article has it"},
+		{lookHedge, "^", "a hedge: may, could, allegedly"},
+		{lookChanged, "[- -]", "words of the first source that the other has not"},
+		{lookChanged, "{+ +}", "words of the other that the first has not"},
+		{lookDim, "grey", "beside the matter: captions, bylines, links; not counted"},
+	} {
+		for i, row := range s.entry(p, e.sign, e.says, w) {
+			if i == 0 {
+				row = p.fit(strings.Replace(row, e.sign, p.paint(e.look, e.sign), 1), w, w)
+			}
+			out = append(out, row)
+		}
+	}
+	out = append(out, spaces(w), p.column(lookHead, " Marks of rows in Compare", w))
+	for _, m := range []collate.Mark{collate.Same, collate.Sourced, collate.Reworded, collate.Quoted,
+		collate.Headlines, collate.OnlyBase, collate.OnlyOther, collate.Moved} {
+		out = append(out, s.entry(p, string(rune(m)), markName(m), w)...)
+	}
+	return out
+}

@@ -1,0 +1,216 @@
+package ui
+
+import "strings"
+
+// action is something a key asks for.
+type action uint8
+
+const (
+	actNone action = iota
+	actDown
+	actUp
+	actPageDown
+	actPageUp
+	actHalfDown
+	actHalfUp
+	actTop
+	actBottom
+	actLeft
+	actRight
+	actNextPane
+	actPrevPane
+	actArticles
+	actQuotes
+	actCompare
+	actOpen
+	actBack
+	actReturn
+	actSearch
+	actNextHit
+	actPrevHit
+	actNextThing
+	actPrevThing
+	actNextArticle
+	actPrevArticle
+	actFilter
+	actGoTo
+	actMark
+	actCompareMarked
+	actOnlyHere
+	actHideSame
+	actSwap
+	actNextSource
+	actPrevSource
+	actThird
+	actWordMarks
+	actWhy
+	actCopy
+	actHelp
+	actRedraw
+	actSuspend
+	actQuit
+)
+
+// scope is where a key holds: a set of panes.
+type scope uint8
+
+const (
+	inList scope = 1 << iota
+	inText
+	inQuotes
+	inCompare
+	inHelp
+	inPanes  = inList | inText | inQuotes | inCompare
+	anywhere = inPanes | inHelp
+)
+
+// group is the part of the help sheet that a key stands in.
+type group uint8
+
+const (
+	moving group = iota
+	going
+	finding
+	comparing
+	program
+	numGroups
+)
+
+func (g group) String() string {
+	return [...]string{"Moving", "Views and articles", "Finding", "Comparing", "Program"}[g]
+}
+
+// binding says which keys ask for an action, and where. hint is the word for
+// the hint line, "" for none there; hints says in which scopes it is shown.
+type binding struct {
+	action action
+	keys   []string // as Bubble Tea names them; two signs in a row are a sequence
+	shown  string   // as people know them
+	help   string
+	group  group
+	scope  scope
+	hint   string
+	hints  scope
+}
+
+// keyTable is every key of the program. The help sheet, the hint line and the
+// key list of the README come from it; the order is theirs.
+func keyTable() []binding {
+	return []binding{
+		{actDown, []string{"j", "down"}, "j ↓", "one row down", moving, anywhere, "", 0},
+		{actUp, []string{"k", "up"}, "k ↑", "one row up", moving, anywhere, "", 0},
+		{actPageDown, []string{"space", "ctrl+f", "pgdown"}, "Space ^F PgDn", "one page down", moving, anywhere, "page", inText},
+		{actPageUp, []string{"b", "ctrl+b", "pgup"}, "b ^B PgUp", "one page up", moving, anywhere, "", 0},
+		{actHalfDown, []string{"ctrl+d"}, "^D", "half a page down", moving, anywhere, "", 0},
+		{actHalfUp, []string{"ctrl+u"}, "^U", "half a page up", moving, anywhere, "", 0},
+		{actTop, []string{"g", "home"}, "g Home", "to the first row", moving, anywhere, "", 0},
+		{actBottom, []string{"G", "end"}, "G End", "to the last row", moving, anywhere, "", 0},
+		{actNextThing, []string{"]"}, "]", "next quotation; in Compare, next difference", moving, inPanes, "next difference", inCompare},
+		{actPrevThing, []string{"["}, "[", "the one before", moving, inPanes, "", 0},
+
+		{actArticles, []string{"1"}, "1", "articles", going, anywhere, "", 0},
+		{actQuotes, []string{"2"}, "2", "quotes", going, anywhere, "", 0},
+		{actCompare, []string{"3"}, "3", "compare", going, anywhere, "", 0},
+		{actOpen, []string{"enter"}, "Enter", "open: the article, the sentence in its article", going, inPanes, "open", inList | inQuotes | inCompare},
+		{actBack, []string{"q", "backspace", "esc"}, "q Backspace Esc", "back; in the list, q quits", going, anywhere, "back", inText | inHelp},
+		{actReturn, []string{"''", "ctrl+o"}, "'' ^O", "back to where you jumped from", going, inPanes, "", 0},
+		{actLeft, []string{"h", "left"}, "h ←", "pane or side to the left", going, inPanes, "", 0},
+		{actRight, []string{"l", "right"}, "l →", "pane or side to the right", going, inPanes, "", 0},
+		{actNextPane, []string{"tab"}, "Tab", "other pane", going, inPanes, "", 0},
+		{actPrevPane, []string{"shift+tab"}, "Shift-Tab", "other pane", going, inPanes, "", 0},
+		{actNextArticle, []string{"J"}, "J", "next article", going, inPanes, "next article", inText},
+		{actPrevArticle, []string{"K"}, "K", "article before", going, inPanes, "", 0},
+
+		{actSearch, []string{"/"}, "/", "search in the text shown", finding, inPanes, "search", inPanes},
+		{actNextHit, []string{"n"}, "n", "next hit", finding, inPanes, "", 0},
+		{actPrevHit, []string{"N"}, "N", "hit before", finding, inPanes, "", 0},
+		{actFilter, []string{"&"}, "&", "show only rows with these words (-word: without it; none: all)", finding, inList | inQuotes, "filter", inList | inQuotes},
+		{actGoTo, []string{"f", "ctrl+p"}, "f ^P", "go to a row by typing a part of it", finding, inList | inQuotes, "", 0},
+
+		{actMark, []string{"c"}, "c", "choose this article for comparing", comparing, inList | inText | inQuotes, "choose", inList},
+		{actCompareMarked, []string{"C"}, "C", "compare the chosen articles, else this event", comparing, inPanes, "compare", inList | inText},
+		{actOnlyHere, []string{"o"}, "o", "only what one source alone tells", comparing, inCompare, "only here", inCompare},
+		{actHideSame, []string{"="}, "=", "hide what is the same", comparing, inCompare, "", 0},
+		{actSwap, []string{"x"}, "x", "swap sides", comparing, inCompare, "", 0},
+		{actNextSource, []string{"."}, ".", "next source on the right side", comparing, inCompare, "next source", inCompare},
+		{actPrevSource, []string{","}, ",", "source before on the right side", comparing, inCompare, "", 0},
+		{actThird, []string{"t"}, "t", "one more source beside these; again: two", comparing, inCompare, "third source", inCompare},
+		{actWordMarks, []string{"w"}, "w", "words marked by colour, by signs, not at all", comparing, inPanes, "marks", inText | inCompare},
+		{actWhy, []string{"i"}, "i", "why an article is in its event, and in no other", comparing, inList | inText, "why", inList},
+
+		{actCopy, []string{"y"}, "y", "copy with its source (through the terminal, OSC 52)", program, inPanes, "copy", inText | inQuotes | inCompare},
+		{actHelp, []string{"?", "f1"}, "? F1", "these keys", program, anywhere, "", 0},
+		{actRedraw, []string{"ctrl+l"}, "^L", "draw the screen again", program, anywhere, "", 0},
+		{actSuspend, []string{"ctrl+z"}, "^Z", "to the shell; fg comes back", program, anywhere, "", 0},
+		{actQuit, []string{"ctrl+c"}, "^C", "quit at once", program, anywhere, "", 0},
+	}
+}
+
+// keyMap finds actions by key. It is built once from the table.
+type keyMap struct {
+	table []binding
+	byKey map[string][]binding
+}
+
+func newKeyMap() *keyMap {
+	m := &keyMap{table: keyTable(), byKey: map[string][]binding{}}
+	for _, b := range m.table {
+		for _, k := range b.keys {
+			m.byKey[k] = append(m.byKey[k], b)
+		}
+	}
+	return m
+}
+
+// action is what key asks for in scope s.
+func (m *keyMap) action(key string, s scope) action {
+	for _, b := range m.byKey[key] {
+		if b.scope&s != 0 {
+			return b.action
+		}
+	}
+	return actNone
+}
+
+// begins reports whether key is the first of a sequence of two.
+func (m *keyMap) begins(key string) bool {
+	return len(key) == 1 && len(m.byKey[key+key]) > 0
+}
+
+// hints is the hint line of scope s in at most w cells: whole hints only.
+func (m *keyMap) hints(r ruler, s scope, w int) string {
+	const always = "? keys"
+	line, room := "", w-len(always)
+	for _, b := range m.table {
+		if b.hints&s == 0 {
+			continue
+		}
+		key, _, _ := strings.Cut(b.shown, " ")
+		hint := key + " " + b.hint + "   "
+		if r.width(hint) > room {
+			break
+		}
+		line += hint
+		room -= r.width(hint)
+	}
+	return r.clip(line+always, w)
+}
+
+// KeyTable is every key of the reader as Markdown tables, for the README.
+func KeyTable() string {
+	var b strings.Builder
+	for g := range numGroups {
+		b.WriteString("| " + g.String() + " | |\n| --- | --- |\n")
+		for _, k := range keyTable() {
+			if k.group == g {
+				keys := strings.Fields(k.shown)
+				for i, s := range keys {
+					keys[i] = "`" + s + "`"
+				}
+				b.WriteString("| " + strings.Join(keys, " ") + " | " + k.help + " |\n")
+			}
+		}
+		b.WriteString("\n")
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}

@@ -1,0 +1,138 @@
+package ui
+
+import "strings"
+
+// rect is a part of the window, in cells.
+type rect struct{ x, y, w, h int }
+
+func (r rect) empty() bool { return r.w <= 0 || r.h <= 0 }
+
+// view is what the body shows.
+type view uint8
+
+const (
+	viewArticles view = iota
+	viewQuotes
+	viewCompare
+	numViews
+)
+
+// layout says where everything stands; an empty rectangle is not drawn.
+//
+//	header                     wide: list and why on the left, text beside them
+//	list    │ text             medium: list above, a look at the text below;
+//	why     │                          text alone when it has the focus
+//	detail                     single: list or text alone
+//	hints
+type layout struct {
+	header, detail, hints rect
+
+	list, why, text       rect
+	quotes, quote         rect
+	compare               rect
+	upright, across, rule rect // separating lines
+}
+
+// From these widths on, there is room for two panes, and for a list with columns.
+const (
+	wideFrom   = 100
+	mediumFrom = 60
+)
+
+// arrange is where everything stands in a window of w by h cells. reading says
+// that the text has the focus, why that the reasons are wanted.
+func arrange(w, h int, v view, reading, why bool) layout {
+	var l layout
+	body := rect{0, 0, w, h}
+	if h >= 4 {
+		l.header = rect{0, 0, w, 1}
+		l.detail, l.hints = rect{0, h - 2, w, 1}, rect{0, h - 1, w, 1}
+		body = rect{0, 1, w, h - 3}
+	}
+	switch v {
+	case viewQuotes:
+		l.quotes = body
+		if body.h >= 14 {
+			l.quotes.h = body.h / 2
+			l.across = rect{0, body.y + l.quotes.h, w, 1}
+			l.quote = below(body, l.quotes.h+1)
+		}
+	case viewCompare:
+		l.compare = body
+	case viewArticles:
+		l.arrangeArticles(body, reading, why)
+	}
+	return l
+}
+
+func (l *layout) arrangeArticles(body rect, reading, why bool) {
+	switch {
+	case body.w >= wideFrom:
+		l.list = body
+		l.list.w = max(44, min(body.w*2/5, 64))
+		l.upright = rect{l.list.w, body.y, 1, body.h}
+		l.text = rect{l.list.w + 1, body.y, body.w - l.list.w - 1, body.h}
+		if why && body.h >= 16 {
+			full := l.list
+			l.list.h = body.h - min(body.h/2, 15)
+			l.rule = rect{0, body.y + l.list.h, full.w, 1}
+			l.why = below(full, l.list.h+1)
+		}
+	case reading:
+		l.text = body
+	case body.h >= 12:
+		l.list = body
+		l.list.h = max(6, body.h*2/5)
+		l.across = rect{0, body.y + l.list.h, body.w, 1}
+		if why {
+			l.why = below(body, l.list.h+1)
+		} else {
+			l.text = below(body, l.list.h+1)
+		}
+	case why:
+		l.why = body
+	default:
+		l.list = body
+	}
+}
+
+// below is what is left of r below its first n lines.
+func below(r rect, n int) rect { return rect{r.x, r.y + n, r.w, r.h - n} }
+
+// block is a drawn pane: rect.h lines of rect.w cells each.
+type block struct {
+	rect
+	lines []string
+}
+
+// compose puts blocks, none of which overlap, onto w by h cells.
+func compose(blocks []block, w, h int) string {
+	var b strings.Builder
+	for y := range h {
+		if y > 0 {
+			b.WriteByte('\n')
+		}
+		x := 0
+		for x < w {
+			next, found := w, false
+			for _, k := range blocks {
+				if k.empty() || y < k.y || y >= k.y+k.h {
+					continue
+				}
+				if k.x == x {
+					b.WriteString(k.lines[y-k.y])
+					x, found = x+k.w, true
+					break
+				}
+				if k.x > x {
+					next = min(next, k.x)
+				}
+			}
+			if !found {
+				b.WriteString(spaces(next - x))
+				x = next
+			}
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,97 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus"
+	"parallax/model"
+)
+
+// progressMsg says how far loading is; loadedMsg ends it.
+type (
+	progressMsg struct {
+		read      corpus.Progress
+		done, all int // articles analysed; all is 0 while reading
+	}
+	loadedMsg struct {
+		x      *model.Index
+		digest *digest
+		err    error
+	}
+)
+
+// progressEvery is how often the screen is told of progress at most.
+const progressEvery = 100 * time.Millisecond
+
+// loading reads and analyses the corpus in one goroutine and hands on how far
+// it is: one message at a time, the rest are dropped.
+type loading struct {
+	ch   chan progressMsg
+	mu   sync.Mutex
+	last time.Time
+}
+
+func newLoading() *loading { return &loading{ch: make(chan progressMsg, 1)} }
+
+// tell hands on progress, unless it was told a moment ago; any goroutine may call it.
+func (l *loading) tell(m progressMsg) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if now := time.Now(); now.Sub(l.last) >= progressEvery {
+		l.last = now
+		select {
+		case l.ch <- m:
+		default:
+		}
+	}
+}
+
+// run is the command that loads.
+func (l *loading) run(ctx context.Context, o Options) tea.Cmd {
+	return func() tea.Msg {
+		defer close(l.ch)
+		c, err := o.Open(ctx, func(p corpus.Progress) { l.tell(progressMsg{read: p}) })
+		if err != nil {
+			return loadedMsg{err: err}
+		}
+		if len(c.Articles) == 0 {
+			return loadedMsg{err: nothingRead(c)}
+		}
+		x, err := model.Build(ctx, c, func(done, all int) { l.tell(progressMsg{done: done, all: all}) })
+		if err != nil {
+			return loadedMsg{err: fmt.Errorf("analyse the articles: %w", err)}
+		}
+		return loadedMsg{x: x, digest: newDigest(x)}
+	}
+}
+
+// await is the command that waits for the next progress.
+func (l *loading) await() tea.Msg {
+	if m, ok := <-l.ch; ok {
+		return m
+	}
+	return nil
+}
+
+// nothingRead says why a corpus holds no article.
+func nothingRead(c *corpus.Corpus) error {
+	if len(c.Problems) == 0 {
+		return errors.New("no article found")
+	}
+	p := c.Problems[0]
+	return fmt.Errorf("no article could be read (%s): %s: %w", count(len(c.Problems), "problem"), p.Path, p.Err)
+}
+
+// String is progress for people.
+func (m progressMsg) String() string {
+	if m.all > 0 {
+		return fmt.Sprintf("finding quotations and events: %d of %s", m.done, count(m.all, "article"))
+	}
+	return fmt.Sprintf("reading: %s, %.1f MB", count(m.read.Articles, "article"), float64(m.read.Bytes)/1e6)
+}

@@ -1,0 +1,165 @@
+package ui
+
+import (
+	"strings"
+
+	"parallax/corpus"
+	"parallax/model"
+	"parallax/model/collate"
+)
+
+// passage is what one source tells in a row of a comparison: stretches of its
+// article, and the text they make when put together.
+type passage struct {
+	article *model.Article
+	spans   []corpus.Span
+	text    string
+	starts  []int // where each span begins in text
+}
+
+// gap stands between stretches that do not follow one another in the article.
+const gap = " … "
+
+// newPassage puts a cell's sentences together; those that follow one another in
+// one line become one stretch, with what stands between them.
+func newPassage(a *model.Article, c collate.Cell) passage {
+	p := passage{article: a}
+	last := -2
+	for _, i := range c.Sentences {
+		s := a.Doc.Sentences[i]
+		if n := len(p.spans); i == last+1 && a.Doc.Sentences[last].Line == s.Line {
+			p.spans[n-1].End = s.End
+		} else {
+			p.spans = append(p.spans, s.Span)
+		}
+		last = i
+	}
+	var b strings.Builder
+	for i, s := range p.spans {
+		if i > 0 {
+			b.WriteString(gap)
+		}
+		p.starts = append(p.starts, b.Len())
+		b.WriteString(s.In(a.Text))
+	}
+	p.text = b.String()
+	return p
+}
+
+// words is how many words the passage holds.
+func (p passage) words() int { return len(strings.Fields(p.text)) }
+
+// line is the number, in the article's file, of the line it begins in.
+func (p passage) line() int {
+	if i := p.article.Doc.SentenceAt(p.start()); i >= 0 {
+		return p.article.Doc.LineOf(i).Number
+	}
+	return 0
+}
+
+func (p passage) start() int {
+	if len(p.spans) == 0 {
+		return 0
+	}
+	return p.spans[0].Start
+}
+
+// inArticle turns a span of the passage's text into spans of the article.
+func (p passage) inArticle(s corpus.Span) []corpus.Span {
+	var out []corpus.Span
+	for i, at := range p.starts {
+		from, to := max(s.Start, at), min(s.End, at+p.spans[i].Len())
+		if from < to {
+			d := p.spans[i].Start - at
+			out = append(out, corpus.Span{Start: from + d, End: to + d})
+		}
+	}
+	return out
+}
+
+// marks are the marks of the article's findings, of the changed words and of
+// the hits of a query that fall into the passage, sorted.
+func (p passage) marks(m marking, changed []corpus.Span, open, close string, q *query) []mark {
+	var ms []mark
+	for _, s := range p.spans {
+		ms = append(ms, overlapping(marksOf(p.article, m), s)...)
+		if q == nil {
+			continue
+		}
+		for _, h := range q.find(s.In(p.article.Text)) {
+			ms = append(ms, mark{Span: corpus.Span{Start: h.Start + s.Start, End: h.End + s.Start}, look: lookHit})
+		}
+	}
+	if m != unmarked {
+		for _, c := range changed {
+			for _, s := range p.inArticle(c) {
+				ms = append(ms, mark{s, lookChanged, open, close})
+			}
+		}
+	}
+	sortMarks(ms)
+	return ms
+}
+
+// para is the passage as text to wrap.
+func (p passage) para(m marking, changed []corpus.Span, open, close string, q *query) para {
+	var out para
+	ms := p.marks(m, changed, open, close, q)
+	for i, s := range p.spans {
+		if i > 0 {
+			out.add(lookDim, gap)
+		}
+		out.addText(p.article.Text, s, 0, ms, m == bySigns)
+	}
+	return out
+}
+
+// changed is, for each passage, the words that the others have not: for the
+// first, what no other has.
+func changed(ps []passage, x *model.Index) [][]corpus.Span {
+	out := make([][]corpus.Span, len(ps))
+	var common []bool // by byte of the base: some other passage has it too
+	base := -1
+	for i, p := range ps {
+		if len(p.spans) == 0 {
+			continue
+		}
+		if base < 0 {
+			base, common = i, make([]bool, len(p.text))
+			continue
+		}
+		for _, e := range collate.Diff(ps[base].text, p.text, x.Names) {
+			switch {
+			case e.Equal:
+				for b := e.A.Start; b < e.A.End; b++ {
+					common[b] = true
+				}
+			case !e.B.Empty():
+				out[i] = append(out[i], e.B)
+			}
+		}
+	}
+	if base >= 0 {
+		out[base] = runs(ps[base].text, common)
+	}
+	return out
+}
+
+// runs are the stretches of s without outer spaces whose bytes are not set.
+func runs(s string, set []bool) []corpus.Span {
+	var out []corpus.Span
+	for i := 0; i < len(s); i++ {
+		if set[i] || s[i] == ' ' {
+			continue
+		}
+		from := i
+		to := i
+		for ; i < len(s) && !set[i]; i++ {
+			if s[i] != ' ' {
+				to = i + 1
+			}
+		}
+		out = append(out, corpus.Span{Start: from, End: to})
+	}
+	return out
+}

@@ -1,0 +1,72 @@
+package ui
+
+import (
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+)
+
+// prompt is the line that takes a search, a filter or the name of a row. While
+// it is open, it has every key but ^C.
+type prompt struct {
+	input textinput.Model
+	for_  action // actSearch, actFilter or actGoTo; actNone when closed
+	was   string // what held before, for Esc
+}
+
+func newPrompt() prompt {
+	in := textinput.New()
+	in.SetVirtualCursor(false)
+	in.Prompt = ""
+	in.CharLimit = 200
+	in.KeyMap.Paste = key.NewBinding() // it would run a program to read a clipboard
+	st := in.Styles()
+	st.Focused, st.Blurred = textinput.StyleState{}, textinput.StyleState{}
+	in.SetStyles(st)
+	return prompt{input: in}
+}
+
+// open asks for words; text stands there to begin with.
+func (q *prompt) open(a action, text string) {
+	q.for_, q.was = a, text
+	q.input.SetValue(text)
+	q.input.CursorEnd()
+	q.input.Focus()
+}
+
+func (q *prompt) close() { q.for_ = actNone }
+
+func (q *prompt) isOpen() bool { return q.for_ != actNone }
+
+// update gives the prompt a key or a paste and reports whether its text changed.
+func (q *prompt) update(msg tea.Msg) bool {
+	before := q.input.Value()
+	q.input, _ = q.input.Update(msg)
+	return q.input.Value() != before
+}
+
+// ask is what the prompt says before the words.
+func (q *prompt) ask(where string) string {
+	switch q.for_ {
+	case actFilter:
+		return " & show only: "
+	case actGoTo:
+		return " go to: "
+	}
+	return " / " + where + ": "
+}
+
+// line draws the prompt in w cells and says in which cell the cursor is.
+func (q *prompt) line(p *pen, where, after string, w int) (s string, cursor int) {
+	ask := p.clip(q.ask(where), w/2)
+	room := max(w-p.width(ask)-p.width(after)-2, 1)
+	text := []rune(clean(q.input.Value()))
+	pos := min(q.input.Position(), len(text))
+	for pos > 0 && p.width(string(text[:pos])) >= room {
+		text, pos = text[1:], pos-1
+	}
+	n, _ := p.cut(string(text), room)
+	shown := string(text)[:n]
+	s = p.paint(lookHead, ask) + shown + p.paint(lookDim, "  "+after)
+	return p.fit(s, p.width(ask)+p.width(shown)+2+p.width(after), w), p.width(ask) + p.width(string(text[:pos]))
+}

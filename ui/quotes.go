@@ -1,0 +1,240 @@
+package ui
+
+import (
+	"fmt"
+
+	"parallax/model"
+)
+
+// quotes is the list of all quotations.
+type quotes struct {
+	x      *model.Index
+	d      *digest
+	w, h   int
+	rows   []int // indexes into x.Quotes
+	list   list
+	filter filter
+	query  *query
+	setOf  []int32 // by quotation: the number of its set of variants, 0 for none
+}
+
+func (l *quotes) setIndex(x *model.Index, d *digest) {
+	l.x, l.d = x, d
+	l.setOf = make([]int32, len(x.Quotes))
+	for s, set := range x.Variants {
+		for _, q := range set {
+			l.setOf[q] = int32(s + 1)
+		}
+	}
+	l.fill()
+}
+
+func (l *quotes) place(w, h int) {
+	l.w, l.h = w, h
+	l.list.resize(len(l.rows), max(h-2, 0))
+}
+
+func (l *quotes) fill() {
+	at := l.selected()
+	l.rows = l.rows[:0]
+	for q := range l.x.Quotes {
+		if l.filter.empty() || l.filter.keeps(l.fields(q)...) {
+			l.rows = append(l.rows, q)
+		}
+	}
+	l.list.resize(len(l.rows), l.list.h)
+	l.list.move(max(index(l.rows, at), 0))
+}
+
+// fields are the words that a filter looks at.
+func (l *quotes) fields(q int) []string {
+	a, k := l.article(q), l.x.Quotation(q)
+	fs := []string{a.ID, a.Source, k.Kind.String(), who(a.Text, k), k.Mention.In(a.Text), k.Cue.In(a.Text), k.In(a.Text), l.set(q)}
+	if e := l.x.EventOf(l.x.Quotes[q].Article); e < len(l.x.Events) {
+		fs = append(fs, l.x.Events[e].ID)
+	}
+	return fs
+}
+
+func (l *quotes) article(q int) *model.Article { return &l.x.Articles[l.x.Quotes[q].Article] }
+
+// set names the set of variants that a quotation is in: "V1", "" for none.
+func (l *quotes) set(q int) string {
+	if s := l.setOf[q]; s > 0 {
+		return fmt.Sprintf("V%d", s)
+	}
+	return ""
+}
+
+// selected is the quotation under the cursor, an index into Index.Quotes; -1
+// for none.
+func (l *quotes) selected() int {
+	if l.list.cursor >= len(l.rows) {
+		return -1
+	}
+	return l.rows[l.list.cursor]
+}
+
+// handle obeys an action and reports whether it was one of the pane's.
+func (l *quotes) handle(a action) bool {
+	switch a {
+	case actNextThing:
+		l.list.move(l.list.cursor + 1)
+	case actPrevThing:
+		l.list.move(l.list.cursor - 1)
+	case actNextHit:
+		l.nextHit(1)
+	case actPrevHit:
+		l.nextHit(-1)
+	case actNextArticle:
+		l.nextArticle(1)
+	case actPrevArticle:
+		l.nextArticle(-1)
+	default:
+		return l.list.handle(a)
+	}
+	return true
+}
+
+// nextArticle moves to the first quotation of the next article that has one.
+func (l *quotes) nextArticle(by int) {
+	i := l.list.cursor
+	of := func(i int) int { return l.x.Quotes[l.rows[i]].Article }
+	for i >= 0 && i < len(l.rows) && of(i) == of(l.list.cursor) {
+		i += by
+	}
+	if i < 0 || i >= len(l.rows) {
+		return
+	}
+	for by < 0 && i > 0 && of(i-1) == of(i) {
+		i--
+	}
+	l.list.move(i)
+}
+
+func (l *quotes) hit(i int) bool {
+	if l.query == nil || i >= len(l.rows) {
+		return false
+	}
+	a, q := l.article(l.rows[i]), l.x.Quotation(l.rows[i])
+	return l.query.in(q.In(a.Text)) || l.query.in(who(a.Text, q)) || l.query.in(label(a))
+}
+
+func (l *quotes) nextHit(by int) {
+	n := len(l.rows)
+	for d := 1; d <= n; d++ {
+		if i := ((l.list.cursor+by*d)%n + n) % n; l.hit(i) {
+			l.list.move(i)
+			return
+		}
+	}
+}
+
+// hits is how many rows hold the query.
+func (l *quotes) hits() int {
+	n := 0
+	for i := range l.rows {
+		if l.hit(i) {
+			n++
+		}
+	}
+	return n
+}
+
+// detail says of which event and set a quotation is.
+func (l *quotes) detail(q int) string {
+	if q < 0 {
+		return ""
+	}
+	a := l.article(q)
+	s := ""
+	if e := l.x.EventOf(l.x.Quotes[q].Article); e < len(l.x.Events) && len(l.x.Events[e].Articles) > 1 {
+		s = l.x.Events[e].ID + " " + oneLine(l.x.Events[e].Title) + "  ·  "
+	}
+	return s + cite(a, 0)
+}
+
+// lines draws the pane.
+func (l *quotes) lines(p *pen) []string {
+	if len(l.x.Quotes) == 0 {
+		return message(p, l.w, l.h, "No quotation was found in these articles.",
+			"A quotation needs quotation marks, or words like “said” and “according to” with someone they name. Press 1 for the articles.")
+	}
+	out := []string{p.column(lookHead, l.title(), l.w), p.column(lookDim, l.columnNames(p), l.w)}
+	if len(l.rows) == 0 {
+		return append(out, message(p, l.w, l.h-2, "No quotation has these words.", "Press & and Enter to show all.")...)[:l.h]
+	}
+	from, to := l.list.shown()
+	for i := from; i < to; i++ {
+		out = append(out, l.row(p, i))
+	}
+	for len(out) < l.h {
+		out = append(out, spaces(l.w))
+	}
+	return out[:max(l.h, 0)]
+}
+
+func (l *quotes) title() string {
+	if !l.filter.empty() {
+		return fmt.Sprintf(" %d of %s with “%s”", len(l.rows), count(len(l.x.Quotes), "quotation"), l.filter.text)
+	}
+	s := " " + count(len(l.x.Quotes), "quotation") + " · " + count(l.d.speakers, "speaker")
+	if n := len(l.x.Variants); n > 0 {
+		s += fmt.Sprintf(" · %d printed in several wordings (V)", n)
+	}
+	return s
+}
+
+// widths shares the width of a row; 0 means that a column is left out.
+func (l *quotes) widths() (set, source, speaker, cue, kind int) {
+	switch {
+	case l.w >= 140:
+		return 5, 20, 28, 16, 10
+	case l.w >= wideFrom:
+		return 4, 14, 21, 13, 9
+	case l.w >= mediumFrom:
+		return 4, 11, 19, 10, 0
+	default:
+		return 0, 0, min(16, l.w/2), 0, 0
+	}
+}
+
+func (l *quotes) columnNames(p *pen) string {
+	set, source, speaker, cue, kind := l.widths()
+	return p.pad("", 2+set) + p.pad("source", source) + p.pad("speaker", speaker) + p.pad("cue", cue) + p.pad("kind", kind) + "words"
+}
+
+func (l *quotes) row(p *pen, i int) string {
+	q := l.rows[i]
+	a, k := l.article(q), l.x.Quotation(q)
+	set, source, speaker, cue, kind := l.widths()
+	cursor, sl := " ", look(0)
+	if i == l.list.cursor {
+		cursor, sl = ">", lookCursor
+	}
+	wl := look(0)
+	if l.hit(i) {
+		wl = lookHit
+	}
+	name := who(a.Text, k)
+	if k.Speaker == "" && sl == 0 {
+		sl = lookDim
+	}
+	used := 2 + set + source + speaker + cue + kind
+	return cursor + " " + p.column(lookEvent, l.set(q), set) +
+		p.column(lookDim, p.clip(label(a), source-1), source) +
+		p.paint(sl, p.pad(name, max(speaker-1, 0))) + spaces(min(speaker, 1)) +
+		p.column(0, p.clip(oneLine(k.Cue.In(a.Text)), cue-1), cue) +
+		p.column(lookDim, k.Kind.String(), kind) +
+		p.column(wl, oneLine(k.In(a.Text)), max(l.w-used, 0))
+}
+
+// index is the first place of v in s, -1 when it is not there.
+func index(s []int, v int) int {
+	for i, w := range s {
+		if w == v {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,361 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"parallax/corpus"
+	"parallax/model"
+	"parallax/model/quote"
+	"parallax/model/text"
+)
+
+// maxColumn is the widest column of text, in cells: what an eye follows easily.
+const maxColumn = 76
+
+// reader is the reading pane: one article as a column of text.
+type reader struct {
+	x       *model.Index
+	article int // index, -1 for none
+	w, h    int
+
+	at     int         // the place in the article that the cursor is on, kept when lines change
+	target corpus.Span // what was jumped to; empty for nothing
+	cursor int         // index into page.lines
+	top    int         // the first line shown
+	page   page        // the article, wrapped
+
+	query *query
+	hits  []corpus.Span
+}
+
+// open shows an article from its beginning.
+func (r *reader) open(article int) {
+	if r.article == article {
+		return
+	}
+	r.article, r.at, r.target, r.top = article, 0, corpus.Span{}, 0
+	r.page = page{}
+	r.search(r.query)
+}
+
+// goTo shows span s of an article, marked, its first line on screen row row of
+// the pane when that can be had; row -1 lets the pane choose.
+func (r *reader) goTo(article int, s corpus.Span, row int, p *pen) {
+	r.open(article)
+	r.target, r.at = s, s.Start
+	r.lay(p)
+	r.cursor = r.page.lineAt(r.at)
+	if row < 0 {
+		row = r.textRows() / 3
+	}
+	r.top = r.cursor - min(row-1, r.textRows()-1)
+	r.clamp()
+}
+
+// place says how much room there is.
+func (r *reader) place(w, h int) { r.w, r.h = w, h }
+
+// textRows is the number of rows for text: all but the title.
+func (r *reader) textRows() int { return max(r.h-1, 0) }
+
+// lay wraps the article anew when it, the width or the marking has changed, and
+// keeps the cursor on the same words.
+func (r *reader) lay(p *pen) {
+	if r.article < 0 || r.w <= 0 {
+		return
+	}
+	k := pageKey{r.article, r.w, p.marks, p.method}
+	if r.page.key == k && r.page.lines != nil {
+		r.clamp()
+		return
+	}
+	row, fresh := r.cursor-r.top, r.page.lines == nil
+	r.page = newPage(r.x, k, p)
+	r.cursor = r.page.lineAt(r.at)
+	if !fresh {
+		r.top = r.cursor - row
+	}
+	r.clamp()
+}
+
+// clamp keeps the cursor on a line with words and in sight.
+func (r *reader) clamp() {
+	n := len(r.page.lines)
+	r.cursor = max(min(r.cursor, n-1), 0)
+	r.top = min(r.top, r.cursor)
+	r.top = max(r.top, r.cursor-r.textRows()+1)
+	r.top = max(min(r.top, n-r.textRows()), 0)
+}
+
+// handle obeys an action and reports whether it was one of the pane's.
+func (r *reader) handle(a action, p *pen) bool {
+	r.lay(p)
+	rows := max(r.textRows()-1, 1)
+	switch a {
+	case actDown:
+		r.step(1)
+	case actUp:
+		r.step(-1)
+	case actPageDown:
+		r.scroll(rows)
+	case actPageUp:
+		r.scroll(-rows)
+	case actHalfDown:
+		r.scroll(max(rows/2, 1))
+	case actHalfUp:
+		r.scroll(-max(rows/2, 1))
+	case actTop:
+		r.moveTo(0)
+	case actBottom:
+		r.moveTo(len(r.page.lines) - 1)
+	case actNextThing:
+		r.nextQuotation(1)
+	case actPrevThing:
+		r.nextQuotation(-1)
+	case actNextHit:
+		r.nextHit(1)
+	case actPrevHit:
+		r.nextHit(-1)
+	default:
+		return false
+	}
+	return true
+}
+
+// step moves the cursor to the next line with words; at the edge it scrolls by
+// half a page, so that the text stands still most of the time.
+func (r *reader) step(by int) {
+	i := r.cursor + by
+	for i >= 0 && i < len(r.page.lines) && r.page.lines[i].para < 0 {
+		i += by
+	}
+	if i < 0 || i >= len(r.page.lines) {
+		r.scroll(by)
+		return
+	}
+	if i < r.top || i >= r.top+r.textRows() {
+		r.top += by * max(r.textRows()/2, 1)
+	}
+	r.moveTo(i)
+}
+
+func (r *reader) scroll(by int) {
+	r.top += by
+	r.top = max(min(r.top, len(r.page.lines)-r.textRows()), 0)
+	r.moveTo(max(r.top, min(r.cursor+by, r.top+r.textRows()-1)))
+}
+
+// moveTo puts the cursor on a line and forgets what was jumped to.
+func (r *reader) moveTo(i int) {
+	r.cursor = i
+	r.clamp()
+	for r.cursor > 0 && r.page.para(r.cursor) < 0 {
+		r.cursor--
+	}
+	r.at = r.page.at(r.cursor)
+	r.target = corpus.Span{}
+}
+
+// show moves the cursor to span s and marks it; a page turns only when s is not
+// in sight.
+func (r *reader) show(s corpus.Span) {
+	r.target, r.at = s, s.Start
+	r.cursor = r.page.lineAt(s.Start)
+	last := r.page.lineAt(max(s.End-1, s.Start))
+	if r.cursor < r.top || last >= r.top+r.textRows() {
+		r.top = r.cursor - r.textRows()/3
+	}
+	r.clamp()
+}
+
+func (r *reader) nextQuotation(by int) {
+	if r.article < 0 {
+		return
+	}
+	qs := r.x.Articles[r.article].Quotations
+	if i := next(len(qs), by, r.at, r.target.Empty(), func(i int) int { return qs[i].Start }); i >= 0 {
+		r.show(qs[i].Span)
+	}
+}
+
+func (r *reader) nextHit(by int) {
+	if i := next(len(r.hits), by, r.at, r.target.Empty(), func(i int) int { return r.hits[i].Start }); i >= 0 {
+		r.show(r.hits[i])
+	}
+}
+
+// next is the index of the first of n ascending places after at (by > 0) or the
+// last before it (by < 0), going round at the ends; -1 when there is none. A
+// place at at itself counts when fresh.
+func next(n, by, at int, fresh bool, place func(int) int) int {
+	if n == 0 {
+		return -1
+	}
+	if by > 0 {
+		for i := range n {
+			if p := place(i); p > at || fresh && p == at {
+				return i
+			}
+		}
+		return 0
+	}
+	for i := n - 1; i >= 0; i-- {
+		if place(i) < at {
+			return i
+		}
+	}
+	return n - 1
+}
+
+// search looks for q in the article; nil looks for nothing.
+func (r *reader) search(q *query) {
+	r.query, r.hits = q, nil
+	if q != nil && r.article >= 0 {
+		r.hits = q.find(r.x.Articles[r.article].Text)
+	}
+}
+
+// hitNumber is which hit the cursor is on, counted from 1, 0 for none.
+func (r *reader) hitNumber() int {
+	for i, h := range r.hits {
+		if h.Start == r.at {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// sentence is the sentence the cursor is on, -1 for none.
+func (r *reader) sentence() int {
+	if r.article < 0 {
+		return -1
+	}
+	return r.x.Articles[r.article].Doc.SentenceAt(r.page.endOr(r.cursor, r.at))
+}
+
+// quotation is the quotation that was jumped to or that the cursor's line
+// holds, nil for none.
+func (r *reader) quotation() *quote.Quotation {
+	if r.article < 0 || r.page.lines == nil {
+		return nil
+	}
+	s := r.target
+	if s.Empty() {
+		s = r.page.span(r.cursor)
+	}
+	qs := r.x.Articles[r.article].Quotations
+	for i := range qs {
+		if qs[i].Span == s {
+			return &qs[i]
+		}
+	}
+	for i := range qs {
+		if qs[i].Overlaps(s) {
+			return &qs[i]
+		}
+	}
+	return nil
+}
+
+// lines draws the pane: a title, then text.
+func (r *reader) lines(p *pen, focused bool) []string {
+	if r.article < 0 {
+		return message(p, r.w, r.h, "No article is open.", "Choose one in the list and press Enter.")
+	}
+	out := []string{r.title(p, focused)}
+	extra := r.extra()
+	for i := r.top; len(out) < r.h; i++ {
+		out = append(out, r.page.draw(p, i, focused && i == r.cursor || r.targets(i), extra))
+	}
+	return out[:max(r.h, 0)]
+}
+
+// targets reports whether line i holds a part of what was jumped to.
+func (r *reader) targets(i int) bool {
+	return !r.target.Empty() && i < len(r.page.lines) && r.page.span(i).Overlaps(r.target)
+}
+
+// extra is what is laid over the text and changes from key to key.
+func (r *reader) extra() []mark {
+	var ms []mark
+	if !r.target.Empty() {
+		ms = append(ms, mark{Span: r.target, look: lookTarget})
+	}
+	if len(r.page.lines) > 0 {
+		seen := corpus.Span{
+			Start: r.page.at(r.top),
+			End:   r.page.span(min(r.top+r.textRows(), len(r.page.lines))-1).End + 1,
+		}
+		for _, h := range r.hits {
+			if h.Overlaps(seen) {
+				ms = append(ms, mark{Span: h, look: lookHit})
+			}
+		}
+	}
+	sortMarks(ms)
+	return ms
+}
+
+func (r *reader) title(p *pen, focused bool) string {
+	a := &r.x.Articles[r.article]
+	l := lookDim
+	if focused {
+		l = lookHead
+	}
+	pos := "all"
+	if n := len(r.page.lines) - r.textRows(); n > 0 {
+		pos = fmt.Sprintf("%d%%", 100*r.top/n)
+	}
+	left := " " + label(a)
+	if t := title(a); t != "" {
+		left += " · " + t
+	}
+	w := max(r.w-6, 0)
+	return p.paint(l, p.pad(left, w)) + p.paint(lookDim, p.padLeft(pos+" ", r.w-w))
+}
+
+// detail says what the cursor is on.
+func (r *reader) detail() string {
+	i := r.sentence()
+	if i < 0 {
+		return ""
+	}
+	a := &r.x.Articles[r.article]
+	s := a.Doc.Sentences[i]
+	parts := []string{fmt.Sprintf("line %d, sentence %d of %d", a.Doc.LineOf(i).Number, i+1, len(a.Doc.Sentences))}
+	if a.Doc.LineOf(i).Kind.Furniture() {
+		parts = append(parts, kindName(a.Doc.LineOf(i).Kind)+", not counted")
+	}
+	if q := r.quotation(); q != nil {
+		parts = append(parts, describe(a.Text, q))
+	}
+	for _, t := range a.Attributions {
+		if t.Overlaps(s.Span) {
+			parts = append(parts, "@ "+oneLine(t.In(a.Text)))
+		}
+	}
+	for _, h := range a.Hedges {
+		if h.Overlaps(s.Span) {
+			parts = append(parts, "^ "+oneLine(h.In(a.Text)))
+		}
+	}
+	return strings.Join(parts, "  ·  ")
+}
+
+// kindName is a kind of furniture, for people.
+func kindName(k text.LineKind) string {
+	switch k {
+	case text.Subhead:
+		return "subheading"
+	case text.Navigation:
+		return "navigation"
+	case text.Caption:
+		return "caption"
+	case text.Byline:
+		return "byline"
+	case text.Link:
+		return "link"
+	}
+	return "text"
+}

@@ -1,0 +1,223 @@
+package ui
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"parallax/corpus"
+)
+
+// ruler measures text in cells, as the terminal does. It changes once, when the
+// terminal says that it draws whole grapheme clusters (mode 2027).
+type ruler struct{ method ansi.Method }
+
+// next is the length in bytes and in cells of the first grapheme cluster of s.
+func (r ruler) next(s string) (n, cells int) {
+	if s[0] >= ' ' && s[0] < 0x7f && (len(s) == 1 || s[1] < utf8.RuneSelf) {
+		return 1, 1
+	}
+	c, cells := ansi.FirstGraphemeCluster(s, r.method)
+	return len(c), cells
+}
+
+// width is the number of cells that s takes; s holds no escape sequence.
+func (r ruler) width(s string) int {
+	cells := 0
+	for i := 0; i < len(s); {
+		n, c := r.next(s[i:])
+		i, cells = i+n, cells+c
+	}
+	return cells
+}
+
+// cut is the length in bytes of the longest start of s that fits into w cells,
+// and the cells it takes.
+func (r ruler) cut(s string, w int) (n, cells int) {
+	for n < len(s) {
+		k, c := r.next(s[n:])
+		if cells+c > w {
+			break
+		}
+		n, cells = n+k, cells+c
+	}
+	return n, cells
+}
+
+// clip shortens s to at most w cells; a shortened text ends in "…".
+func (r ruler) clip(s string, w int) string {
+	s = clean(s)
+	if len(s) <= w {
+		return s // no cluster is wider than it has bytes
+	}
+	n, _ := r.cut(s, w)
+	if n == len(s) || w <= 0 {
+		return s[:n]
+	}
+	n, _ = r.cut(s, w-1)
+	return strings.TrimRight(s[:n], " ") + "…"
+}
+
+// pad clips s and fills it with spaces to exactly w cells.
+func (r ruler) pad(s string, w int) string {
+	s = r.clip(s, w)
+	return s + spaces(w-r.width(s))
+}
+
+// padLeft is pad with the spaces first.
+func (r ruler) padLeft(s string, w int) string {
+	s = r.clip(s, w)
+	return spaces(w-r.width(s)) + s
+}
+
+// line is one line of wrapped text: a span of the text without outer spaces.
+type line struct {
+	corpus.Span
+	cells int
+}
+
+// wrap breaks s into lines of at most w cells: between words, after a hyphen or
+// dash, beside a wide character, and inside a word only when it is wider than a
+// line. Between two lines nothing but white space is left out. A cluster wider
+// than w gets a line of its own.
+func (r ruler) wrap(s string, w int) []line {
+	w = max(w, 1)
+	var lines []line
+	var cur line
+	for i := 0; i < len(s); {
+		gap, gapCells := r.space(s[i:])
+		i += gap
+		n, cells := r.chunk(s[i:])
+		if n == 0 {
+			break
+		}
+		if cur.Len() > 0 && cur.cells+gapCells+cells > w {
+			lines = append(lines, cur)
+			cur = line{}
+		}
+		if cur.Len() == 0 {
+			cur, gapCells = line{Span: corpus.Span{Start: i, End: i}}, 0
+		}
+		for cells > w { // only at the start of a line
+			k, c := r.cut(s[i:i+n], w)
+			if k == 0 {
+				k, c = r.next(s[i:])
+			}
+			if k == n {
+				break
+			}
+			lines = append(lines, line{corpus.Span{Start: i, End: i + k}, c})
+			i, n, cells = i+k, n-k, cells-c
+			cur = line{Span: corpus.Span{Start: i, End: i}}
+		}
+		i += n
+		cur.End = i
+		cur.cells += gapCells + cells
+	}
+	if cur.Len() > 0 {
+		lines = append(lines, cur)
+	}
+	return lines
+}
+
+// space is the white space at the start of s that a line may break at.
+func (r ruler) space(s string) (n, cells int) {
+	for n < len(s) {
+		c, k := utf8.DecodeRuneInString(s[n:])
+		if !breaks(c) {
+			break
+		}
+		_, w := r.next(s[n : n+k])
+		n, cells = n+k, cells+w
+	}
+	return n, cells
+}
+
+// breaks reports whether c is white space other than the no-break spaces.
+func breaks(c rune) bool {
+	return c == ' ' || c >= 0x80 && unicode.IsSpace(c) && c != 0xa0 && c != 0x202f && c != 0x2007 ||
+		c < ' '
+}
+
+// chunk is the longest start of s without a place to break.
+func (r ruler) chunk(s string) (n, cells int) {
+	wide := false
+	for n < len(s) {
+		c, _ := utf8.DecodeRuneInString(s[n:])
+		if breaks(c) {
+			break
+		}
+		k, w := r.next(s[n:])
+		if n > 0 && (wide || w > 1) && w > 0 && !closes(c) {
+			break
+		}
+		wide = w > 1
+		n, cells = n+k, cells+w
+		if n > k && (c == '-' || c == '–' || c == '—' || c == '/') {
+			break
+		}
+	}
+	return n, cells
+}
+
+// closes reports whether c must not begin a line.
+func closes(c rune) bool {
+	return unicode.In(c, unicode.Pe, unicode.Pf, unicode.Po)
+}
+
+// clean makes s fit for the terminal without changing the length of anything,
+// so that offsets stay true: controls and tabs become spaces, C1 controls,
+// directional overrides, line separators and broken bytes a visible picture.
+func clean(s string) string {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c < ' ' || c >= 0x7f {
+			return cleanFrom(s, i)
+		}
+	}
+	return s
+}
+
+func cleanFrom(s string, i int) string {
+	var b strings.Builder
+	done := 0
+	for i < len(s) {
+		c, n := utf8.DecodeRuneInString(s[i:])
+		var put string
+		switch {
+		case c < ' ' || c == 0x7f:
+			put = " "
+		case c == utf8.RuneError && n == 1:
+			put = "?"
+		case c >= 0x80 && c < 0xa0, c == 0x61c:
+			put = "¿" // as long as what it stands for
+		case c >= 0x202a && c <= 0x202e, c >= 0x2066 && c <= 0x2069, c == 0x2028, c == 0x2029, c == 0x200e, c == 0x200f, c == 0xfeff:
+			put = "\uFFFD"
+		}
+		if put != "" {
+			b.WriteString(s[done:i])
+			b.WriteString(put)
+			done = i + n
+		}
+		i += n
+	}
+	if done == 0 {
+		return s
+	}
+	b.WriteString(s[done:])
+	return b.String()
+}
+
+// blank holds the spaces that spaces cuts from.
+const blank = "                                                                                                    "
+
+func spaces(n int) string {
+	if n <= 0 {
+		return ""
+	}
+	if n <= len(blank) {
+		return blank[:n]
+	}
+	return strings.Repeat(" ", n)
+}

@@ -1,0 +1,150 @@
+package ui
+
+import (
+	"image/color"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
+)
+
+// look is a set of roles that a stretch of text plays; it decides the style.
+type look uint16
+
+// The roles, the strongest last.
+const (
+	lookQuote    look = 1 << iota // a quotation
+	lookReported                  // words given as someone's without quotation marks
+	lookAttr                      // an attribution: from whom the article has it
+	lookHedge                     // a hedge: "allegedly", "might"
+	lookDim                       // furniture, and whatever stands beside the matter
+	lookEvent                     // the head of an event
+	lookHead                      // headline, section head, the focused title
+	lookChanged                   // a word that the other side has not
+	lookTarget                    // the sentence that was jumped to
+	lookCursor                    // the row of the cursor
+	lookView                      // the view shown, in the header
+	lookBad                       // something could not be done
+	lookHit                       // a search hit
+	numLooks     = iota
+)
+
+// tone is what is known of the terminal's background.
+type tone uint8
+
+const (
+	neutral tone = iota // not known yet: colours that read on both
+	dark
+	light
+)
+
+// theme holds one style a role. It is built once a session and again when the
+// terminal has said what its background is.
+type theme struct {
+	roles [numLooks]lipgloss.Style
+	sgr   map[look][2]string // what to write before and after text of a look
+}
+
+// newTheme designs for sixteen colours and refines where there are more.
+func newTheme(t tone, p colorprofile.Profile) *theme {
+	few := p <= colorprofile.ANSI
+	// pick is the colour of a role: of the sixteen, or of the 256 on dark and light.
+	pick := func(basic, onDark, onLight string) color.Color {
+		switch {
+		case few || t == neutral:
+			return lipgloss.Color(basic)
+		case t == light:
+			return lipgloss.Color(onLight)
+		}
+		return lipgloss.Color(onDark)
+	}
+	s := lipgloss.NewStyle()
+	th := &theme{sgr: map[look][2]string{}}
+	set := func(l look, s lipgloss.Style) {
+		for i := range th.roles {
+			if l == 1<<i {
+				th.roles[i] = s
+			}
+		}
+	}
+	dim, target := s.Faint(true), s.Bold(true)
+	if !few && t != neutral {
+		dim = s.Foreground(pick("8", "245", "242"))
+		target = s.Background(pick("", "237", "254"))
+	}
+	set(lookQuote, s.Foreground(pick("2", "151", "22")))
+	set(lookReported, s.Foreground(pick("2", "108", "65")))
+	set(lookAttr, s.Foreground(pick("6", "110", "25")))
+	set(lookHedge, s.Foreground(pick("3", "180", "94")).Italic(true))
+	set(lookDim, dim)
+	set(lookEvent, s.Foreground(pick("4", "110", "25")).Bold(true))
+	set(lookHead, s.Bold(true))
+	set(lookChanged, s.Foreground(pick("5", "217", "125")).Underline(true))
+	set(lookTarget, target)
+	set(lookCursor, s.Reverse(true))
+	set(lookView, s.Bold(true).Reverse(true))
+	set(lookBad, s.Foreground(pick("1", "210", "160")))
+	set(lookHit, s.Reverse(true))
+	if !few && t != neutral {
+		set(lookHit, s.Foreground(lipgloss.Color("16")).Background(pick("", "222", "220")))
+	}
+	return th
+}
+
+// around is what to write before and after text of look l.
+func (t *theme) around(l look) [2]string {
+	if l == 0 {
+		return [2]string{}
+	}
+	if a, ok := t.sgr[l]; ok {
+		return a
+	}
+	s := lipgloss.NewStyle()
+	for i := numLooks - 1; i >= 0; i-- {
+		if l&(1<<i) != 0 {
+			s = s.Inherit(t.roles[i])
+		}
+	}
+	before, after, _ := strings.Cut(s.Render("x"), "x")
+	t.sgr[l] = [2]string{before, after}
+	return t.sgr[l]
+}
+
+// marking says how words are marked in a text.
+type marking uint8
+
+const (
+	byColour marking = iota // colour in the text, signs in the margin
+	bySigns                 // colour, and signs around the words
+	unmarked                // the text as printed
+	numMarkings
+)
+
+// pen is all that is needed to draw: how wide text is, what it looks like and
+// how words are marked. Panes are given it; they do not keep it.
+type pen struct {
+	ruler
+	theme *theme
+	marks marking
+}
+
+// paint is s, cleaned, in look l.
+func (p *pen) paint(l look, s string) string {
+	if s == "" {
+		return ""
+	}
+	a := p.theme.around(l)
+	return a[0] + clean(s) + a[1]
+}
+
+// column is s in exactly w cells, in look l.
+func (p *pen) column(l look, s string, w int) string { return p.paint(l, p.pad(s, w)) }
+
+// fit is s, which may hold styles and takes cells cells, filled or cut to
+// exactly w.
+func (p *pen) fit(s string, cells, w int) string {
+	if cells > w {
+		return p.method.Truncate(s, max(w, 0), "")
+	}
+	return s + spaces(w-cells)
+}

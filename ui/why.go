@@ -1,0 +1,132 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"parallax/model"
+	"parallax/model/event"
+)
+
+// why explains the event of an article: what puts it there, and what keeps it
+// out of the event it comes nearest to.
+type why struct {
+	x       *model.Index
+	d       *digest
+	w, h    int
+	article int // -1 for none
+	other   int // the nearest event it is not in, -1 for none
+	against event.Against
+}
+
+// maxEvents is how many events, the largest first, are asked for the nearest.
+const maxEvents = 64
+
+// explain turns to an article.
+func (y *why) explain(article int) {
+	if y.article == article {
+		return
+	}
+	y.article, y.other = article, -1
+	if article < 0 {
+		return
+	}
+	own := y.x.EventOf(article)
+	for e := range min(len(y.x.Events), maxEvents) {
+		if e == own {
+			continue
+		}
+		if ag := y.x.Against(article, e); y.other < 0 || ag.Overlap > y.against.Overlap {
+			y.other, y.against = e, ag
+		}
+	}
+}
+
+// lines draws the panel.
+func (y *why) lines(p *pen) []string {
+	if y.article < 0 || len(y.x.Events) == 0 {
+		return message(p, y.w, y.h, "No article is chosen.")
+	}
+	var rows []string
+	add := func(l look, s string) {
+		for _, ln := range p.wrap(s, max(y.w-2, 1)) {
+			rows = append(rows, " "+p.column(l, ln.In(s), y.w-1))
+		}
+	}
+	own := &y.x.Events[y.x.EventOf(y.article)]
+	me := y.d.short[y.article]
+	lone := len(own.Articles) == 1
+	if !lone {
+		add(lookHead, "Why "+me+" is in "+own.ID)
+		rows = append(rows, y.table(p, own.Why, own.Articles, -1)...)
+	}
+	switch {
+	case y.other < 0:
+		add(lookDim, "There is no other event to compare with.")
+	default:
+		y.notIn(p, &rows, add, me)
+	}
+	for len(rows) < y.h {
+		rows = append(rows, spaces(y.w))
+	}
+	return rows[:max(y.h, 0)]
+}
+
+// notIn says why the article is not in the nearest other event.
+func (y *why) notIn(p *pen, rows *[]string, add func(look, string), me string) {
+	e := &y.x.Events[y.other]
+	add(lookHead, "Why "+me+" is not in "+e.ID)
+	*rows = append(*rows, y.table(p, y.against.Anchors, e.Articles, y.article)...)
+	var own []string
+	for _, a := range y.against.Own {
+		w := oneLine(a.Words)
+		if n := len(a.Counts); n > 0 && a.Counts[n-1] > 1 {
+			w += fmt.Sprintf(" %d", a.Counts[n-1])
+		}
+		own = append(own, w)
+	}
+	if len(own) > 0 {
+		add(lookDim, "only here: "+strings.Join(own, ", "))
+	}
+	if y.against.Overlap > 0 {
+		add(lookDim, fmt.Sprintf("by plain words alone nearest to %s: %.0f of 100 shared",
+			y.d.short[y.against.Nearest], 100*y.against.Overlap))
+	}
+}
+
+// table draws how often each anchor stands in each article; last, when not
+// negative, is an article set apart at the end.
+func (y *why) table(p *pen, anchors []event.Anchor, in []int, last int) []string {
+	const cell = 5
+	first := min(max(y.w/3, 10), 20)
+	fit := max((y.w-first-2-cell-2)/cell, 0)
+	shown := in[:min(len(in), fit)]
+	row := func(l look, name string, of func(i int) string, apart string) string {
+		s := p.pad(" "+name, first)
+		for i := range shown {
+			s += p.padLeft(of(i), cell)
+		}
+		if len(shown) < len(in) {
+			s += " …"
+		}
+		if last >= 0 {
+			s += " |" + p.padLeft(apart, cell)
+		}
+		return p.column(l, s, y.w)
+	}
+	tail := ""
+	if last >= 0 {
+		tail = y.d.short[last]
+	}
+	rows := []string{row(lookDim, "", func(i int) string { return y.d.short[shown[i]] }, tail)}
+	for _, a := range anchors[:min(len(anchors), 5)] {
+		n := func(i int) string {
+			if i < 0 || i >= len(a.Counts) {
+				return ""
+			}
+			return fmt.Sprint(a.Counts[i])
+		}
+		rows = append(rows, row(0, oneLine(a.Words), n, n(len(a.Counts)-1)))
+	}
+	return rows
+}

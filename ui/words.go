@@ -1,0 +1,113 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"parallax/model"
+	"parallax/model/quote"
+)
+
+// label is what an article is called where there is room for a word: its
+// source, else its id.
+func label(a *model.Article) string {
+	if a.Source != "" {
+		return a.Source
+	}
+	return a.ID
+}
+
+// title is an article's headline, "" when it has none.
+func title(a *model.Article) string {
+	if a.Title != "" {
+		return oneLine(a.Title)
+	}
+	return oneLine(a.Doc.Title)
+}
+
+// opening is an article's headline or else its first words.
+func opening(a *model.Article) (words string, headline bool) {
+	if t := title(a); t != "" {
+		return t, true
+	}
+	for _, s := range a.Doc.Sentences {
+		return oneLine(s.In(a.Text)), false
+	}
+	return "", false
+}
+
+// day is the day of an ISO date, or as much of one as there is.
+func day(date string) string { return date[:min(len(date), len("2006-01-02"))] }
+
+// count is n with a noun: "1 quotation", "25 quotations".
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// oneLine is s with all white space made single spaces.
+func oneLine(s string) string {
+	if !strings.ContainsAny(s, "\n\r\t") && !strings.Contains(s, "  ") {
+		return strings.TrimSpace(s)
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// who is whom a quotation is attributed to, as well as is known.
+func who(text string, q *quote.Quotation) string {
+	if q.Speaker != "" {
+		return q.Speaker
+	}
+	if !q.Mention.Empty() {
+		return oneLine(q.Mention.In(text))
+	}
+	return "speaker not known"
+}
+
+// describe says in a line what sort of quotation q is and how it is attributed.
+func describe(text string, q *quote.Quotation) string {
+	s := q.Kind.String() + " quotation"
+	if q.Kind == quote.Unmarked {
+		s = "own words without quotation marks"
+	}
+	s += ": " + who(text, q)
+	if m := oneLine(q.Mention.In(text)); m != "" && m != q.Speaker && q.Speaker != "" {
+		s += " (“" + m + "”)"
+	}
+	if c := oneLine(q.Cue.In(text)); c != "" {
+		s += ", " + c
+	} else if q.Continues >= 0 {
+		s += ", goes on"
+	}
+	if v := oneLine(q.Venue.In(text)); v != "" {
+		s += ", " + v
+	}
+	return s
+}
+
+// message fills a pane that has nothing to show with the reason and what to do.
+func message(p *pen, w, h int, lines ...string) []string {
+	out := make([]string, 0, max(h, 0))
+	for len(out) < min(h/3, 6) {
+		out = append(out, spaces(w))
+	}
+	margin := 2
+	if w < 20 {
+		margin = 0
+	}
+	for i, s := range lines {
+		l := look(lookDim)
+		if i == 0 {
+			l = 0
+		}
+		for _, ln := range p.wrap(s, max(min(w-2*margin, maxColumn), 1)) {
+			out = append(out, spaces(margin)+p.column(l, ln.In(s), w-margin))
+		}
+	}
+	for len(out) < h {
+		out = append(out, spaces(w))
+	}
+	return out[:max(h, 0)]
+}
