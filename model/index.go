@@ -63,6 +63,7 @@ func Build(ctx context.Context, c *corpus.Corpus, progress func(done, all int)) 
 	var done atomic.Int64
 	x.each(ctx, func(i int) {
 		a := &x.Articles[i]
+		x.Names.Adopt(names[i], a.Text)
 		a.Findings = quote.Find(a.Text, &a.Doc, names[i], x.Names)
 		if progress != nil {
 			progress(int(done.Add(1)), len(x.Articles))

@@ -240,6 +240,9 @@ func (f *finder) shortName(r *run) {
 		f.mention(who, r, start, start+1)
 		return
 	}
+	if !titled && !r.heading && len(r.words) == 1 && !commonStart(w) && !function(r.before) && len(w) > 2 {
+		f.a.bare = append(f.a.bare, r.words[0])
+	}
 	if titled && utf8.RuneCountInString(w) > 1 && !lexica().organisation[w] {
 		f.a.People = append(f.a.People, Person{Family: w, Full: w, Gender: gender, first: r.Start})
 		f.family[w] = append(f.family[w], len(f.a.People)-1)
@@ -318,6 +321,16 @@ func roleNoun(w string) bool {
 	r, n := utf8.DecodeRuneInString(w)
 	_, ok := lexica().titles[string(unicode.ToUpper(r))+w[n:]]
 	return ok
+}
+
+// function reports whether the folded word before keeps a capitalised word from
+// being a person's surname: "the Gray", "in Gray".
+func function(before string) bool {
+	switch before {
+	case "the", "a", "an", "in", "at", "from", "across", "near", "outside", "into":
+		return true
+	}
+	return false
 }
 
 // commonStart reports whether w often begins a sentence without being a name.

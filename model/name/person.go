@@ -30,6 +30,8 @@ type Mention struct {
 type Article struct {
 	People   []Person
 	Mentions []Mention
+
+	bare []corpus.Span // capitalised words that may be surnames of people named in full elsewhere
 }
 
 // At is the mention whose whole extent overlaps span, the last one if several,

@@ -21,13 +21,15 @@ type Registry struct {
 // entity is one person of the corpus in all spellings.
 type entity struct {
 	name     string // as shown
+	gender   Gender
 	forms    []form
 	articles int
 }
 
 // form is one full name as printed, folded without middle parts.
 type form struct {
-	given, family string         // folded
+	given, family string // folded
+	gender        Gender
 	full          map[string]int // printed forms -> articles
 	articles      []int          // that print it, ascending
 	mentions      int            // in full
@@ -81,6 +83,9 @@ func collect(articles []*Article) []form {
 				index[k] = f
 			}
 			f.full[p.Full]++
+			if f.gender == Unknown {
+				f.gender = p.Gender
+			}
 			f.mentions += p.inFull
 			if len(f.articles) == 0 || f.articles[len(f.articles)-1] != n {
 				f.articles = append(f.articles, n)
@@ -161,6 +166,9 @@ func (r *Registry) fill(forms []form, parent []int) {
 		e.name = e.bestName()
 		seen := map[int]bool{}
 		for _, f := range e.forms {
+			if e.gender == Unknown {
+				e.gender = f.gender
+			}
 			for _, a := range f.articles {
 				seen[a] = true
 			}
@@ -211,6 +219,28 @@ func (r *Registry) Name(a *Article, i int) string {
 		return r.people[k].name
 	}
 	return p.Full
+}
+
+// Adopt adds to an article the people whom it names by surname only and other
+// articles name in full: those of whom one bearer stands out in the corpus.
+func (r *Registry) Adopt(a *Article, s string) {
+	known := map[string]int{}
+	for _, w := range a.bare {
+		family := w.In(s)
+		k := r.bearer(family)
+		if k < 0 {
+			continue
+		}
+		who, ok := known[family]
+		if !ok {
+			who = len(a.People)
+			known[family] = who
+			a.People = append(a.People, Person{Family: family, Full: family, Gender: r.people[k].gender, first: w.Start})
+		}
+		a.People[who].Mentions++
+		a.Mentions = append(a.Mentions, Mention{Span: w, Whole: w, Person: who})
+	}
+	slices.SortFunc(a.Mentions, func(a, b Mention) int { return a.Start - b.Start })
 }
 
 // Complete is the full name of the one person whom the corpus knows by the

@@ -140,7 +140,7 @@ func (f *finder) nounLike(g *segment, i, prev int, v *verb) bool {
 		return true
 	}
 	if v.base {
-		return !(function("aux", p) || p == "to" || plural(p) && g.isWord(prev) || f.endsPlural(g, prev))
+		return !(function("aux", p) || p == "to" || plural(p) && g.isWord(prev) || f.endsPlural(g, prev) || p == "," && g.low(i+1) == "that")
 	}
 	return lexica().nouns[g.low(i)] != "" && !g.tokens[max(prev, 0)].capital && !function("pronoun", p)
 }
@@ -209,16 +209,7 @@ func (f *finder) complement(g *segment, c *cue) {
 	if c.venue.Empty() {
 		c.venue = f.venue(g, c)
 	}
-	that := -1
-	for j := k; j < len(g.tokens) && j < k+9 && (g.isWord(j) || g.low(j) == "."); j++ {
-		if g.low(j) == "that" {
-			that = j
-			break
-		}
-		if !(function("preposition", g.low(j)) || function("time", g.low(j)) || function("determiner", g.low(j)) || function("adverb", g.low(j)) || j > k && function("preposition", g.low(k)) || function("time", g.low(k))) {
-			break
-		}
-	}
+	that := f.thatAfter(g, k)
 	c.after = k
 	switch {
 	case that >= 0:
@@ -226,6 +217,22 @@ func (f *finder) complement(g *segment, c *cue) {
 	case c.verb.clause && !c.verb.that:
 		c.clause = f.startsClause(g, k)
 	}
+}
+
+// thatAfter is the "that" at token k or behind a time or place there ("said last
+// week in Iowa that"), -1 if there is none.
+func (f *finder) thatAfter(g *segment, k int) int {
+	for j := k; j < len(g.tokens) && j < k+14 && (g.isWord(j) || g.low(j) == "."); j++ {
+		w := g.low(j)
+		if w == "that" {
+			return j
+		}
+		if j == k && !function("preposition", w) && !function("time", w) && !function("adverb", w) && w != "last" && w != "this" && w != "next" ||
+			function("aux", w) || function("pronoun", w) || f.finite(g, j) {
+			break
+		}
+	}
+	return -1
 }
 
 func (f *finder) clauseAhead(g *segment, i int) bool { return g.low(i) == "that" }

@@ -56,7 +56,7 @@ func (f *finder) governing(g *segment, cues []cue, i int) int {
 		}
 	}
 	for c := range cues {
-		if cues[c].to() < i && !f.closedOff(g, &cues[c], i) {
+		if cues[c].to() < i && !f.closedOff(g, &cues[c], i) && (best < 0 || !f.embedded(g, &cues[best], &cues[c])) {
 			best = c
 		}
 	}
@@ -84,6 +84,22 @@ func (f *finder) isTag(g *segment, c *cue, i int) bool {
 	in := strings.TrimRightFunc(f.stretches[g.tokens[i].mark].inner.In(f.s), unicode.IsSpace)
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(in, "’'”\""))
 	return strings.ContainsRune(",?!.—–…-", last) || g.low(i+1) == "," || g.low(i+1) == "—" || g.low(i+1) == "–" || c.form == 'a' || i == 0 && c.from() == i+1
+}
+
+// embedded reports whether cue d stands in the clause that cue c reports, so that
+// what d reports is told by c: "Holt said that Reed expects …".
+func (f *finder) embedded(g *segment, c, d *cue) bool {
+	if !c.clause || d.from() < c.after {
+		return false
+	}
+	for k := c.after; k <= d.from() && k < len(g.tokens); k++ {
+		w, next := g.low(k), g.low(k+1)
+		if w == ";" || g.isMark(k) && f.kind(g, k) == Direct || w == "," && (next == "but" || next == "while" || next == "as" || next == "though" || next == "although" || next == "adding" || k == d.first-1) ||
+			w == "," && next == "and" && g.low(k+2) != "that" {
+			return false
+		}
+	}
+	return true
 }
 
 func (f *finder) onlyPunctuation(g *segment, from, to int) bool {

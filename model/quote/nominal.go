@@ -14,7 +14,6 @@ import (
 func (f *finder) appositions() {
 	for i := range f.names.Mentions {
 		m := &f.names.Mentions[i]
-		p := &f.names.People[m.Person]
 		s := f.doc.Sentences[max(0, f.doc.SentenceAt(m.Start))].Span
 		if before := strings.TrimRight(f.s[s.Start:min(m.Whole.Start, s.End)], " "); strings.HasSuffix(before, ",") {
 			f.addRoles(m.Person, phraseBack(strings.TrimSuffix(before, ",")))
@@ -26,7 +25,6 @@ func (f *finder) appositions() {
 				}
 			}
 		}
-		_ = p
 	}
 }
 
@@ -252,7 +250,7 @@ func (r *resolver) takenUp(i int, head string) string {
 	media := lexica().is("media", head)
 	for j := i - 1; j >= 0; j-- {
 		p := &r.reported[j]
-		if p.speaker == "" || r.headPerson(p.mention) >= 0 {
+		if p.speaker == "" || r.headPerson(p.mention) >= 0 || !p.used && p.form != 'a' {
 			continue
 		}
 		if r.head(contentWords(r.s, p.mention)) == head || strings.Contains(" "+strings.ToLower(p.speaker)+" ", " "+head+" ") {

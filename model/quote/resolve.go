@@ -228,6 +228,19 @@ func (r *resolver) before(at int) *resolver {
 	return &c
 }
 
+// governed reports whether the words of span, before a person's name, put it behind
+// a preposition: "a spokesman for [Holt]". A title that holds one does not:
+// "Director for Europe [Ada Holt]".
+func (f *finder) governed(span corpus.Span) bool {
+	words := contentWords(f.s, span)
+	for i := len(words) - 1; i >= 0; i-- {
+		if function("preposition", strings.ToLower(words[i].In(f.s))) {
+			return i == len(words)-1 || !anyCapital(f.s, words[i+1:])
+		}
+	}
+	return false
+}
+
 // antecedent is the person right before a "who" at offset at.
 func (r *resolver) antecedent(at int) string {
 	s := r.doc.Sentences[r.doc.SentenceAt(at)].Span
@@ -259,7 +272,7 @@ func (f *finder) headPerson(m corpus.Span) int {
 		tail = ""
 	}
 	lead := strings.ToLower(f.s[m.Start:max(m.Start, last.Whole.Start)])
-	if tail == "" && len(in) == 1 && !strings.Contains(lead, " of ") && !strings.Contains(lead, " for ") && !strings.Contains(lead, " to ") && !strings.HasSuffix(lead, " from ") && !strings.Contains(lead, "'s ") && !strings.Contains(lead, "’s ") && !strings.Contains(" "+lead, " and ") {
+	if tail == "" && len(in) == 1 && !f.governed(corpus.Span{Start: m.Start, End: last.Start}) && !strings.Contains(" "+lead, " and ") {
 		return last.Person
 	}
 	if tail == "" && len(in) == 2 && (strings.Contains(lead, "’s ") || strings.Contains(lead, "'s ")) {

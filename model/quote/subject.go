@@ -141,7 +141,7 @@ func (f *finder) phraseStart(g *segment, j int) int {
 			if !f.joinsNouns(g, p) {
 				return k
 			}
-		case function("aux", w) && w != "'s", f.finite(g, p):
+		case function("aux", w) && w != "'s", f.finite(g, p), function("clausal", w):
 			return k
 		}
 		k = p
@@ -233,7 +233,8 @@ func (f *finder) phraseEnd(g *segment, j int) int {
 		if w == "." || w == "'" || w == "’" || w == "&" || w == "/" {
 			continue
 		}
-		if !g.isWord(k) || function("boundary", w) || w == "who" || function("aux", w) || f.finite(g, k) || function("time", w) && g.tokens[k].capital {
+		if !g.isWord(k) || function("boundary", w) || w == "who" || function("aux", w) || f.finite(g, k) && !lexica().is("anonymous", w) ||
+			function("time", w) && g.tokens[k].capital || (function("adverb", w) || w == "last" || w == "this" || w == "next") && !g.tokens[k].capital {
 			break
 		}
 		if function("preposition", w) && w != "of" && w != "for" && w != "at" && w != "from" && w != "to" && w != "with" {

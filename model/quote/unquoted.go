@@ -37,7 +37,7 @@ func (f *finder) clauseOf(g *segment, cues []cue, c int) phrase {
 	before := q.from() - 1
 	tagged := before > 0 && g.low(before) == ","
 	switch {
-	case q.form == 'a' && q.from() <= 1: // According to X, …
+	case q.form == 'a' && (q.from() == 0 || q.from() == 1 && function("opener", g.low(0))): // According to X, …
 		return f.upTo(g, cues, c, q.after, end)
 	case q.form == 'a' && (tagged || g.isWord(before)):
 		return f.from(g, cues, c, before)
@@ -80,8 +80,13 @@ func (f *finder) upTo(g *segment, cues []cue, c, a, end int) phrase {
 // of the sentence or behind the tag before it.
 func (f *finder) from(g *segment, cues []cue, c, end int) phrase {
 	a := 0
-	if c > 0 && cues[c-1].to() < end && cues[c-1].form == 'a' && cues[c-1].from() <= 1 {
-		a = cues[c-1].after
+	if c > 0 && cues[c-1].to() < end && cues[c-1].form == 'a' {
+		if cues[c-1].from() > 0 && cues[c-1].from() <= 2 {
+			return nobody // "That is according to X, Y reports": X reports it, Y only hands it on
+		}
+		if cues[c-1].from() == 0 {
+			a = cues[c-1].after
+		}
 	}
 	return phrase{a, end}
 }

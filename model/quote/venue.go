@@ -63,7 +63,7 @@ func place(w string) bool {
 	switch w {
 	case "interview", "interviews", "twitter", "facebook", "telegram", "instagram", "youtube", "podcast", "speech", "remarks", "conference", "briefing",
 		"rally", "debate", "hearing", "appearance", "media", "testimony", "op-ed", "column", "blog", "letter", "statement", "email", "e-mail", "tweet",
-		"tweets", "post", "video", "call", "memo", "press", "address", "monologue", "meeting", "cnn", "fox", "msnbc", "nbc", "abc", "cbs", "radio", "tv", "television", "communique", "communiqué":
+		"tweets", "post", "video", "memo", "address", "monologue", "cnn", "fox", "msnbc", "nbc", "abc", "cbs", "radio", "tv", "television", "communique", "communiqué":
 		return true
 	}
 	return false
