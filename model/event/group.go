@@ -1,10 +1,31 @@
 package event
 
-import "parallax/model/name"
+import (
+	"cmp"
+	"slices"
+	"strconv"
 
-// Group puts articles into events.
+	"parallax/model/name"
+)
+
+// Group puts articles into events. One setting serves every corpus.
 func Group(articles []Article, names *name.Registry) *Grouping {
 	g := &Grouping{Of: make([]int, len(articles))}
+	ps, vocabulary := profiles(articles, names)
+	days := make([]day, len(articles))
+	for i, a := range articles {
+		days[i] = dayOf(a.Date)
+	}
+	vs := vocabulary.weights(ps)
+	sets := group(vs, days, candidates(vs, len(vocabulary.words), days))
+	slices.SortFunc(sets, func(x, y []int) int { return cmp.Or(cmp.Compare(len(y), len(x)), cmp.Compare(x[0], y[0])) })
+	for k, set := range sets {
+		e := Event{ID: "E" + strconv.Itoa(k+1), Articles: set}
+		for _, i := range set {
+			g.Of[i] = k
+		}
+		g.Events = append(g.Events, e)
+	}
 	return g
 }
 
