@@ -32,7 +32,7 @@ func (c *comparison) print(w io.Writer, width int) error {
 	}
 	fmt.Fprintln(out)
 	for _, line := range wrap(c.tally(), width) {
-		printLine(out, line, width)
+		printLine(out, strings.ReplaceAll(line, "\u00a0", " "), width)
 	}
 	return out.Flush()
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strings"
 
 	"parallax/corpus"
@@ -180,7 +181,7 @@ func words(mark collate.Mark, two bool) string {
 	case collate.Same:
 		return "same"
 	case collate.Sourced:
-		return "same, source added or removed"
+		return "source added or removed"
 	case collate.Reworded:
 		return "reworded"
 	case collate.Quoted:
@@ -198,7 +199,7 @@ func words(mark collate.Mark, two bool) string {
 		}
 		return "not the first"
 	case collate.Moved:
-		return "same, elsewhere"
+		return "moved"
 	}
 	return fmt.Sprintf("%q", byte(mark))
 }
@@ -230,10 +231,15 @@ func (c *comparison) cells(i int) []string {
 	return texts
 }
 
-// marked are a and b with the words that the other lacks between signs.
+// marked are a and b with the words that the other lacks between signs; where
+// they share none, as they are.
 func (c *comparison) marked(a, b string) (left, right string) {
+	edits := collate.Diff(a, b, c.Names)
+	if !slices.ContainsFunc(edits, func(e collate.Edit) bool { return e.Equal && !e.A.Empty() }) {
+		return a, b
+	}
 	var l, r strings.Builder
-	for _, e := range collate.Diff(a, b, c.Names) {
+	for _, e := range edits {
 		if e.Equal {
 			l.WriteString(e.A.In(a))
 			r.WriteString(e.B.In(b))
@@ -266,10 +272,11 @@ func (c *comparison) tally() string {
 	var parts []string
 	for _, m := range []byte("=+~Q!<>&") {
 		if n := counts[collate.Mark(m)]; n > 0 {
-			parts = append(parts, fmt.Sprintf("%c %s %d", m, words(collate.Mark(m), len(c.Collation.Articles) == 2), n))
+			part := fmt.Sprintf("%d %c %s", n, m, words(collate.Mark(m), len(c.Collation.Articles) == 2))
+			parts = append(parts, strings.ReplaceAll(part, " ", "\u00a0"))
 		}
 	}
-	return strings.Join(parts, " · ")
+	return strings.Join(parts, ", ")
 }
 
 func (c *comparison) sheet() sheet {
@@ -282,6 +289,6 @@ func (c *comparison) sheet() sheet {
 		label := fmt.Sprintf("%c %s", row.Mark, words(row.Mark, len(c.Collation.Articles) == 2))
 		s.add(append([]string{fmt.Sprint(i + 1), label}, c.cells(i)...)...)
 	}
-	s.notes = []string{c.tally()}
+	s.notes = []string{oneLine(c.tally())}
 	return s
 }

@@ -70,9 +70,10 @@ func (a anchor) String() string {
 	return strings.TrimSuffix(a.Words+" "+strings.Trim(fmt.Sprint(a.Counts), "[]"), " ")
 }
 
-// guard keeps a spreadsheet from computing what an article wrote.
+// guard keeps a spreadsheet from computing what an article wrote. A sign alone, as
+// the mark of a row, computes nothing.
 func guard(cell string) string {
-	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+	if len(cell) > 1 && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
 		return "'" + cell
 	}
 	return cell

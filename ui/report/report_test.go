@@ -263,7 +263,7 @@ func TestHostile(t *testing.T) {
 		}
 		for _, row := range rows {
 			for _, cell := range row {
-				if cell != "" && strings.ContainsAny(cell[:1], "=+-@") && !(name == "compare" && cell == row[1]) {
+				if len(cell) > 1 && strings.ContainsAny(cell[:1], "=+-@") {
 					t.Errorf("%s: formula %q", name, cell)
 				}
 			}
@@ -293,7 +293,7 @@ func TestTable(t *testing.T) {
 	for width, want := range map[int]string{
 		0: "id   n  title                   text\na    7  A title of some length  漢字漢字漢字\nbb  12  Short                   x\n\n2 things\n",
 		// The wider column gives way first, and two-cell letters are never halved.
-		30: "id   n  title        text\na    7  A title of…  漢字漢字…\nbb  12  Short        x\n\n2 things\n",
+		30: "id   n  title       text\na    7  A title o…  漢字漢字…\nbb  12  Short       x\n\n2 things\n",
 	} {
 		var b bytes.Buffer
 		w := bufio.NewWriter(&b)
@@ -320,7 +320,7 @@ func TestMarkdown(t *testing.T) {
 }
 
 func TestGuard(t *testing.T) {
-	for in, want := range map[string]string{"=1": "'=1", "+1": "'+1", "-1": "'-1", "@a": "'@a", "a=1": "a=1", "": ""} {
+	for in, want := range map[string]string{"=1": "'=1", "+1": "'+1", "-1": "'-1", "@a": "'@a", "a=1": "a=1", "": "", "=": "="} {
 		if got := guard(in); got != want {
 			t.Errorf("guard(%q) = %q, want %q", in, got, want)
 		}
@@ -332,6 +332,25 @@ func TestCodePoints(t *testing.T) {
 	for _, at := range [][2]int{{0, 0}, {1, 1}, {3, 2}, {6, 3}, {14, 5}, {15, 6}, {3, 2}, {15, 6}} {
 		if got := c.of(at[0]); got != at[1] {
 			t.Errorf("byte %d is code point %d, want %d", at[0], got, at[1])
+		}
+	}
+}
+
+func TestWrap(t *testing.T) {
+	for _, c := range []struct {
+		in    string
+		width int
+		want  string
+	}{
+		{"one two three", 7, "one two/three"},
+		{"one [-two-] three", 9, "one/[-two-]/three"},
+		{"unbreakable a", 4, "unbr/eaka/ble/a"},
+		{"漢字漢 字", 5, "漢字/漢 字"},
+		{"a b c", 0, "a b c"},
+		{"", 5, ""},
+	} {
+		if got := strings.Join(wrap(c.in, c.width), "/"); got != c.want {
+			t.Errorf("wrap(%q, %d) = %q, want %q", c.in, c.width, got, c.want)
 		}
 	}
 }

@@ -16,13 +16,18 @@ type sheet struct {
 	notes   []string // lines below
 }
 
-// column is one column of a sheet. The narrowest least of a column that gives
-// way is the width it keeps on a narrow screen; others keep their own.
+// column is one column of a sheet. The widths count only in a table that would
+// not fit otherwise.
 type column struct {
 	name  string
 	right bool // numbers
-	least int  // 0: never cut
+	least int  // cells it may be cut to; 0: never cut
+	most  int  // cells it gets before others have to give way; 0: no limit
+	wide  bool // left out of a table under roomy cells
 }
+
+// roomy is the width of a table that shows all columns.
+const roomy = 120
 
 // add appends a row; every cell becomes one clean line.
 func (s *sheet) add(cells ...string) {
@@ -43,8 +48,8 @@ func (v *view) shortIDs() []string {
 
 func (v *view) articles() sheet {
 	s := sheet{title: "Articles", columns: []column{
-		{name: "event"}, {name: "id", least: 8}, {name: "source", least: 8}, {name: "date", least: 10},
-		{name: "words", right: true}, {name: "sentences", right: true}, {name: "quotations", right: true}, {name: "title", least: 12},
+		{name: "event"}, {name: "id", least: 8, most: 20}, {name: "source", least: 8, most: 16}, {name: "date", least: 4, most: 10},
+		{name: "words", right: true}, {name: "sentences", right: true}, {name: "quotes", right: true}, {name: "title", least: 12},
 	}}
 	short := v.shortIDs()
 	quotes := 0
@@ -60,8 +65,8 @@ func (v *view) articles() sheet {
 
 func (v *view) quotes() sheet {
 	s := sheet{title: "Quotations", columns: []column{
-		{name: "set"}, {name: "where", least: 8}, {name: "speaker", least: 14}, {name: "named", least: 6},
-		{name: "cue", least: 6}, {name: "kind"}, {name: "quotation", least: 20},
+		{name: "set"}, {name: "where", least: 8, most: 16}, {name: "speaker", least: 10, most: 18}, {name: "named", least: 6, most: 14, wide: true},
+		{name: "cue", least: 6, most: 10}, {name: "kind"}, {name: "quotation", least: 20},
 	}}
 	short := v.shortIDs()
 	for n, ref := range v.Quotes {
@@ -76,8 +81,8 @@ func (v *view) quotes() sheet {
 
 func (v *view) events() sheet {
 	s := sheet{title: "Events", columns: []column{
-		{name: "event"}, {name: "articles", least: 12}, {name: "from", least: 4}, {name: "to", least: 4},
-		{name: "title", least: 16}, {name: "why (counts by article)", least: 24},
+		{name: "event"}, {name: "articles", least: 12, most: 24}, {name: "from", least: 4, most: 10}, {name: "to", least: 4, most: 10},
+		{name: "title", least: 12, most: 28}, {name: "why (counts by article)", least: 16},
 	}}
 	short := v.shortIDs()
 	for i := range v.Events {

@@ -13,6 +13,9 @@ const gap = "  "
 // printTable writes s in columns. With a width of 0 they are as wide as their
 // cells; otherwise those that may give way are cut so that a line fits.
 func printTable(w *bufio.Writer, s sheet, width int) {
+	if width > 0 && width < roomy {
+		s = s.narrow()
+	}
 	widths := s.widths()
 	if width > 0 {
 		shrink(widths, s.columns, width-len(gap)*(len(widths)-1))
@@ -41,6 +44,21 @@ func printTable(w *bufio.Writer, s sheet, width int) {
 	}
 }
 
+// narrow is s without its wide columns.
+func (s *sheet) narrow() sheet {
+	n := sheet{notes: s.notes, rows: make([][]string, len(s.rows))}
+	for i, c := range s.columns {
+		if c.wide {
+			continue
+		}
+		n.columns = append(n.columns, c)
+		for y, row := range s.rows {
+			n.rows[y] = append(n.rows[y], row[i])
+		}
+	}
+	return n
+}
+
 // printLine writes one line, cut to width where even the least is too wide.
 func printLine(w *bufio.Writer, line string, width int) {
 	if width > 0 {
@@ -64,12 +82,20 @@ func (s *sheet) widths() []int {
 	return widths
 }
 
-// shrink makes the columns fit into room cells: what is too much is taken from
-// the widest column that may give way, again and again.
+// shrink makes the columns fit into room cells: columns go down to their most,
+// and then what is still too much is taken
+// from the widest column that may give way, again and again.
 func shrink(widths []int, columns []column, room int) {
 	over := -room
 	for _, w := range widths {
 		over += w
+	}
+	for i, c := range columns {
+		if c.most > 0 && over > 0 {
+			cut := min(over, max(0, widths[i]-max(c.most, ansi.StringWidth(c.name))))
+			widths[i] -= cut
+			over -= cut
+		}
 	}
 	for ; over > 0; over-- {
 		widest := -1
@@ -95,11 +121,31 @@ func fit(cell string, width int, right bool) string {
 	return cell + pad
 }
 
-// wrap breaks s between words into lines of at most width cells; a longer word
-// is cut. A width of 0 keeps s whole.
+// wrap breaks s at its spaces into lines of at most width cells; a longer word is
+// cut. Words joined by a no-break space stay together. A width of 0 keeps s whole.
 func wrap(s string, width int) []string {
 	if width <= 0 {
 		return []string{s}
 	}
-	return strings.Split(ansi.Wrap(s, width, ""), "\n")
+	var lines []string
+	line, room := "", width
+	for word := range strings.SplitSeq(s, " ") {
+		w := ansi.StringWidth(word)
+		if line != "" && w+1 <= room {
+			line += " " + word
+			room -= w + 1
+			continue
+		}
+		if line != "" {
+			lines = append(lines, line)
+		}
+		if w > width {
+			pieces := strings.Split(ansi.Hardwrap(word, width, true), "\n")
+			lines = append(lines, pieces[:len(pieces)-1]...)
+			word = pieces[len(pieces)-1]
+			w = ansi.StringWidth(word)
+		}
+		line, room = word, width-w
+	}
+	return append(lines, line)
 }
