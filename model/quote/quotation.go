@@ -20,7 +20,7 @@ type Quotation struct {
 	corpus.Span // as printed, with its quotation marks when it has them
 	Kind        Kind
 
-	Cue     corpus.Span // "said", "according to"; empty when the quotation continues an earlier one
+	Cue     corpus.Span // "said", "according to"; that of the quotation it continues, if it does
 	Mention corpus.Span // the words that name the speaker as printed: "he", "the leader"; may be empty
 	Venue   corpus.Span // "told [The Wall Street Journal]", "in [a tweet]"; may be empty
 	Speaker string      // whom the mention resolves to, the fullest name known; "" when not known
