@@ -177,12 +177,12 @@ func (a *App) setTone(isDark bool) {
 // setIndex gives the panes what was derived from the corpus.
 func (a *App) setIndex(x *model.Index, d *digest) {
 	a.x, a.digest = x, d
-	a.articles.setIndex(x)
+	a.articles.setIndex(x, d)
 	a.reasons.x, a.reasons.d = x, d
-	a.reader.x = x
+	a.reader.x, a.reader.d = x, d
 	a.quotes.setIndex(x, d)
-	a.context.x = x
-	a.compare.x = x
+	a.context.x, a.context.d = x, d
+	a.compare.x, a.compare.d = x, d
 	a.arrange()
 	a.follow()
 }

@@ -11,9 +11,13 @@ import (
 // event e, loneHead that of the articles without an event in common.
 const loneHead = -1 << 31
 
+// minRow is the narrowest row with columns, in cells.
+const minRow = 20
+
 // articles is the list of articles, grouped by event.
 type articles struct {
 	x      *model.Index
+	d      *digest
 	w, h   int
 	rows   []int // article indexes, and heads
 	list   list
@@ -23,13 +27,13 @@ type articles struct {
 	dated  bool // some article has a date
 }
 
-func (l *articles) setIndex(x *model.Index) {
+func (l *articles) setIndex(x *model.Index, d *digest) {
 	at := l.selected()
 	id := ""
 	if at >= 0 {
 		id = l.x.Articles[at].ID
 	}
-	l.x = x
+	l.x, l.d = x, d
 	l.dated = slices.ContainsFunc(x.Articles, func(a model.Article) bool { return a.Date != "" })
 	l.fill()
 	for i := range x.Articles {
@@ -166,7 +170,7 @@ func (l *articles) hit(i int) bool {
 	}
 	a := &l.x.Articles[l.rows[i]]
 	words, _ := opening(a)
-	return l.query.in(label(a)) || l.query.in(words) || l.query.in(a.ID)
+	return l.query.in(a.Source) || l.query.in(words) || l.query.in(a.ID)
 }
 
 // nextHit moves to the next row that holds the query, going round.
@@ -238,26 +242,26 @@ func (l *articles) articles() int {
 
 // widths shares the width of a row: cursor 3, source, headline, date, numbers.
 func (l *articles) widths() (source, head, date, numbers int) {
-	rest := l.w - 4
+	rest := l.w - 3
 	if l.w >= 36 {
-		numbers = 13
+		numbers = 10
 	}
 	if l.dated && l.w >= 64 {
 		date = 11
 	}
-	source = min(max(rest/4, 8), 20)
+	source = min(max(rest/4, 8), 22)
 	head = max(rest-source-1-date-numbers, 0)
 	return source, head, date, numbers
 }
 
 func (l *articles) columnNames(p *pen) string {
 	source, head, date, numbers := l.widths()
-	s := "    " + p.pad("source", source+1) + p.pad("headline", head)
+	s := "   " + p.pad("source", source+1) + p.pad("headline", head)
 	if date > 0 {
 		s += p.padLeft("date", date)
 	}
 	if numbers > 0 {
-		s += p.padLeft("words quot.", numbers)
+		s += p.padLeft(`words  "`, numbers-1)
 	}
 	return s
 }
@@ -279,6 +283,9 @@ func (l *articles) row(p *pen, i int, focused bool) string {
 	if slices.Contains(l.chosen, r) {
 		chosen = "c"
 	}
+	if l.w < minRow {
+		return p.column(sl, cursor+chosen+l.d.label(r), l.w)
+	}
 	source, head, date, numbers := l.widths()
 	words, headline := opening(a)
 	hl := look(0)
@@ -291,15 +298,15 @@ func (l *articles) row(p *pen, i int, focused bool) string {
 	if l.hit(i) {
 		hl |= lookHit
 	}
-	s := cursor + chosen + "  " + p.column(sl, label(a), source) + " " + p.paint(hl, p.clip(words, head-1))
+	s := cursor + chosen + " " + p.column(sl, l.d.label(r), source) + " " + p.paint(hl, p.clip(words, head-1))
 	s += spaces(head - p.width(p.clip(words, head-1)))
 	if date > 0 {
 		s += p.paint(lookDim, p.padLeft(day(a.Date), date))
 	}
 	if numbers > 0 {
-		s += p.paint(lookDim, p.padLeft(fmt.Sprintf("%d %5d", a.Doc.Words, len(a.Quotations)), numbers))
+		s += p.paint(lookDim, p.padLeft(fmt.Sprintf("%d %3d ", a.Doc.Words, len(a.Quotations)), numbers))
 	}
-	return s + spaces(l.w-4-source-1-head-date-numbers)
+	return s + spaces(l.w-3-source-1-head-date-numbers)
 }
 
 // head draws the head of an event.

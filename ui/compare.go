@@ -282,6 +282,9 @@ func (c *compare) backTo(i, above int, p *pen) {
 
 // scroll moves the rows by some lines, and the cursor with them.
 func (c *compare) scroll(by int, p *pen) {
+	if len(c.rows) == 0 {
+		return
+	}
 	for ; by > 0 && c.top < len(c.rows); by-- {
 		if c.below(p) <= c.bodyRows() {
 			c.cursor = max(len(c.rows)-1, 0)

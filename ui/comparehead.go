@@ -14,7 +14,7 @@ func (c *compare) lines(p *pen) []string {
 		return message(p, c.w, c.h, "Nothing is being compared.",
 			"Press 1, go to an article, and press C: it is set beside the others that tell of the same event.")
 	case len(c.all) == 1:
-		return message(p, c.w, c.h, "Only one article here tells of this event: "+label(c.articleAt(0))+".",
+		return message(p, c.w, c.h, "Only one article here tells of this event: "+c.d.label(c.all[0])+".",
 			"To set any two articles side by side, press 1, choose them with c, then press C.")
 	}
 	out := c.head(p)
@@ -40,13 +40,13 @@ func (c *compare) body(p *pen, h int) []string {
 				continue
 			}
 			cursor := " "
-			if k == c.cursor && s != "" && (y == 0 || k == c.top && y == c.skip) {
-				cursor = ">"
+			if k == c.cursor && s != "" {
+				cursor = "▌" // not ">", which is a mark
 			}
 			if s == "" {
 				s = spaces(c.w - 1)
 			}
-			out = append(out, p.fit(cursor+s, c.w, c.w))
+			out = append(out, p.fit(cursor+s, max(c.w, compareGutter), c.w))
 		}
 	}
 	for len(out) < h {
@@ -73,7 +73,7 @@ func (c *compare) title(p *pen) string {
 	}
 	var rest []string
 	for _, a := range c.all[c.n:] {
-		rest = append(rest, label(&c.x.Articles[a]))
+		rest = append(rest, c.d.label(a))
 	}
 	also := ""
 	if len(rest) > 0 {
@@ -102,10 +102,10 @@ func (c *compare) sideNames(p *pen) string {
 		if i == c.side {
 			sign, l = ">", lookHead
 		}
-		s := sign + letter(i) + " " + label(a) + "  " + count(a.Doc.Words, "word") + ", " + count(len(a.Doc.Sentences), "sentence")
+		s := sign + letter(i) + " " + c.d.name(c.all[i]) + "  " + count(a.Doc.Words, "word") + ", " + count(len(a.Doc.Sentences), "sentence")
 		switch {
 		case shape == oneSide:
-			s = fmt.Sprintf("%s%s of %d  %s", sign, letter(i), c.n, label(a))
+			s = fmt.Sprintf("%s%s of %d  %s", sign, letter(i), c.n, c.d.name(c.all[i]))
 			return p.column(l, s, c.w)
 		case shape == beside:
 			cells = append(cells, p.column(l, s, w))
@@ -199,7 +199,7 @@ func (c *compare) tellers(r *collate.Row) string {
 	var in []string
 	for i, cell := range r.Cells {
 		if !cell.Silent() {
-			in = append(in, label(c.articleAt(i)))
+			in = append(in, letter(i)+" "+c.d.label(c.all[i]))
 		}
 	}
 	return "told only by " + strings.Join(in, " and ")

@@ -12,6 +12,7 @@ import (
 // quoteContext shows one quotation where it stands, and the other wordings of it.
 type quoteContext struct {
 	x    *model.Index
+	d    *digest
 	w, h int
 	q    int // index into x.Quotes, -1 for none
 }
@@ -25,7 +26,7 @@ func (c *quoteContext) lines(p *pen) []string {
 	}
 	ref := c.x.Quotes[c.q]
 	a, q := &c.x.Articles[ref.Article], c.x.Quotation(c.q)
-	out := []string{c.heading(p, a, q)}
+	out := []string{c.heading(p, ref.Article, q)}
 	wording := c.variants(p)
 	out = append(out, c.passage(p, a, q, max(c.h-1-len(wording), 3))...)
 	out = append(out, wording...)
@@ -35,9 +36,10 @@ func (c *quoteContext) lines(p *pen) []string {
 	return out[:max(c.h, 0)]
 }
 
-func (c *quoteContext) heading(p *pen, a *model.Article, q *quote.Quotation) string {
+func (c *quoteContext) heading(p *pen, article int, q *quote.Quotation) string {
+	a := &c.x.Articles[article]
 	i := a.Doc.SentenceAt(q.Start)
-	where := label(a)
+	where := c.d.name(article)
 	if i >= 0 {
 		where += fmt.Sprintf(", line %d", a.Doc.LineOf(i).Number)
 	}
@@ -78,7 +80,7 @@ func (c *quoteContext) passage(p *pen, a *model.Article, q *quote.Quotation, n i
 		if at < q.End && at+lines[i].Len() > q.Start {
 			sign = ">"
 		}
-		out = append(out, " "+sign+" "+para.draw(p, lines[i], c.column(), extra)+spaces(c.w-3-c.column()))
+		out = append(out, p.fit(" "+sign+" "+para.draw(p, lines[i], c.column(), extra), 3+c.column(), c.w))
 	}
 	return out
 }
@@ -120,7 +122,7 @@ func (c *quoteContext) wording(p *pen, q int, ms []mark) []string {
 	for i, ln := range p.wrap(clean(para.text), w) {
 		left := spaces(name)
 		if i == 0 {
-			left = p.column(lookDim, p.clip(label(a), name-1), name)
+			left = p.column(lookDim, p.clip(c.d.label(ref.Article), name-1), name)
 		}
 		out = append(out, p.fit("   "+left+para.draw(p, ln, w, nil), 3+name+w, c.w))
 	}

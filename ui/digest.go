@@ -9,6 +9,7 @@ import (
 // digest is what the screens say of a corpus as a whole; it is counted once,
 // off the main loop.
 type digest struct {
+	x         *model.Index
 	short     []string // by article: the shortest start of its id that no other has
 	sentences int
 	speakers  int // different names that quotations resolve to
@@ -17,11 +18,28 @@ type digest struct {
 	together  int // events that several articles tell
 }
 
+// label is what an article is called where there is room for a word: its
+// source, else the start of its id.
+func (d *digest) label(article int) string {
+	if s := d.x.Articles[article].Source; s != "" {
+		return s
+	}
+	return d.short[article]
+}
+
+// name is label, and the short name besides, to tell two articles of one source apart.
+func (d *digest) name(article int) string {
+	if s := d.x.Articles[article].Source; s != "" {
+		return s + " " + d.short[article]
+	}
+	return d.short[article] + " (source not known)"
+}
+
 // minShort is the shortest short name, in bytes.
 const minShort = 3
 
 func newDigest(x *model.Index) *digest {
-	d := &digest{short: make([]string, len(x.Articles)), found: len(x.Articles)}
+	d := &digest{x: x, short: make([]string, len(x.Articles)), found: len(x.Articles)}
 	if x.Corpus != nil {
 		d.found, d.unread = max(x.Corpus.Found, d.found), len(x.Corpus.Problems)
 	}

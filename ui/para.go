@@ -165,8 +165,7 @@ func (p *para) draw(pen *pen, ln line, w int, extra []mark) string {
 			break
 		}
 	}
-	b.WriteString(spaces(w - ln.cells))
-	return b.String()
+	return pen.fit(b.String(), ln.cells, w)
 }
 
 // drawMarked draws bytes from to to, which stand at byte at of the article,

@@ -117,7 +117,7 @@ func (l *quotes) hit(i int) bool {
 		return false
 	}
 	a, q := l.article(l.rows[i]), l.x.Quotation(l.rows[i])
-	return l.query.in(q.In(a.Text)) || l.query.in(who(a.Text, q)) || l.query.in(label(a))
+	return l.query.in(q.In(a.Text)) || l.query.in(who(a.Text, q)) || l.query.in(a.Source)
 }
 
 func (l *quotes) nextHit(by int) {
@@ -217,12 +217,15 @@ func (l *quotes) row(p *pen, i int) string {
 		wl = lookHit
 	}
 	name := who(a.Text, k)
+	if l.w < minRow {
+		return p.column(sl, cursor+name, l.w)
+	}
 	if k.Speaker == "" && sl == 0 {
 		sl = lookDim
 	}
 	used := 2 + set + source + speaker + cue + kind
 	return cursor + " " + p.column(lookEvent, l.set(q), set) +
-		p.column(lookDim, p.clip(label(a), source-1), source) +
+		p.column(lookDim, p.clip(l.d.label(l.x.Quotes[q].Article), source-1), source) +
 		p.paint(sl, p.pad(name, max(speaker-1, 0))) + spaces(min(speaker, 1)) +
 		p.column(0, p.clip(oneLine(k.Cue.In(a.Text)), cue-1), cue) +
 		p.column(lookDim, k.Kind.String(), kind) +

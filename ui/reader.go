@@ -16,6 +16,7 @@ const maxColumn = 76
 // reader is the reading pane: one article as a column of text.
 type reader struct {
 	x       *model.Index
+	d       *digest
 	article int // index, -1 for none
 	w, h    int
 
@@ -307,7 +308,7 @@ func (r *reader) title(p *pen, focused bool) string {
 	if n := len(r.page.lines) - r.textRows(); n > 0 {
 		pos = fmt.Sprintf("%d%%", 100*r.top/n)
 	}
-	left := " " + label(a)
+	left := " " + r.d.name(r.article)
 	if t := title(a); t != "" {
 		left += " · " + t
 	}

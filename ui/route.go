@@ -299,7 +299,7 @@ func (a *App) chooseArticle() {
 	case 0:
 		a.note = "no article is chosen"
 	case 1:
-		a.note = fmt.Sprintf("%s is chosen; choose another with c", label(&a.x.Articles[a.articles.chosen[0]]))
+		a.note = fmt.Sprintf("%s is chosen; choose another with c", a.digest.name(a.articles.chosen[0]))
 	default:
 		a.note = fmt.Sprintf("%d articles are chosen; C compares them", n)
 	}

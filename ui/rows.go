@@ -193,7 +193,7 @@ func (c *compare) cell(r *collate.Row, ps []passage, side int, diff []corpus.Spa
 		return []string{p.column(0, q.text, w)}
 	}
 	if len(q.spans) == 0 {
-		return []string{spaces(lineNumber) + p.column(lookDim, "· not in "+label(c.articleAt(side)), text)}
+		return []string{spaces(lineNumber) + p.column(lookDim, "· not in "+c.d.label(c.all[side]), text)}
 	}
 	number := p.column(lookDim, p.padLeft(fmt.Sprint(q.line())+" ", lineNumber), lineNumber)
 	if same(r.Mark) {

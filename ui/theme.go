@@ -48,15 +48,18 @@ type theme struct {
 // newTheme designs for sixteen colours and refines where there are more.
 func newTheme(t tone, p colorprofile.Profile) *theme {
 	few := p <= colorprofile.ANSI
-	// pick is the colour of a role: of the sixteen, or of the 256 on dark and light.
-	pick := func(basic, onDark, onLight string) color.Color {
+	// pick is the colour of a role: of the sixteen, or of the 256 for a background
+	// that is not known, dark or light.
+	pick := func(basic, onAny, onDark, onLight string) color.Color {
 		switch {
-		case few || t == neutral:
+		case few:
 			return lipgloss.Color(basic)
 		case t == light:
 			return lipgloss.Color(onLight)
+		case t == dark:
+			return lipgloss.Color(onDark)
 		}
-		return lipgloss.Color(onDark)
+		return lipgloss.Color(onAny)
 	}
 	s := lipgloss.NewStyle()
 	th := &theme{sgr: map[look][2]string{}}
@@ -67,26 +70,24 @@ func newTheme(t tone, p colorprofile.Profile) *theme {
 			}
 		}
 	}
-	dim, target := s.Faint(true), s.Bold(true)
-	if !few && t != neutral {
-		dim = s.Foreground(pick("8", "245", "242"))
-		target = s.Background(pick("", "237", "254"))
-	}
-	set(lookQuote, s.Foreground(pick("2", "151", "22")))
-	set(lookReported, s.Foreground(pick("2", "108", "65")))
-	set(lookAttr, s.Foreground(pick("6", "110", "25")))
-	set(lookHedge, s.Foreground(pick("3", "180", "94")).Italic(true))
-	set(lookDim, dim)
-	set(lookEvent, s.Foreground(pick("4", "110", "25")).Bold(true))
+	set(lookQuote, s.Foreground(pick("2", "65", "151", "22")))
+	set(lookReported, s.Foreground(pick("2", "65", "108", "65")))
+	set(lookAttr, s.Foreground(pick("6", "67", "110", "25")))
+	set(lookHedge, s.Foreground(pick("3", "136", "180", "94")).Italic(true))
+	set(lookDim, s.Foreground(pick("8", "244", "245", "242")))
+	set(lookEvent, s.Foreground(pick("4", "67", "110", "25")).Bold(true))
 	set(lookHead, s.Bold(true))
-	set(lookChanged, s.Foreground(pick("5", "217", "125")).Underline(true))
-	set(lookTarget, target)
+	set(lookChanged, s.Foreground(pick("5", "133", "217", "125")).Underline(true))
+	set(lookTarget, s.Bold(true))
 	set(lookCursor, s.Reverse(true))
 	set(lookView, s.Bold(true).Reverse(true))
-	set(lookBad, s.Foreground(pick("1", "210", "160")))
+	set(lookBad, s.Foreground(pick("1", "167", "210", "160")))
 	set(lookHit, s.Reverse(true))
-	if !few && t != neutral {
-		set(lookHit, s.Foreground(lipgloss.Color("16")).Background(pick("", "222", "220")))
+	if few {
+		set(lookDim, s.Faint(true)) // bright black is the background in some schemes
+	} else if t != neutral {
+		set(lookTarget, s.Background(pick("", "", "237", "254")))
+		set(lookHit, s.Foreground(lipgloss.Color("16")).Background(pick("", "", "222", "220")))
 	}
 	return th
 }
@@ -144,7 +145,11 @@ func (p *pen) column(l look, s string, w int) string { return p.paint(l, p.pad(s
 // exactly w.
 func (p *pen) fit(s string, cells, w int) string {
 	if cells > w {
-		return p.method.Truncate(s, max(w, 0), "")
+		s = p.method.Truncate(s, max(w, 0), "")
+		cells = p.method.StringWidth(s) // a wide cluster may not have fitted
+		if cells > w {
+			return spaces(w)
+		}
 	}
 	return s + spaces(w-cells)
 }

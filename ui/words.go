@@ -8,15 +8,6 @@ import (
 	"parallax/model/quote"
 )
 
-// label is what an article is called where there is room for a word: its
-// source, else its id.
-func label(a *model.Article) string {
-	if a.Source != "" {
-		return a.Source
-	}
-	return a.ID
-}
-
 // title is an article's headline, "" when it has none.
 func title(a *model.Article) string {
 	if a.Title != "" {

@@ -50,11 +50,14 @@ func Run(args, env []string, in io.Reader, out, err io.Writer) int {
 	root.SetErr(err)
 	// fang asks the terminal for its colours before it prints help. One that
 	// cannot answer gets cobra's plain help.
+	plain := s.dumb() && isTerminal(out) && slices.ContainsFunc(args, func(a string) bool {
+		return a == "help" || a == "--help" || a == "-h"
+	})
 	execute := func(root *cobra.Command) error {
 		return fang.Execute(context.Background(), root, fang.WithVersion(version()),
 			fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
 	}
-	if s.dumb() {
+	if plain {
 		root.SilenceUsage, root.SilenceErrors = true, true
 		execute = (*cobra.Command).Execute
 	}

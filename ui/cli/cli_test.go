@@ -1,0 +1,79 @@
+package cli_test
+
+import (
+	"encoding/json"
+	"errors"
+	"os"
+	"os/exec"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"parallax/ui/cli"
+)
+
+func parallax() {
+	os.Exit(cli.Run(os.Args[1:], os.Environ(), os.Stdin, os.Stdout, os.Stderr))
+}
+
+// TestMain is the test program, or parallax itself when a test starts it as a
+// process of its own.
+func TestMain(m *testing.M) {
+	if os.Getenv("PARALLAX_TEST_PROCESS") != "" {
+		parallax()
+	}
+	testscript.Main(m, map[string]func(){"parallax": parallax})
+}
+
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir: "testdata",
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits":  exits,
+			"fields": fields,
+		},
+	})
+}
+
+// exits runs a command and wants its exit code: exits 2 parallax --bogus.
+func exits(ts *testscript.TestScript, _ bool, args []string) {
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	got := 0
+	var exit *exec.ExitError
+	if err := ts.Exec(args[1], args[2:]...); errors.As(err, &exit) {
+		got = exit.ExitCode()
+	} else if err != nil {
+		ts.Fatalf("%v", err)
+	}
+	if got != want {
+		ts.Fatalf("exit code %d, want %d", got, want)
+	}
+}
+
+// fields wants standard output to be so many lines, each a JSON object with
+// fields of these names in this order: fields 5 id source title.
+func fields(ts *testscript.TestScript, _ bool, args []string) {
+	lines := strings.Split(strings.TrimSuffix(ts.ReadFile("stdout"), "\n"), "\n")
+	if strconv.Itoa(len(lines)) != args[0] {
+		ts.Fatalf("%d lines, want %s", len(lines), args[0])
+	}
+	for _, line := range lines {
+		var names []string
+		d := json.NewDecoder(strings.NewReader(line))
+		_, err := d.Token()
+		ts.Check(err)
+		for d.More() {
+			name, err := d.Token()
+			ts.Check(err)
+			names = append(names, name.(string))
+			var value json.RawMessage
+			ts.Check(d.Decode(&value))
+		}
+		if got, want := strings.Join(names, " "), strings.Join(args[1:], " "); got != want {
+			ts.Fatalf("fields %s, want %s", got, want)
+		}
+	}
+}

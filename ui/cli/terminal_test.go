@@ -1,0 +1,268 @@
+//go:build linux
+
+package cli_test
+
+import (
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+	"github.com/hinshun/vt10x"
+	"golang.org/x/sys/unix"
+)
+
+// screen is parallax running in a terminal of its own.
+type screen struct {
+	t       *testing.T
+	command *exec.Cmd
+	file    *os.File      // our side of the terminal
+	ended   chan error    // receives when the process has ended and all is read
+	stop    chan struct{} // closed to stop reading
+	stopped chan struct{}
+
+	mu  sync.Mutex
+	vt  vt10x.Terminal
+	raw strings.Builder
+}
+
+// start runs parallax in a terminal of 80 by 24 cells.
+func start(t *testing.T, env []string, args ...string) *screen {
+	t.Helper()
+	command := exec.Command(os.Args[0], args...)
+	command.Env = append([]string{"PARALLAX_TEST_PROCESS=1", "TERM=xterm-256color", "LANG=C.UTF-8", "HOME=" + t.TempDir()}, env...)
+	file, err := pty.StartWithSize(command, &pty.Winsize{Cols: 80, Rows: 24})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &screen{t: t, command: command, file: file, vt: vt10x.New(vt10x.WithSize(80, 24)),
+		ended: make(chan error, 1), stop: make(chan struct{}), stopped: make(chan struct{})}
+	go s.read()
+	go func() {
+		err := command.Wait()
+		<-s.stopped // Linux ends the read with EIO once the process has gone
+		s.ended <- err
+	}()
+	t.Cleanup(func() {
+		command.Process.Kill()
+		file.Close()
+	})
+	return s
+}
+
+// read reads until the process has gone or stop is closed. It never sits in a
+// read that has nothing to give: that would keep the terminal open after Close.
+func (s *screen) read() {
+	defer close(s.stopped)
+	buffer := make([]byte, 32<<10)
+	for {
+		select {
+		case <-s.stop:
+			return
+		default:
+		}
+		ready := []unix.PollFd{{Fd: int32(s.file.Fd()), Events: unix.POLLIN}}
+		if n, err := unix.Poll(ready, 20); n == 0 || err == unix.EINTR {
+			continue
+		}
+		n, err := s.file.Read(buffer)
+		s.mu.Lock()
+		s.vt.Write(buffer[:n])
+		s.raw.Write(buffer[:n])
+		s.mu.Unlock()
+		if err != nil {
+			return
+		}
+	}
+}
+
+// text is what the screen shows.
+func (s *screen) text() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.vt.String()
+}
+
+// written is all that was ever written to the terminal.
+func (s *screen) written() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.raw.String()
+}
+
+// wait waits until the screen shows text.
+func (s *screen) wait(text string) {
+	s.t.Helper()
+	s.until("the screen shows "+text, func() bool { return strings.Contains(s.text(), text) })
+}
+
+func (s *screen) until(what string, holds func() bool) {
+	s.t.Helper()
+	for deadline := time.Now().Add(10 * time.Second); !holds(); time.Sleep(5 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			s.t.Fatalf("waited ten seconds until %s; the screen:\n%s", what, s.text())
+		}
+	}
+}
+
+// press types keys.
+func (s *screen) press(keys string) {
+	s.t.Helper()
+	if _, err := io.WriteString(s.file, keys); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// exit waits for the end and wants this exit code.
+func (s *screen) exit(want int) {
+	s.t.Helper()
+	select {
+	case <-s.ended:
+	case <-time.After(5 * time.Second):
+		s.t.Fatalf("still running after five seconds; the screen:\n%s", s.text())
+	}
+	if got := s.command.ProcessState.ExitCode(); got != want {
+		s.t.Errorf("exit code %d (%v), want %d", got, s.command.ProcessState, want)
+	}
+}
+
+// restored wants the terminal as it was: the main screen, the cursor to be seen,
+// no mouse and no pasting mode.
+func (s *screen) restored() {
+	s.t.Helper()
+	written := s.written()
+	for _, mode := range []string{"1049", "25", "2004", "1000", "1002", "1003", "1006"} {
+		on, off := "\x1b[?"+mode+"h", "\x1b[?"+mode+"l"
+		if mode == "25" { // on is the state to end in
+			on, off = off, on
+		}
+		if strings.LastIndex(written, on) > strings.LastIndex(written, off) {
+			s.t.Errorf("mode %s was not put back", mode)
+		}
+	}
+	state, err := unix.IoctlGetTermios(int(s.file.Fd()), unix.TCGETS)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	if state.Lflag&unix.ICANON == 0 || state.Lflag&unix.ECHO == 0 || state.Lflag&unix.ISIG == 0 {
+		s.t.Errorf("the terminal was left raw: %+v", state)
+	}
+}
+
+func TestReader(t *testing.T) {
+	t.Parallel()
+	s := start(t, nil)
+	s.wait("White House urges allies")
+	for _, size := range []pty.Winsize{{Cols: 40, Rows: 12}, {Cols: 200, Rows: 60}, {Cols: 80, Rows: 24}} {
+		s.mu.Lock()
+		s.vt.Resize(int(size.Cols), int(size.Rows))
+		s.mu.Unlock()
+		before := len(s.written())
+		if err := pty.Setsize(s.file, &size); err != nil {
+			t.Fatal(err)
+		}
+		s.until("it draws anew", func() bool { return len(s.written()) > before })
+	}
+	s.press("2")
+	s.wait("Zelensky")
+	s.press("?")
+	s.wait("quit")
+	s.press("\x03")
+	s.exit(0)
+	s.restored()
+}
+
+// ended is the exit code after a signal.
+func ended(signal syscall.Signal) int { return 128 + int(signal) }
+
+func TestReaderEnds(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		end  func(*screen)
+		code int
+	}{
+		{"q", func(s *screen) { s.press("q") }, 0},
+		{"Ctrl-C", func(s *screen) { s.press("\x03") }, 0},
+		{"SIGTERM", func(s *screen) { s.command.Process.Signal(syscall.SIGTERM) }, ended(syscall.SIGTERM)},
+		{"SIGHUP", func(s *screen) { s.command.Process.Signal(syscall.SIGHUP) }, ended(syscall.SIGHUP)},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			s := start(t, nil)
+			s.wait("White House urges allies")
+			c.end(s)
+			s.exit(c.code)
+			s.restored()
+		})
+	}
+}
+
+// TestTerminalGone closes the terminal without a word.
+func TestTerminalGone(t *testing.T) {
+	t.Parallel()
+	s := start(t, nil)
+	s.wait("White House urges allies")
+	close(s.stop)
+	<-s.stopped
+	s.file.Close()
+	select {
+	case <-s.ended:
+	case <-time.After(5 * time.Second):
+		t.Fatal("still running five seconds after its terminal has gone")
+	}
+}
+
+func TestDumbTerminal(t *testing.T) {
+	t.Parallel()
+	for _, args := range [][]string{{}, {"--help"}} {
+		s := start(t, []string{"TERM=dumb"}, args...)
+		s.exit(0)
+		if strings.Contains(s.written(), "\x1b") {
+			t.Errorf("parallax %s writes escape sequences to a dumb terminal: %q", args, s.written())
+		}
+		if len(args) == 0 && !strings.Contains(s.written(), "Ukrinform") {
+			t.Errorf("no list of articles:\n%s", s.written())
+		}
+	}
+}
+
+// TestErrorsAskNothing: a mistyped command is told at once, without asking the
+// terminal for anything.
+func TestErrorsAskNothing(t *testing.T) {
+	t.Parallel()
+	for args, code := range map[string]int{"--bogus": 2, "nowhere": 1, "version": 0, "compare": 2} {
+		s := start(t, nil, args)
+		s.exit(code)
+		if strings.Contains(s.written(), "\x1b") {
+			t.Errorf("parallax %s writes %q", args, s.written())
+		}
+	}
+}
+
+// TestHostileScreen shows an article that tries to write to the terminal: not
+// one of its sequences may come through.
+func TestHostileScreen(t *testing.T) {
+	t.Parallel()
+	evil := "EVIL\x1b]0;owned\x07 \x1b[31mred \x1b]52;c;ZXZpbA==\x07 \u009b31m \x1bPq\x1b\\ \u202eback"
+	path := t.TempDir() + "/e.txt"
+	if err := os.WriteFile(path, []byte(evil+"\n\n"+evil+"\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	s := start(t, nil, path)
+	s.wait("EVIL")
+	s.press("q")
+	s.exit(0)
+	for _, bad := range []string{"\x1b]0;owned", "\x1b]52;c;ZXZp", "\u009b", "\x1bPq", "\u202e"} {
+		if strings.Contains(s.written(), bad) {
+			t.Errorf("%q came through", bad)
+		}
+	}
+	if !strings.Contains(s.written(), "␛") {
+		t.Error("no picture of the escape rune on the screen")
+	}
+}

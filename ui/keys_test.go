@@ -1,0 +1,69 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestNoKeyMeansTwoThings(t *testing.T) {
+	m := newKeyMap()
+	for k, bs := range m.byKey {
+		var seen scope
+		for _, b := range bs {
+			if seen&b.scope != 0 {
+				t.Errorf("%q has two meanings in one scope", k)
+			}
+			seen |= b.scope
+		}
+		if len(k) == 1 && m.begins(k) {
+			t.Errorf("%q is a key and begins a sequence", k)
+		}
+	}
+}
+
+// TestEveryActionHasAKey also holds that prompts can take every letter: no
+// action hangs on a key that terminals send for another.
+func TestEveryActionHasAKey(t *testing.T) {
+	has := map[action]bool{}
+	for _, b := range keyTable() {
+		has[b.action] = true
+		if b.help == "" || b.shown == "" || b.scope == 0 {
+			t.Errorf("%v is not complete", b)
+		}
+		for _, k := range b.keys {
+			switch k {
+			case "ctrl+s", "ctrl+q", "ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m":
+				t.Errorf("%s must never be bound", k)
+			}
+		}
+		if (b.hint == "") != (b.hints == 0) {
+			t.Errorf("%q: hint and hints do not agree", b.shown)
+		}
+	}
+	for a := actNone + 1; a <= actQuit; a++ {
+		if !has[a] {
+			t.Errorf("action %d has no key", a)
+		}
+	}
+}
+
+func TestHintsAreWhole(t *testing.T) {
+	m := newKeyMap()
+	for _, s := range []scope{inList, inText, inQuotes, inCompare, inHelp} {
+		for w := range 120 {
+			got := m.hints(ruler{}, s, w)
+			if (ruler{}).width(got) > w || w >= 6 && !strings.HasSuffix(got, "? keys") || w >= 6 && strings.Contains(got, "…") {
+				t.Errorf("hints(%d, %d) = %q", s, w, got)
+			}
+		}
+	}
+}
+
+func TestKeyTable(t *testing.T) {
+	table := KeyTable()
+	for _, b := range keyTable() {
+		if !strings.Contains(table, b.help) {
+			t.Errorf("%q is not in the table", b.help)
+		}
+	}
+}
