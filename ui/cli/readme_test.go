@@ -28,7 +28,7 @@ func TestReadmeKeys(t *testing.T) {
 		return
 	}
 	if !*write {
-		t.Fatal("the key list of README.md is not that of ui/keys.go; run go test ./ui/cli -run TestReadmeKeys -write")
+		t.Fatal("the key list of README.md is not that of ui/keys.go; run go test ./ui/cli -run TestReadmeKeys -args -write")
 	}
 	if err := os.WriteFile(path, []byte(before+begin+keys+end+after), 0o666); err != nil {
 		t.Fatal(err)
