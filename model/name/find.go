@@ -120,8 +120,8 @@ func (f *finder) fullName(r *run) {
 	if start < 0 && f.surnameReturns(r) {
 		start = 0
 	}
-	if start < 0 || len(r.words)-start < 2 || r.heading && !f.isGiven(r, start) {
-		return
+	if start < 0 || len(r.words)-start < 2 || r.heading {
+		return // headings capitalise what is no name
 	}
 	p := f.person(r, start)
 	if gender != Unknown {
@@ -165,7 +165,7 @@ func (f *finder) person(r *run, start int) Person {
 	}
 	p.Given = words[0].In(f.s)
 	p.Family = f.s[words[fam].Start:words[end-1].End]
-	p.Full = f.s[words[0].Start:words[len(words)-1].End]
+	p.Full = f.s[words[0].Start:words[end-1].End]
 	p.Gender = lexica().given[p.Given]
 	return p
 }

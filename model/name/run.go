@@ -34,17 +34,19 @@ func runs(s string, doc *text.Document) []run {
 
 func sentenceRuns(out []run, s string, sentence corpus.Span) []run {
 	first := len(out)
-	words, capitals := 0, 0
+	words, plain := 0, 0 // plain: words that a heading would capitalise and this does not
 	before := ""
 	prev := corpus.Span{Start: -1, End: -1}
 	open := false // the last run may go on
 	for w := range text.WordsIn(s, sentence) {
 		word := w.In(s)
 		words++
+		if !capitalised(word) && !small(word) {
+			plain++
+		}
 		bare := trimPossessive(word)
 		switch {
 		case capitalised(word):
-			capitals++
 			b := corpus.Span{Start: w.Start, End: w.Start + len(bare)}
 			if open && adjacent(s[prev.End:w.Start], s[prev.Start:prev.End]) {
 				last := &out[len(out)-1]
@@ -67,12 +69,22 @@ func sentenceRuns(out []run, s string, sentence corpus.Span) []run {
 		}
 		before, prev = text.Fold(word), w
 	}
-	if words >= 5 && capitals*10 >= words*7 {
+	if words >= 5 && plain == 0 {
 		for i := first; i < len(out); i++ {
 			out[i].heading = true
 		}
 	}
 	return out
+}
+
+// small reports whether headings in title case leave w in lower case.
+func small(w string) bool {
+	switch w {
+	case "a", "an", "the", "of", "in", "on", "at", "for", "to", "with", "by", "from", "and", "or", "but", "as", "is", "vs", "via", "than", "that", "into", "over", "after", "who", "it":
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsDigit(r)
 }
 
 // adjacent reports whether a run goes on over the gap behind word.

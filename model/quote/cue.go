@@ -56,6 +56,9 @@ func (f *finder) cues(g *segment) []cue {
 		case lexica().verbs[w] != nil:
 			c, ok = f.verbCue(g, i, lexica().verbs[w])
 		}
+		if !ok && !g.tokens[i].capital {
+			c, ok = f.tagVerb(g, i)
+		}
 		if !ok && lexica().nouns[g.low(i)] != "" {
 			c, ok = f.nounCue(g, i)
 		}
@@ -107,11 +110,13 @@ func (f *finder) verbCue(g *segment, i int, v *verb) (cue, bool) {
 	case v.ing && !function("be", p) || p == "to":
 		c.subject = f.mainSubject(g, i)
 	default:
-		c.subject = f.subjectLeft(g, i)
+		if !f.inverted(g, i, prev) {
+			c.subject = f.subjectLeft(g, i)
+		}
 		if c.subject.empty() && f.afterStretch(g, prev) || c.subject.empty() && g.low(prev) == "," {
 			c.subject = f.subjectRight(g, i)
 		}
-		if c.subject.empty() && g.low(prev) == "and" {
+		if p := g.low(prev); c.subject.empty() && (p == "and" || p == "but" || p == "then" || p == "or" || v.ing) {
 			c.subject = f.mainSubject(g, i)
 		}
 	}
@@ -121,6 +126,51 @@ func (f *finder) verbCue(g *segment, i int, v *verb) (cue, bool) {
 	f.particles(g, &c)
 	f.complement(g, &c)
 	return c, true
+}
+
+// tagVerb reads a verb that is no reporting verb as the tag of a stretch: behind
+// “…,” a name and one word in the past tense can hardly be anything else.
+func (f *finder) tagVerb(g *segment, i int) (cue, bool) {
+	w := g.low(i)
+	if !strings.HasSuffix(w, "ed") || len(w) < 5 || lexica().verbs[w] != nil {
+		return cue{}, false
+	}
+	c := cue{form: 'v', verb: &verb{class: "manner"}, first: i, last: i, subject: nobody, after: i + 1}
+	switch {
+	case f.asks(g, i-1) && g.isWord(i+1):
+		c.subject = f.subjectRight(g, i)
+	case i+1 < len(g.tokens) && g.low(i+1) != "." && g.low(i+1) != ",":
+		return cue{}, false
+	default:
+		if p := f.subjectLeft(g, i); !p.empty() && f.asks(g, p.first-1) {
+			c.subject = p
+		}
+	}
+	return c, !c.subject.empty() && (f.endsInName(g, c.subject) || g.tokens[c.subject.first].capital || function("pronoun", g.low(c.subject.first)))
+}
+
+// asks reports whether token i is a stretch that ends as quoted speech does before
+// a tag.
+func (f *finder) asks(g *segment, i int) bool {
+	if !g.isMark(i) {
+		return false
+	}
+	in := strings.TrimRight(f.stretches[g.tokens[i].mark].inner.In(f.s), " ’'")
+	return strings.HasSuffix(in, ",") || strings.HasSuffix(in, "?") || strings.HasSuffix(in, "!")
+}
+
+// inverted reports whether the verb at token i, behind a comma, has its subject on
+// the right: a name that ends there, as in "…, said Holt, …".
+func (f *finder) inverted(g *segment, i, prev int) bool {
+	if g.low(prev) != "," || !g.isWord(i+1) {
+		return false
+	}
+	m := f.names.At(g.span(phrase{i + 1, i + 1}))
+	if m == nil || m.Whole.Start != g.tokens[i+1].Start {
+		return false
+	}
+	k := f.phraseOf(g, m.Whole).last + 1
+	return !g.isWord(k)
 }
 
 // nounLike reports whether the form at token i is a noun or an adjective here.
@@ -142,7 +192,7 @@ func (f *finder) nounLike(g *segment, i, prev int, v *verb) bool {
 	if v.base {
 		return !(function("aux", p) || p == "to" || plural(p) && g.isWord(prev) || f.endsPlural(g, prev) || p == "," && g.low(i+1) == "that")
 	}
-	return lexica().nouns[g.low(i)] != "" && !g.tokens[max(prev, 0)].capital && !function("pronoun", p)
+	return (lexica().nouns[g.low(i)] != "" || function("nounish", g.low(i))) && !g.tokens[max(prev, 0)].capital && !function("pronoun", p) && g.low(i+1) != "that"
 }
 
 // endsPlural reports whether the words up to token i can be the subject of a verb
@@ -215,7 +265,10 @@ func (f *finder) complement(g *segment, c *cue) {
 	case that >= 0:
 		c.after, c.clause = that+1, c.verb.clause
 	case c.verb.clause && !c.verb.that:
-		c.clause = f.startsClause(g, k)
+		if c.clause = f.startsClause(g, k); !c.clause && g.low(k) == "," && g.low(k-1) == "said" && c.subject.last == k-2 {
+			c.clause = f.startsClause(g, k+1) // "Holt said, the plan is dead"
+			c.after = k + 1
+		}
 	}
 }
 
@@ -306,7 +359,7 @@ func (f *finder) label(g *segment, i int) (cue, bool) {
 		return cue{}, false
 	}
 	for k := range i {
-		if g.isMark(k) || function("aux", g.low(k)) || g.low(k) == "," && !f.heading(g) {
+		if g.isMark(k) || function("aux", g.low(k)) || f.finite(g, k) || g.low(k) == "," && !f.heading(g) {
 			return cue{}, false
 		}
 	}

@@ -2,6 +2,7 @@ package quote
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -78,7 +79,7 @@ func (l *lexicon) addVerb(class, use, entry string) {
 		c.base, c.ing = base, ing
 		l.verbs[form] = &c
 	}
-	put(lemma, true, false)
+	put(lemma, !slices.Contains(strings.Split(irregular, ","), lemma), false) // "read" is a past too
 	put(third(lemma), false, false)
 	past := ""
 	for f := range strings.SplitSeq(irregular, ",") {

@@ -179,6 +179,11 @@ func (f *finder) isTitle(g *segment, i int, cues []cue, c int) bool {
 	if strings.ContainsAny(in, "?!") || words > 8 {
 		return false
 	}
+	if before := g.low(i - 1); capitals == words || words > 2 {
+		if function("titled", before) || strings.HasSuffix(before, "'s") && g.tokens[i-1].capital {
+			return true
+		}
+	}
 	if c >= 0 && (g.low(i-1) == ":" || g.low(i-1) == "," && cues[c].to() >= i-3) {
 		return false // said, “Never Again.”
 	}

@@ -275,8 +275,11 @@ func (f *finder) headPerson(m corpus.Span) int {
 	if tail == "" && len(in) == 1 && !f.governed(corpus.Span{Start: m.Start, End: last.Start}) && !strings.Contains(" "+lead, " and ") {
 		return last.Person
 	}
-	if tail == "" && len(in) == 2 && (strings.Contains(lead, "’s ") || strings.Contains(lead, "'s ")) {
-		return last.Person // "Holt’s aide Tom Reed"
+	if n := len(in); tail == "" && n > 1 {
+		gap := f.s[in[n-2].End:last.Whole.Start] // "Holt’s aide Tom Reed", "Holt ally Tom Reed"
+		if !strings.Contains(gap, " and ") && !strings.Contains(gap, ",") && !f.governed(corpus.Span{Start: in[n-2].End, End: last.Start}) {
+			return last.Person
+		}
 	}
 	first := in[0]
 	if first.Whole.Start == m.Start {

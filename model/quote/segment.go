@@ -119,7 +119,10 @@ func plainTokens(out []token, s string, span corpus.Span) []token {
 	gap := func(to int) {
 		for at < to {
 			r, n := utf8.DecodeRuneInString(s[at:to])
-			if !unicode.IsSpace(r) {
+			if strings.HasPrefix(s[at:to], "--") {
+				out = append(out, token{Span: corpus.Span{Start: at, End: at + 2}, low: "—", mark: -1})
+				n = 2
+			} else if !unicode.IsSpace(r) {
 				out = append(out, token{Span: corpus.Span{Start: at, End: at + n}, low: s[at : at+n], mark: -1})
 			}
 			at += n

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/corpus"
@@ -56,44 +57,95 @@ func (f *finder) subjectLeft(g *segment, i int) phrase {
 	return f.tidy(g, phrase{f.phraseStart(g, j), j})
 }
 
-// beforeAside steps over an aside in commas, dashes or brackets that ends at token
-// j: "Holt, the mayor, [said]". An aside that is just a name is the subject itself:
-// "his chief of staff, Ada Holt, [said]".
+// beforeAside steps over asides in commas, dashes or brackets that end at token j:
+// "Holt, the mayor, who left, [said]" ends at Holt. An aside that is just the name
+// of whom the words before it describe is the subject itself: "his chief of staff,
+// Ada Holt, [said]". It returns the last token of the subject, -1 for none.
 func (f *finder) beforeAside(g *segment, j int) int {
-	for range 4 {
-		switch g.low(j) {
-		case ")":
-			for j >= 0 && g.low(j) != "(" {
-				j--
-			}
-			j--
+	j = beforeBracket(g, j)
+	switch g.low(j) {
+	case ",", "—", "–":
+	default:
+		return j
+	}
+	chunks := f.chunks(g, j)
+	if len(chunks) == 1 && !f.endsInName(g, chunks[0]) {
+		return -1 // "The plan, said …": no aside, but what is reported
+	}
+	for n, c := range chunks {
+		if f.fronted(g, c.first) || f.holdsVerb(g, c) && n+1 < len(chunks) {
 			continue
-		case ",", "—", "–":
-		default:
-			return j
 		}
-		mark := g.low(j)
-		k := j - 1
-		for k >= 0 && g.low(k) != mark && !g.isMark(k) && g.low(k) != ";" && g.low(k) != ":" {
-			k--
+		if n+1 < len(chunks) && f.isName(g, chunks[n+1]) && !f.endsInName(g, c) {
+			return chunks[n+1].last
 		}
-		if k < 0 || g.low(k) != mark || k == 0 {
-			if k < 0 && f.namesPerson(g, phrase{0, j - 1}) {
-				return j - 1
-			}
-			return -1
+		return beforeBracket(g, c.last)
+	}
+	return -1
+}
+
+// beforeBracket steps over a bracket that ends at token j: "Holt (R-Iowa)".
+func beforeBracket(g *segment, j int) int {
+	for g.low(j) == ")" {
+		for j >= 0 && g.low(j) != "(" {
+			j--
 		}
-		if p := (phrase{k + 1, j - 1}); f.isName(g, p) && !f.fronted(g, p.first) {
-			if q := (phrase{f.phraseStart(g, k-1), k - 1}); q.empty() || !f.endsInName(g, q) {
-				return j - 1
-			}
-		}
-		if f.fronted(g, f.phraseStart(g, k-1)) && !f.endsInName(g, phrase{f.phraseStart(g, k-1), k - 1}) {
-			return j - 1
-		}
-		j = k - 1
+		j--
 	}
 	return j
+}
+
+// chunks are the stretches between commas or dashes of the clause that ends with
+// the comma at token end, in order. A conjunction or relative pronoun at the head
+// of one starts a new clause, or belongs to the aside.
+func (f *finder) chunks(g *segment, end int) []phrase {
+	var out []phrase
+	last := end - 1
+	k := end - 1
+	add := func(first int) {
+		if first <= last {
+			out = append(out, phrase{first, last})
+		}
+	}
+	for ; k >= 0; k-- {
+		w := g.low(k)
+		if g.isMark(k) || w == ";" || w == ":" {
+			break
+		}
+		if w == ")" {
+			for k > 0 && g.low(k) != "(" {
+				k--
+			}
+			continue
+		}
+		if w == "," || w == "—" || w == "–" {
+			add(k + 1)
+			last = k - 1
+			if next := g.low(k + 1); (next == "and" || next == "but" || next == "as" || next == "while" || next == "that") && len(out) > 0 {
+				out[len(out)-1].first++
+				k = -1
+				last = -1
+				break
+			}
+		}
+	}
+	if last >= 0 && k < last {
+		add(k + 1)
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// holdsVerb reports whether a chunk is a clause of its own.
+func (f *finder) holdsVerb(g *segment, p phrase) bool {
+	for k := p.first; k <= p.last; k++ {
+		if w := g.low(k); w == "who" || w == "which" || w == "whose" || w == "that" {
+			return false
+		} else if function("aux", w) || f.finite(g, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // fronted reports whether a phrase that starts at token i is no subject but sets
