@@ -216,7 +216,7 @@ func plural(w string) bool {
 
 // agent is the source of a passive: "was criticized by Holt".
 func (f *finder) agent(g *segment, i int) phrase {
-	for k := i + 1; k < len(g.tokens) && k < i+6 && g.isWord(k); k++ {
+	for k := i + 1; k < len(g.tokens) && k < i+6 && (g.isWord(k) || g.isMark(k)); k++ {
 		if g.low(k) == "by" && g.isWord(k+1) {
 			return phrase{k + 1, f.phraseEnd(g, k+1)}
 		}

@@ -141,7 +141,7 @@ func (f *finder) holdsVerb(g *segment, p phrase) bool {
 	for k := p.first; k <= p.last; k++ {
 		if w := g.low(k); w == "who" || w == "which" || w == "whose" || w == "that" {
 			return false
-		} else if function("aux", w) || f.finite(g, k) {
+		} else if f.aux(g, k) || f.finite(g, k) {
 			return true
 		}
 	}
@@ -193,7 +193,7 @@ func (f *finder) phraseStart(g *segment, j int) int {
 			if !f.joinsNouns(g, p) {
 				return k
 			}
-		case function("aux", w) && w != "'s", f.finite(g, p), function("clausal", w):
+		case f.aux(g, p) && w != "'s", f.finite(g, p), function("clausal", w):
 			return k
 		}
 		k = p
@@ -212,9 +212,9 @@ func (f *finder) finite(g *segment, i int) bool {
 func (f *finder) joinsNouns(g *segment, i int) bool {
 	for k := i - 1; k >= 0; k-- {
 		if !g.isWord(k) && g.low(k) != "." {
-			return g.low(k) != "," || k == i-1
+			return g.low(k) != "," || k < i-1
 		}
-		if function("aux", g.low(k)) || f.finite(g, k) || strings.HasSuffix(g.low(k), "ed") && !g.tokens[k].capital || function("boundary", g.low(k)) {
+		if f.aux(g, k) || f.finite(g, k) || strings.HasSuffix(g.low(k), "ed") && !g.tokens[k].capital || function("boundary", g.low(k)) {
 			return false
 		}
 	}
@@ -272,7 +272,7 @@ func (f *finder) phraseEnd(g *segment, j int) int {
 	if function("pronoun", g.low(j)) {
 		return j
 	}
-	if m := f.names.At(g.span(phrase{j, j})); m != nil && m.Whole.Start >= g.tokens[j].Start {
+	if m := f.names.At(g.span(phrase{j, j})); m != nil && m.Whole.Start >= g.tokens[j].Start && !strings.HasPrefix(f.s[m.End:], "'s") && !strings.HasPrefix(f.s[m.End:], "’s") {
 		for k := j; k < len(g.tokens); k++ {
 			if g.tokens[k].End >= m.End {
 				return k
@@ -285,7 +285,7 @@ func (f *finder) phraseEnd(g *segment, j int) int {
 		if w == "." || w == "'" || w == "’" || w == "&" || w == "/" {
 			continue
 		}
-		if !g.isWord(k) || function("boundary", w) || w == "who" || function("aux", w) || f.finite(g, k) && !lexica().is("anonymous", w) ||
+		if !g.isWord(k) || function("boundary", w) || w == "who" || f.aux(g, k) || f.finite(g, k) && !lexica().is("anonymous", w) ||
 			function("time", w) && g.tokens[k].capital || (function("adverb", w) || w == "last" || w == "this" || w == "next") && !g.tokens[k].capital {
 			break
 		}
@@ -303,23 +303,41 @@ func (f *finder) phraseEnd(g *segment, j int) int {
 	return last
 }
 
-// mainSubject is the subject of the sentence that the participle at token i
-// belongs to: "[Holt] resisted, saying …".
+// mainSubject is the subject of the clause that the participle or second verb at
+// token i belongs to: "[Holt] resisted, saying …". A semicolon or ", and" starts
+// a new clause.
 func (f *finder) mainSubject(g *segment, i int) phrase {
-	for k := i - 1; k > 0; k-- {
-		if !g.isWord(k) {
+	best := nobody
+	start := 0
+	for k := 0; k < i; k++ {
+		w := g.low(k)
+		if w == ";" || w == "," && (g.low(k+1) == "and" || g.low(k+1) == "but") && k+2 < i {
+			start, best = k+1, nobody
+		}
+		if !best.empty() || !g.isWord(k) || k == 0 {
 			continue
 		}
-		if w := g.low(k); function("aux", w) || f.finite(g, k) || strings.HasSuffix(w, "ed") && !g.tokens[k].capital && len(w) > 4 {
-			if p := f.subjectLeft(g, k); !p.empty() {
-				return p
+		if f.aux(g, k) || f.finite(g, k) || strings.HasSuffix(w, "ed") && !g.tokens[k].capital && len(w) > 4 {
+			if p := f.subjectLeft(g, k); p.first >= start {
+				best = p
 			}
 		}
 	}
-	if m := f.names.In(corpus.Span{Start: g.tokens[0].Start, End: g.tokens[i].Start}); len(m) > 0 {
+	if !best.empty() {
+		return best
+	}
+	if function("pronoun", g.low(start)) {
+		return phrase{start, start}
+	}
+	if m := f.names.In(corpus.Span{Start: g.tokens[start].Start, End: g.tokens[i].Start}); len(m) > 0 {
 		return f.phraseOf(g, m[0].Whole)
 	}
 	return nobody
+}
+
+// aux reports whether token i is an auxiliary verb, and not the name May or Will.
+func (f *finder) aux(g *segment, i int) bool {
+	return function("aux", g.low(i)) && !(g.tokens[i].capital && i > 0)
 }
 
 // phraseOf are the tokens that span covers.
