@@ -206,7 +206,7 @@ func (a *App) arrange() {
 	if !a.whyAsked {
 		show = a.w >= wideFrom
 	}
-	a.layout = arrange(a.w, a.h, a.view, a.reading, show)
+	a.layout = arrange(a.w, a.h, a.view, a.reading, show, len(a.articles.rows))
 	l := &a.layout
 	a.articles.place(l.list.w, l.list.h)
 	a.reasons.w, a.reasons.h = l.why.w, l.why.h

@@ -40,7 +40,7 @@ func (c *compare) body(p *pen, h int) []string {
 				continue
 			}
 			cursor := " "
-			if k == c.cursor && s != "" {
+			if k == c.cursor && y < len(d.lines)-1 {
 				cursor = "▌" // not ">", which is a mark
 			}
 			if s == "" {
@@ -103,15 +103,15 @@ func (c *compare) sideNames(p *pen) string {
 			sign, l = ">", lookHead
 		}
 		s := sign + letter(i) + " " + c.d.name(c.all[i]) + "  " + count(a.Doc.Words, "word") + ", " + count(len(a.Doc.Sentences), "sentence")
-		switch {
-		case shape == oneSide:
-			s = fmt.Sprintf("%s%s of %d  %s", sign, letter(i), c.n, c.d.name(c.all[i]))
-			return p.column(l, s, c.w)
-		case shape == beside:
-			cells = append(cells, p.column(l, s, w))
-		default:
-			cells = append(cells, p.column(l, s, w))
+		if shape == oneSide {
+			return p.column(l, fmt.Sprintf("%s%s of %d  %s", sign, letter(i), c.n, c.d.name(c.all[i])), c.w)
 		}
+		for _, less := range []string{", " + count(len(a.Doc.Sentences), "sentence"), "  " + count(a.Doc.Words, "word")} {
+			if p.width(s) >= w {
+				s = strings.TrimSuffix(s, less)
+			}
+		}
+		cells = append(cells, p.column(l, s, w))
 	}
 	if shape == beside {
 		used := c.n*w + 3*(c.n-1)
@@ -129,8 +129,12 @@ func (c *compare) numbers(p *pen, w int) string {
 	}
 	var parts []string
 	add := func(m collate.Mark, s string) {
-		if n[m] > 0 {
-			parts = append(parts, fmt.Sprintf("%c %s %d", m, s, n[m]))
+		switch {
+		case n[m] == 0:
+		case w < wideFrom-2:
+			parts = append(parts, fmt.Sprintf("%c%d", m, n[m]))
+		default:
+			parts = append(parts, fmt.Sprintf("%c %d %s", m, n[m], s))
 		}
 	}
 	add(collate.Same, "same")

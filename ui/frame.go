@@ -154,7 +154,9 @@ func (a *App) status() (s string, cursor int) {
 		return p.column(0, " "+a.note, a.w), -1
 	case a.half != "":
 		return p.column(0, " "+a.half, a.w), -1
-	case a.x == nil || a.helping:
+	case a.helping:
+		return p.column(lookDim, " "+a.help.more(p, a.keys), a.w), -1
+	case a.x == nil:
 		return spaces(a.w), -1
 	}
 	s = a.detail()

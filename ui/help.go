@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"strings"
 
 	"parallax/model/collate"
@@ -42,6 +43,14 @@ func (s *help) lines(p *pen, m *keyMap) []string {
 	return out
 }
 
+// more says that there is more than is shown.
+func (s *help) more(p *pen, m *keyMap) string {
+	if n := len(s.rows(p, m)); n > s.h {
+		return fmt.Sprintf("%d%% — j and Space show more", 100*min(s.top+s.h, n)/n)
+	}
+	return ""
+}
+
 // rows is the whole sheet: two columns where there is room.
 func (s *help) rows(p *pen, m *keyMap) []string {
 	w := s.w
@@ -52,7 +61,7 @@ func (s *help) rows(p *pen, m *keyMap) []string {
 	for g := range numGroups {
 		b := []string{p.column(lookHead, " "+g.String(), w)}
 		for _, k := range m.table {
-			if k.group == g {
+			if k.group == g && k.help != "" {
 				b = append(b, s.entry(p, k.shown, k.help, w)...)
 			}
 		}

@@ -81,7 +81,8 @@ func (g group) String() string {
 }
 
 // binding says which keys ask for an action, and where. hint is the word for
-// the hint line, "" for none there; hints says in which scopes it is shown.
+// the hint line, "" for none there; hints says in which scopes it is shown. A
+// binding without help is explained by the one above it.
 type binding struct {
 	action action
 	keys   []string // as Bubble Tea names them; two signs in a row are a sequence
@@ -97,16 +98,16 @@ type binding struct {
 // key list of the README come from it; the order is theirs.
 func keyTable() []binding {
 	return []binding{
-		{actDown, []string{"j", "down"}, "j ↓", "one row down", moving, anywhere, "", 0},
-		{actUp, []string{"k", "up"}, "k ↑", "one row up", moving, anywhere, "", 0},
-		{actPageDown, []string{"space", "ctrl+f", "pgdown"}, "Space ^F PgDn", "one page down", moving, anywhere, "page", inText},
-		{actPageUp, []string{"b", "ctrl+b", "pgup"}, "b ^B PgUp", "one page up", moving, anywhere, "", 0},
-		{actHalfDown, []string{"ctrl+d"}, "^D", "half a page down", moving, anywhere, "", 0},
-		{actHalfUp, []string{"ctrl+u"}, "^U", "half a page up", moving, anywhere, "", 0},
-		{actTop, []string{"g", "home"}, "g Home", "to the first row", moving, anywhere, "", 0},
-		{actBottom, []string{"G", "end"}, "G End", "to the last row", moving, anywhere, "", 0},
-		{actNextThing, []string{"]"}, "]", "next quotation; in Compare, next difference", moving, inPanes, "next difference", inCompare},
-		{actPrevThing, []string{"["}, "[", "the one before", moving, inPanes, "", 0},
+		{actDown, []string{"j", "down"}, "j k ↓ ↑", "one row down, up", moving, anywhere, "", 0},
+		{actUp, []string{"k", "up"}, "", "", moving, anywhere, "", 0},
+		{actPageDown, []string{"space", "ctrl+f", "pgdown"}, "Space b ^F ^B", "one page down, up; also PgDn, PgUp", moving, anywhere, "page", inText},
+		{actPageUp, []string{"b", "ctrl+b", "pgup"}, "", "", moving, anywhere, "", 0},
+		{actHalfDown, []string{"ctrl+d"}, "^D ^U", "half a page down, up", moving, anywhere, "", 0},
+		{actHalfUp, []string{"ctrl+u"}, "", "", moving, anywhere, "", 0},
+		{actTop, []string{"g", "home"}, "g G", "to the first, the last row; also Home, End", moving, anywhere, "", 0},
+		{actBottom, []string{"G", "end"}, "", "", moving, anywhere, "", 0},
+		{actNextThing, []string{"]"}, "] [", "next quotation, the one before; in Compare, difference", moving, inPanes, "next difference", inCompare},
+		{actPrevThing, []string{"["}, "", "", moving, inPanes, "", 0},
 
 		{actArticles, []string{"1"}, "1", "articles", going, anywhere, "", 0},
 		{actQuotes, []string{"2"}, "2", "quotes", going, anywhere, "", 0},
@@ -114,16 +115,16 @@ func keyTable() []binding {
 		{actOpen, []string{"enter"}, "Enter", "open: the article, the sentence in its article", going, inPanes, "open", inList | inQuotes | inCompare},
 		{actBack, []string{"q", "backspace", "esc"}, "q Backspace Esc", "back; in the list, q quits", going, anywhere, "back", inText | inHelp},
 		{actReturn, []string{"''", "ctrl+o"}, "'' ^O", "back to where you jumped from", going, inPanes, "", 0},
-		{actLeft, []string{"h", "left"}, "h ←", "pane or side to the left", going, inPanes, "", 0},
-		{actRight, []string{"l", "right"}, "l →", "pane or side to the right", going, inPanes, "", 0},
-		{actNextPane, []string{"tab"}, "Tab", "other pane", going, inPanes, "", 0},
-		{actPrevPane, []string{"shift+tab"}, "Shift-Tab", "other pane", going, inPanes, "", 0},
-		{actNextArticle, []string{"J"}, "J", "next article", going, inPanes, "next article", inText},
-		{actPrevArticle, []string{"K"}, "K", "article before", going, inPanes, "", 0},
+		{actLeft, []string{"h", "left"}, "h l ← →", "pane or side to the left, to the right", going, inPanes, "", 0},
+		{actRight, []string{"l", "right"}, "", "", going, inPanes, "", 0},
+		{actNextPane, []string{"tab"}, "Tab", "other pane; also Shift-Tab", going, inPanes, "", 0},
+		{actPrevPane, []string{"shift+tab"}, "", "", going, inPanes, "", 0},
+		{actNextArticle, []string{"J"}, "J K", "next article, the one before", going, inPanes, "next article", inText},
+		{actPrevArticle, []string{"K"}, "", "", going, inPanes, "", 0},
 
 		{actSearch, []string{"/"}, "/", "search in the text shown", finding, inPanes, "search", inPanes},
-		{actNextHit, []string{"n"}, "n", "next hit", finding, inPanes, "", 0},
-		{actPrevHit, []string{"N"}, "N", "hit before", finding, inPanes, "", 0},
+		{actNextHit, []string{"n"}, "n N", "next hit, the one before", finding, inPanes, "", 0},
+		{actPrevHit, []string{"N"}, "", "", finding, inPanes, "", 0},
 		{actFilter, []string{"&"}, "&", "show only rows with these words (-word: without it; none: all)", finding, inList | inQuotes, "filter", inList | inQuotes},
 		{actGoTo, []string{"f", "ctrl+p"}, "f ^P", "go to a row by typing a part of it", finding, inList | inQuotes, "", 0},
 
@@ -132,8 +133,8 @@ func keyTable() []binding {
 		{actOnlyHere, []string{"o"}, "o", "only what one source alone tells", comparing, inCompare, "only here", inCompare},
 		{actHideSame, []string{"="}, "=", "hide what is the same", comparing, inCompare, "", 0},
 		{actSwap, []string{"x"}, "x", "swap sides", comparing, inCompare, "", 0},
-		{actNextSource, []string{"."}, ".", "next source on the right side", comparing, inCompare, "next source", inCompare},
-		{actPrevSource, []string{","}, ",", "source before on the right side", comparing, inCompare, "", 0},
+		{actNextSource, []string{"."}, ". ,", "next source on the right side, the one before", comparing, inCompare, "next source", inCompare},
+		{actPrevSource, []string{","}, "", "", comparing, inCompare, "", 0},
 		{actThird, []string{"t"}, "t", "one more source beside these; again: two", comparing, inCompare, "third source", inCompare},
 		{actWordMarks, []string{"w"}, "w", "words marked by colour, by signs, not at all", comparing, inPanes, "marks", inText | inCompare},
 		{actWhy, []string{"i"}, "i", "why an article is in its event, and in no other", comparing, inList | inText, "why", inList},
@@ -202,7 +203,7 @@ func KeyTable() string {
 	for g := range numGroups {
 		b.WriteString("| " + g.String() + " | |\n| --- | --- |\n")
 		for _, k := range keyTable() {
-			if k.group == g {
+			if k.group == g && k.help != "" {
 				keys := strings.Fields(k.shown)
 				for i, s := range keys {
 					keys[i] = "`" + s + "`"

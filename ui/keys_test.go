@@ -27,7 +27,7 @@ func TestEveryActionHasAKey(t *testing.T) {
 	has := map[action]bool{}
 	for _, b := range keyTable() {
 		has[b.action] = true
-		if b.help == "" || b.shown == "" || b.scope == 0 {
+		if (b.help == "") != (b.shown == "") || b.scope == 0 || len(b.keys) == 0 {
 			t.Errorf("%v is not complete", b)
 		}
 		for _, k := range b.keys {

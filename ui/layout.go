@@ -40,8 +40,9 @@ const (
 )
 
 // arrange is where everything stands in a window of w by h cells. reading says
-// that the text has the focus, why that the reasons are wanted.
-func arrange(w, h int, v view, reading, why bool) layout {
+// that the text has the focus, why that the reasons are wanted, rows how many
+// rows the list of articles has.
+func arrange(w, h int, v view, reading, why bool, rows int) layout {
 	var l layout
 	body := rect{0, 0, w, h}
 	if h >= 4 {
@@ -60,12 +61,12 @@ func arrange(w, h int, v view, reading, why bool) layout {
 	case viewCompare:
 		l.compare = body
 	case viewArticles:
-		l.arrangeArticles(body, reading, why)
+		l.arrangeArticles(body, reading, why, rows)
 	}
 	return l
 }
 
-func (l *layout) arrangeArticles(body rect, reading, why bool) {
+func (l *layout) arrangeArticles(body rect, reading, why bool, rows int) {
 	switch {
 	case body.w >= wideFrom:
 		l.list = body
@@ -74,7 +75,7 @@ func (l *layout) arrangeArticles(body rect, reading, why bool) {
 		l.text = rect{l.list.w + 1, body.y, body.w - l.list.w - 1, body.h}
 		if why && body.h >= 16 {
 			full := l.list
-			l.list.h = body.h - min(body.h/2, 15)
+			l.list.h = max(body.h-15, min(rows+3, body.h-9), body.h/2)
 			l.rule = rect{0, body.y + l.list.h, full.w, 1}
 			l.why = below(full, l.list.h+1)
 		}
@@ -82,7 +83,7 @@ func (l *layout) arrangeArticles(body rect, reading, why bool) {
 		l.text = body
 	case body.h >= 12:
 		l.list = body
-		l.list.h = max(6, body.h*2/5)
+		l.list.h = min(max(6, rows+2), body.h/2)
 		l.across = rect{0, body.y + l.list.h, body.w, 1}
 		if why {
 			l.why = below(body, l.list.h+1)

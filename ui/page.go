@@ -44,7 +44,7 @@ func newPage(x *model.Index, k pageKey, p *pen) page {
 	g.key = k
 	a := &x.Articles[k.article]
 	marks := marksOf(a, k.marks)
-	g.paragraph(p, para{}, facts(a, x), lookDim)
+	g.paragraph(p, para{}, facts(a), lookDim)
 	lo := 0
 	for i, l := range a.Doc.Lines {
 		for lo < len(marks) && marks[lo].End <= l.Start {
@@ -121,15 +121,12 @@ func marksOf(a *model.Article, m marking) []mark {
 }
 
 // facts is what is known of an article and what was counted in it, one line.
-func facts(a *model.Article, x *model.Index) string {
-	fs := []string{"source not known"}
-	if a.Source != "" {
-		fs[0] = a.Source
-	}
+func facts(a *model.Article) string {
+	var fs []string
 	if a.Author != "" {
 		fs = append(fs, "by "+a.Author)
 	}
-	date := "no date"
+	date := "date not known"
 	if a.Date != "" {
 		date = day(a.Date)
 	}

@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"parallax/corpus"
 	"parallax/model"
@@ -82,7 +84,11 @@ func (p passage) inArticle(s corpus.Span) []corpus.Span {
 func (p passage) marks(m marking, changed []corpus.Span, open, close string, q *query) []mark {
 	var ms []mark
 	for _, s := range p.spans {
-		ms = append(ms, overlapping(marksOf(p.article, m), s)...)
+		for _, k := range overlapping(marksOf(p.article, m), s) {
+			if k.look&(lookQuote|lookReported) == 0 { // here the words that differ matter
+				ms = append(ms, k)
+			}
+		}
 		if q == nil {
 			continue
 		}
@@ -142,7 +148,18 @@ func changed(ps []passage, x *model.Index) [][]corpus.Span {
 	if base >= 0 {
 		out[base] = runs(ps[base].text, common)
 	}
+	for i := range out {
+		out[i] = slices.DeleteFunc(out[i], func(s corpus.Span) bool { return !telling(s.In(ps[i].text)) })
+	}
 	return out
+}
+
+// telling reports whether a difference is more than a comma: it holds a word or
+// a quotation mark.
+func telling(s string) bool {
+	return strings.ContainsFunc(s, func(c rune) bool {
+		return unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.Is(unicode.Quotation_Mark, c)
+	})
 }
 
 // runs are the stretches of s without outer spaces whose bytes are not set.

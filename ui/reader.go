@@ -328,11 +328,12 @@ func (r *reader) detail() string {
 	if a.Doc.LineOf(i).Kind.Furniture() {
 		parts = append(parts, kindName(a.Doc.LineOf(i).Kind)+", not counted")
 	}
-	if q := r.quotation(); q != nil {
+	q := r.quotation()
+	if q != nil {
 		parts = append(parts, describe(a.Text, q))
 	}
 	for _, t := range a.Attributions {
-		if t.Overlaps(s.Span) {
+		if t.Overlaps(s.Span) && (q == nil || !t.Overlaps(q.Cue)) {
 			parts = append(parts, "@ "+oneLine(t.In(a.Text)))
 		}
 	}

@@ -134,7 +134,8 @@ func (c *compare) drawBeside(r *collate.Row, ps []passage, diff [][]corpus.Span,
 		used := len(cols)*w + 3*(len(cols)-1)
 		out[y] = c.markColumn(r, y, p) + p.fit(b.String(), used, c.w-compareGutter)
 	}
-	return append(out, "")
+	blank := strings.Repeat(spaces(w)+bar, max(len(cols)-1, 0))
+	return append(out, spaces(compareGutter-1)+p.fit(blank, len(cols)*(w+3)-w-3, c.w-compareGutter))
 }
 
 // drawStacked draws the sides under one another, each behind its letter.
@@ -246,7 +247,7 @@ func (c *compare) folded(r *collate.Row, ps []passage, side, w int, p *pen) stri
 	s := oneLine(q.text)
 	if p.width(s) > w {
 		tail := s[len(s)-lastWords(s, w/3):]
-		s = p.clip(s, w-p.width(tail)-1) + " " + tail
+		s = p.words(s, w-p.width(tail)-3) + " … " + tail
 	}
 	if c.shape() != beside {
 		s += "  (" + n + ")"

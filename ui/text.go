@@ -60,6 +60,14 @@ func (r ruler) clip(s string, w int) string {
 	return strings.TrimRight(s[:n], " ") + "…"
 }
 
+// words is as many whole words from the start of s as fit into w cells.
+func (r ruler) words(s string, w int) string {
+	for _, l := range r.wrap(clean(s), w) {
+		return clean(l.In(s))
+	}
+	return ""
+}
+
 // pad clips s and fills it with spaces to exactly w cells.
 func (r ruler) pad(s string, w int) string {
 	s = r.clip(s, w)

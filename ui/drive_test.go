@@ -1,0 +1,240 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/model/collate"
+)
+
+// find is the index of the article of the sample corpus whose id begins so.
+func find(t *testing.T, id string) int {
+	t.Helper()
+	for i, a := range sample().Articles {
+		if strings.HasPrefix(a.ID, id) {
+			return i
+		}
+	}
+	t.Fatalf("no article %s", id)
+	return -1
+}
+
+func TestOpenAndBack(t *testing.T) {
+	d := newDriver(t, sample(), 120, 36)
+	if !strings.Contains(d.press("j").pointed(), "Ukrinform") {
+		t.Fatalf("j did not move to the second article:\n%s", d.screen())
+	}
+	d.sees("Ukrinform 001 · Biden holding firm", "That's according to CNN")
+	d.press("enter")
+	if !d.app.reading {
+		t.Fatal("Enter did not open the article")
+	}
+	d.press("q")
+	if d.app.reading {
+		t.Fatal("q did not go back to the list")
+	}
+}
+
+// TestPreviewWaits holds the cost of a cursor move: the text follows only when
+// the cursor rests.
+func TestPreviewWaits(t *testing.T) {
+	d := newDriver(t, sample(), 120, 36)
+	before := d.app.reader.article
+	cmd := d.send(keyPress("j"))
+	if d.app.reader.article != before || cmd == nil {
+		t.Fatal("the text followed the cursor at once")
+	}
+	d.send(restMsg{d.app.rest - 1})
+	if d.app.reader.article != before {
+		t.Fatal("the text followed a rest that was over")
+	}
+	d.send(restMsg{d.app.rest})
+	if d.app.reader.article == before {
+		t.Fatal("the text did not follow")
+	}
+}
+
+func TestNextQuotation(t *testing.T) {
+	at := find(t, "001")
+	qs := sample().Articles[at].Quotations
+	d := newDriver(t, sample(), 120, 36).press("j", "enter")
+	for i := range qs {
+		d.press("]")
+		if d.app.reader.target != qs[i].Span {
+			t.Fatalf("] number %d went to %v, want %v", i+1, d.app.reader.target, qs[i].Span)
+		}
+		d.sees(qs[i].Kind.String()+" quotation", who(sample().Articles[at].Text, &qs[i]))
+	}
+	d.press("]")
+	if d.app.reader.target != qs[0].Span {
+		t.Fatal("] did not go round")
+	}
+	d.press("[")
+	if d.app.reader.target != qs[len(qs)-1].Span {
+		t.Fatal("[ did not go to the last")
+	}
+}
+
+func TestSearch(t *testing.T) {
+	d := newDriver(t, sample(), 120, 36).press("enter", "/", "text:vilnius")
+	n := strings.Count(strings.ToLower(sample().Articles[0].Text), "vilnius")
+	d.sees(fmt.Sprintf("“vilnius” %d times", n))
+	d.press("enter").sees(fmt.Sprintf("“vilnius” 1 of %d", n))
+	d.press("n").sees(fmt.Sprintf("“vilnius” 2 of %d", n))
+	d.press("N", "N").sees(fmt.Sprintf("“vilnius” %d of %d", n, n))
+	d.press("/", "text:nowhere", "enter").sees("“nowhere” is not here")
+	d.press("/", "text:Biden", "esc").sees("“nowhere” is not here")
+}
+
+func TestFilter(t *testing.T) {
+	d := newDriver(t, sample(), 120, 36).press("&", "text:ukrinform")
+	d.sees("1 of 5 articles with “ukrinform”").lacks("RBC-Ukraine")
+	d.press("enter").lacks("RBC-Ukraine")
+	d.press("&", "ctrl+u", "enter").sees("RBC-Ukraine", "5 articles by event")
+	d.press("&", "text:zzz", "enter").sees("No article has these words.", "Press &")
+	d.press("esc").sees("5 articles by event")
+	d.press("2", "&", "text:zelensk -direct -mixed", "enter")
+	for _, q := range d.app.quotes.rows {
+		if k := sample().Quotation(q).Kind.String(); k == "direct" || k == "mixed" {
+			t.Fatalf("the filter lets a %s quotation through", k)
+		}
+	}
+}
+
+// TestQuotationAndBack goes from a quotation to its place, and back.
+func TestQuotationAndBack(t *testing.T) {
+	for _, back := range [][]string{{"q"}, {"'", "'"}, {"ctrl+o"}, {"backspace"}} {
+		d := newDriver(t, sample(), 120, 36).press("2", "j", "j", "j")
+		q := d.app.quotes.selected()
+		row := strings.Split(d.screen(), "\n")
+		y := -1
+		for i, l := range row {
+			if strings.HasPrefix(l, ">") && y < 0 {
+				y = i
+			}
+		}
+		d.press("enter")
+		if d.app.reader.target != sample().Quotation(q).Span {
+			t.Fatalf("Enter went to %v", d.app.reader.target)
+		}
+		if !strings.Contains(strings.Split(d.screen(), "\n")[y], "│>") {
+			t.Errorf("the quotation is not on screen row %d:\n%s", y, d.screen())
+		}
+		d.press(back...)
+		if d.app.view != viewQuotes || d.app.quotes.selected() != q {
+			t.Fatalf("%v did not come back", back)
+		}
+	}
+}
+
+func TestCompare(t *testing.T) {
+	d := newDriver(t, sample(), 120, 36).press("j", "3").sees("A Ukrinform 001", "B RBC-Ukraine 002", "the same 25 words")
+	if d.app.compare.row().Mark == collate.Same {
+		d.press("]")
+	}
+	for range d.app.compare.rows {
+		d.press("]")
+		if same(d.app.compare.row().Mark) {
+			t.Fatal("] went to a row without a difference")
+		}
+	}
+	at, s, _ := d.app.compare.current()
+	d.press("enter")
+	if d.app.view != viewArticles || d.app.reader.article != at || d.app.reader.target != s {
+		t.Fatalf("Enter went to %d %v, want %d %v", d.app.reader.article, d.app.reader.target, at, s)
+	}
+	d.press("q").sees("B RBC-Ukraine 002")
+	d.press("=").lacks("the same 25 words").press("=")
+	d.press("o").lacks("the same 25 words")
+	for _, i := range d.app.compare.rows {
+		if m := d.app.compare.c.Rows[i].Mark; m != collate.OnlyBase && m != collate.OnlyOther {
+			t.Fatalf("o shows a row with mark %c", m)
+		}
+	}
+	d.press("o", "x").sees("A RBC-Ukraine 002", "B Ukrinform 001")
+	d.press(".").sees("A RBC-Ukraine 002").lacks("B Ukrinform 001")
+	d.press(",").sees("B Ukrinform 001")
+	d.press("w").sees("[-", "{+", "words are marked by signs")
+	d.press("w").sees("words are not marked").lacks("{+")
+	d.press("t").sees("C ")
+}
+
+func TestCompareChosen(t *testing.T) {
+	d := newDriver(t, sample(), 120, 36).press("j", "c").sees("1 chosen", "choose another with c")
+	d.press("G", "c").sees("2 articles are chosen; C compares them")
+	d.press("C").sees("chosen articles", "A Ukrinform 001")
+	if len(d.app.compare.all) != 2 {
+		t.Fatalf("%d articles are compared", len(d.app.compare.all))
+	}
+}
+
+func TestNarrowCompare(t *testing.T) {
+	d := newDriver(t, sample(), 80, 24).press("j", "3").sees("! A    1 Biden holding firm", "  B    3 White House urges")
+	d.send(tea.WindowSizeMsg{Width: 50, Height: 16})
+	d.sees(">A of 2  Ukrinform 001").lacks("White House urges")
+	d.press("l").sees(">B of 2  RBC-Ukraine 002", "White House urges")
+}
+
+func TestHelpAndQuit(t *testing.T) {
+	d := newDriver(t, sample(), 120, 60).press("?").sees("Moving", "next quotation", "Marks of rows", "told in other words")
+	d.press("q").sees("5 articles by event")
+	for _, k := range []string{"esc", "backspace"} {
+		if quits(d.send(keyPress(k))) {
+			t.Errorf("%s quits from the top", k)
+		}
+	}
+	if !quits(d.send(keyPress("q"))) {
+		t.Error("q does not quit from the top")
+	}
+	for _, keys := range [][]string{{}, {"2"}, {"/", "text:x"}, {"?"}} {
+		if !quits(newDriver(t, sample(), 80, 24).press(keys...).send(keyPress("ctrl+c"))) {
+			t.Errorf("^C does not quit after %q", keys)
+		}
+	}
+}
+
+func quits(cmd tea.Cmd) bool {
+	if cmd == nil {
+		return false
+	}
+	_, ok := cmd().(tea.QuitMsg)
+	return ok
+}
+
+func TestCopy(t *testing.T) {
+	d := newDriver(t, sample(), 120, 36).press("j", "enter", "]")
+	cmd := d.send(keyPress("y"))
+	d.sees("sent to the terminal’s clipboard: the quotation, with its source")
+	a := &sample().Articles[find(t, "001")]
+	got := fmt.Sprint(cmd())
+	for _, w := range []string{oneLine(a.Quotations[0].In(a.Text)), "Ukrinform", "“Biden holding firm", ", line "} {
+		if !strings.Contains(got, w) {
+			t.Errorf("the copy lacks %q: %s", w, got)
+		}
+	}
+}
+
+// TestResizeKeepsThePlace: the words under the cursor stay under it.
+func TestResizeKeepsThePlace(t *testing.T) {
+	d := newDriver(t, sample(), 120, 36).press("j", "enter", "space", "j")
+	at := d.app.reader.at
+	for _, w := range []int{80, 200, 41, 120} {
+		d.send(tea.WindowSizeMsg{Width: w, Height: 20})
+		if s := d.app.reader.page.span(d.app.reader.cursor); at < s.Start || at >= s.End {
+			t.Fatalf("at %d columns the cursor is on %v, not on byte %d", w, s, at)
+		}
+	}
+}
+
+// TestNoColor: without colours, signs mark the words, and every style that is
+// left is one that such a terminal shows.
+func TestNoColor(t *testing.T) {
+	a := newApp(t.Context(), Options{Env: []string{"NO_COLOR=yes"}})
+	d := &driver{t, a}
+	d.send(tea.WindowSizeMsg{Width: 120, Height: 36})
+	d.send(loadedMsg{x: sample(), digest: newDigest(sample())})
+	d.sees("^allegedly^")
+}
