@@ -59,14 +59,14 @@ func (f *finder) endsHere(g *segment, q *cue) bool {
 		return true
 	}
 	w := g.low(k)
-	return function("time", w) || function("preposition", w) || w == "last" || w == "this" || !q.venue.Empty()
+	return function("time", w) || function("preposition", w) && w != "to" && w != "of" || w == "last" || w == "this" || !q.venue.Empty()
 }
 
 // upTo is the clause from token a to the end of the sentence, or to the tag of
 // another cue.
 func (f *finder) upTo(g *segment, cues []cue, c, a, end int) phrase {
 	for d := c + 1; d < len(cues); d++ {
-		if from := cues[d].from(); from > a+2 && g.low(from-1) == "," && (f.endsHere(g, &cues[d]) || cues[d].form == 'a') {
+		if from := cues[d].from(); from > a+2 && g.low(from-1) == "," && (cues[d].form == 'a' || cues[d].verb.clause && !cues[d].verb.that && f.endsHere(g, &cues[d])) {
 			end = min(end, from-2)
 		}
 		if v := cues[d].verb; v != nil && v.ing && cues[d].first > a+2 && g.low(cues[d].first-1) == "," {
