@@ -196,7 +196,11 @@ func (f *finder) add(p Person, r *run, start int) {
 
 func (f *finder) mention(who int, r *run, start, end int) {
 	p := &f.a.People[who]
-	for i := range start {
+	first := 0
+	for first < start && (commonStart(f.word(r, first)) || small(strings.ToLower(f.word(r, first)))) {
+		first++ // "While President Holt": the first word is none of the title
+	}
+	for i := first; i < start; i++ {
 		p.addRoles(f.word(r, i))
 	}
 	if roleNoun(r.before) {
@@ -204,7 +208,7 @@ func (f *finder) mention(who int, r *run, start, end int) {
 	}
 	f.a.Mentions = append(f.a.Mentions, Mention{
 		Span:   corpus.Span{Start: r.words[start].Start, End: r.words[end-1].End},
-		Whole:  corpus.Span{Start: r.words[0].Start, End: r.words[end-1].End},
+		Whole:  corpus.Span{Start: r.words[first].Start, End: r.words[end-1].End},
 		Person: who,
 	})
 }

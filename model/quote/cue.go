@@ -125,6 +125,9 @@ func (f *finder) verbCue(g *segment, i int, v *verb) (cue, bool) {
 	}
 	f.particles(g, &c)
 	f.complement(g, &c)
+	if f.callsFor(g, &c) {
+		c.last, c.after, c.clause = c.last+1, c.last+2, !c.subject.empty()
+	}
 	return c, true
 }
 
@@ -243,6 +246,13 @@ func (f *finder) particles(g *segment, c *cue) {
 	}
 }
 
+// callsFor reports whether a verb cue asks for a thing rather than tells a fact:
+// "called for", "advocated for".
+func (f *finder) callsFor(g *segment, c *cue) bool {
+	w := g.low(c.first)
+	return c.last == c.first && g.low(c.last+1) == "for" && (strings.HasPrefix(w, "call") || strings.HasPrefix(w, "advocat") || strings.HasPrefix(w, "plead") || strings.HasPrefix(w, "push") || strings.HasPrefix(w, "appeal"))
+}
+
 // complement reads what follows a verb cue: an addressee ("told reporters"), a
 // "that", and sets where the reported clause would start.
 func (f *finder) complement(g *segment, c *cue) {
@@ -279,6 +289,17 @@ func (f *finder) thatAfter(g *segment, k int) int {
 		w := g.low(j)
 		if w == "that" {
 			return j
+		}
+		if next := g.low(j + 1); next == "," && strings.HasSuffix(g.low(j+2), "ing") { // ", citing an aide, that"
+			for e := j + 3; e < len(g.tokens)-1 && e < j+14; e++ {
+				if g.low(e) == "," {
+					if g.low(e+1) == "that" {
+						return e + 1
+					}
+					break
+				}
+			}
+			return -1
 		}
 		if j == k && !function("preposition", w) && !function("time", w) && !function("adverb", w) && w != "last" && w != "this" && w != "next" ||
 			function("aux", w) || function("pronoun", w) || f.finite(g, j) {

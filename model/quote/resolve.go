@@ -23,7 +23,9 @@ type ref struct {
 func (f *finder) resolve() {
 	r := resolver{finder: f, pronoun: map[int]int{}, tried: map[int]bool{}, speaking: map[int]bool{}}
 	for i := range f.reported {
-		r.speaking[f.reported[i].mention.Start] = true
+		if p := &f.reported[i]; p.used || p.form == 'a' {
+			r.speaking[p.mention.Start] = true
+		}
 	}
 	f.appositions()
 	r.walk()
@@ -147,6 +149,7 @@ const (
 	reach         = 10
 	subjectWeight = 1.6
 	speaksWeight  = 0.7
+	againWeight   = 1.5
 	ownerWeight   = -0.8
 )
 
@@ -168,6 +171,9 @@ func (r *resolver) nearest(g name.Gender, at, sentence, section int) int {
 		}
 		if t.speaks {
 			s += speaksWeight
+			if t.sentence == sentence {
+				s += againWeight // "According to Holt, …, she said"
+			}
 		}
 		if t.owner {
 			s += ownerWeight

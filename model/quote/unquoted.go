@@ -20,6 +20,7 @@ func (f *finder) unquoted(g *segment, cues []cue, first int) {
 		}
 		span := g.span(p)
 		if f.holdsStretch(g, p) || f.overlapsIndirect(span) {
+			f.reported[first+c].used = cues[c].to() > p.last // a second tag of the same words: "According to Holt, …, she said"
 			continue
 		}
 		f.reported[first+c].used = true
