@@ -15,7 +15,7 @@ type run struct {
 	corpus.Span
 	words   []corpus.Span // without possessive endings
 	initial bool          // the first word begins a sentence or a quotation
-	heading bool          // in a heading that capitalises every word
+	heading bool          // in a heading, where words are capitalised that are no names
 	before  string        // the word before, folded; "" at the start
 	after   string        // the word after, folded
 }
@@ -27,7 +27,13 @@ func runs(s string, doc *text.Document) []run {
 		if doc.LineOf(i).Kind == text.Navigation {
 			continue
 		}
+		first := len(out)
 		out = sentenceRuns(out, s, doc.Sentences[i].Span)
+		if k := doc.LineOf(i).Kind; k == text.Headline || k == text.SectionHead {
+			for j := first; j < len(out); j++ {
+				out[j].heading = true
+			}
+		}
 	}
 	return out
 }
