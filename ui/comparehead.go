@@ -154,17 +154,7 @@ func (c *compare) numbers(p *pen, w int) string {
 	case c.hideSame:
 		parts = append([]string{"same rows hidden"}, parts...)
 	}
-	s := ""
-	for _, part := range parts {
-		if s != "" {
-			part = "   " + part
-		}
-		if p.width(s)+p.width(part) > w {
-			break
-		}
-		s += part
-	}
-	return s
+	return p.joined(w, "   ", parts...)
 }
 
 // detail says what the row under the cursor is, and what it loses.
@@ -176,6 +166,9 @@ func (c *compare) detail() string {
 	s := fmt.Sprintf("%c %s", r.Mark, markName(r.Mark))
 	if r.Mark == collate.OnlyBase || r.Mark == collate.OnlyOther {
 		s = string(rune(r.Mark)) + " " + c.tellers(r)
+	}
+	if _, apart := changed(c.passages(r), c.x); apart && r.Mark == collate.Reworded {
+		s += ", hardly one in common"
 	}
 	for _, l := range r.Losses {
 		verb := "leaves out"

@@ -5,7 +5,6 @@ import (
 
 	"parallax/corpus"
 	"parallax/model"
-	"parallax/model/collate"
 	"parallax/model/quote"
 )
 
@@ -93,55 +92,34 @@ func (c *quoteContext) variants(p *pen) []string {
 		return []string{spaces(c.w), p.column(lookDim, "   Printed in this wording only.", c.w)}
 	}
 	out := []string{spaces(c.w), p.column(lookHead, fmt.Sprintf(" The same words elsewhere: %s. Words that differ are marked.", count(len(set)-1, "other wording")), c.w)}
-	mine := c.text(c.q)
+	order := []int{c.q}
 	for _, v := range set {
-		if v == c.q {
-			continue
+		if v != c.q {
+			order = append(order, v)
 		}
-		theirs := c.text(v)
-		edits := collate.Diff(mine, theirs, c.x.Names)
-		out = append(out, c.wording(p, v, changes(edits, c.x.Quotation(v).Start, false))...)
-		out = append(out, c.wording(p, c.q, changes(edits, c.x.Quotation(c.q).Start, true))...)
+	}
+	ps := make([]passage, len(order))
+	for i, v := range order {
+		ps[i] = quotedPassage(c.x, v)
+	}
+	diff, _ := changed(ps, c.x)
+	for i, v := range order {
+		out = append(out, c.wording(p, v, ps[i].differing(diff[i], i == 0, p.marks))...)
 	}
 	return out
 }
 
-func (c *quoteContext) text(q int) string {
-	return c.x.Quotation(q).In(c.x.Articles[c.x.Quotes[q].Article].Text)
-}
-
-// wording draws one printing of a quotation under its source.
-func (c *quoteContext) wording(p *pen, q int, ms []mark) []string {
+// wording draws one printing of a quotation beside its source.
+func (c *quoteContext) wording(p *pen, q int, para para) []string {
 	const name = 14
-	ref := c.x.Quotes[q]
-	a := &c.x.Articles[ref.Article]
-	var para para
-	para.addText(a.Text, c.x.Quotation(q).Span, 0, ms, p.marks == bySigns)
 	w := max(c.column()-name, 1)
 	var out []string
 	for i, ln := range p.wrap(clean(para.text), w) {
 		left := spaces(name)
 		if i == 0 {
-			left = p.column(lookDim, p.clip(c.d.label(ref.Article), name-1), name)
+			left = p.column(lookDim, p.clip(c.d.label(c.x.Quotes[q].Article), name-1), name)
 		}
 		out = append(out, p.fit("   "+left+para.draw(p, ln, w, nil), 3+name+w, c.w))
 	}
 	return out
-}
-
-// changes are the marks of what one side of a word difference has alone; at is
-// where that side's text begins in its article.
-func changes(edits []collate.Edit, at int, sideA bool) []mark {
-	var ms []mark
-	for _, e := range edits {
-		s, open, close := e.B, "{+", "+}"
-		if sideA {
-			s, open, close = e.A, "[-", "-]"
-		}
-		if e.Equal || s.Empty() {
-			continue
-		}
-		ms = append(ms, mark{corpus.Span{Start: s.Start + at, End: s.End + at}, lookChanged, open, close})
-	}
-	return ms
 }

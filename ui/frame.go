@@ -126,17 +126,8 @@ func (a *App) numbers(w int) string {
 	if a.digest.unread > 0 {
 		articles = fmt.Sprintf("%d of %d read", len(a.x.Articles), a.digest.found)
 	}
-	s := ""
-	for _, part := range []string{articles, count(len(a.x.Quotes), "quotation"), count(a.digest.together, "shared event"), count(a.digest.sentences, "sentence")} {
-		if s != "" {
-			part = " · " + part
-		}
-		if a.pen.width(s)+a.pen.width(part) > w {
-			break
-		}
-		s += part
-	}
-	return s
+	return a.pen.joined(w, " · ", articles, count(len(a.x.Quotes), "quotation"),
+		count(a.digest.together, "shared event"), count(a.digest.sentences, "sentence"))
 }
 
 // status is the line above the hints: the prompt, or a note, or what the

@@ -79,10 +79,42 @@ func (p passage) inArticle(s corpus.Span) []corpus.Span {
 	return out
 }
 
+// The signs around words that differ: those of the base, and those of another.
+const baseOpen, baseClose, otherOpen, otherClose = "[-", "-]", "{+", "+}"
+
+// differing is the passage as text to wrap, with nothing marked but the changed
+// words.
+func (p passage) differing(changed []corpus.Span, base bool, m marking) para {
+	var out para
+	ms := p.changes(changed, base, m)
+	for _, s := range p.spans {
+		out.addText(p.article.Text, s, 0, ms, m == bySigns)
+	}
+	return out
+}
+
+// changes are the marks of changed words.
+func (p passage) changes(changed []corpus.Span, base bool, m marking) []mark {
+	if m == unmarked {
+		return nil
+	}
+	open, close := otherOpen, otherClose
+	if base {
+		open, close = baseOpen, baseClose
+	}
+	var ms []mark
+	for _, c := range changed {
+		for _, s := range p.inArticle(c) {
+			ms = append(ms, mark{s, lookChanged, open, close})
+		}
+	}
+	return ms
+}
+
 // marks are the marks of the article's findings, of the changed words and of
 // the hits of a query that fall into the passage, sorted.
-func (p passage) marks(m marking, changed []corpus.Span, open, close string, q *query) []mark {
-	var ms []mark
+func (p passage) marks(m marking, changed []corpus.Span, base bool, q *query) []mark {
+	ms := p.changes(changed, base, m)
 	for _, s := range p.spans {
 		for _, k := range overlapping(marksOf(p.article, m), s) {
 			if k.look&(lookQuote|lookReported) == 0 { // here the words that differ matter
@@ -96,21 +128,14 @@ func (p passage) marks(m marking, changed []corpus.Span, open, close string, q *
 			ms = append(ms, mark{Span: corpus.Span{Start: h.Start + s.Start, End: h.End + s.Start}, look: lookHit})
 		}
 	}
-	if m != unmarked {
-		for _, c := range changed {
-			for _, s := range p.inArticle(c) {
-				ms = append(ms, mark{s, lookChanged, open, close})
-			}
-		}
-	}
 	sortMarks(ms)
 	return ms
 }
 
 // para is the passage as text to wrap.
-func (p passage) para(m marking, changed []corpus.Span, open, close string, q *query) para {
+func (p passage) para(m marking, changed []corpus.Span, base bool, q *query) para {
 	var out para
-	ms := p.marks(m, changed, open, close, q)
+	ms := p.marks(m, changed, base, q)
 	for i, s := range p.spans {
 		if i > 0 {
 			out.add(lookDim, gap)
@@ -120,10 +145,17 @@ func (p passage) para(m marking, changed []corpus.Span, open, close string, q *q
 	return out
 }
 
+// quotedPassage is a quotation as a passage.
+func quotedPassage(x *model.Index, q int) passage {
+	a, s := &x.Articles[x.Quotes[q].Article], x.Quotation(q).Span
+	return passage{a, []corpus.Span{s}, s.In(a.Text), []int{0}}
+}
+
 // changed is, for each passage, the words that the others have not: for the
-// first, what no other has.
-func changed(ps []passage, x *model.Index) [][]corpus.Span {
-	out := make([][]corpus.Span, len(ps))
+// first, what no other has. Where hardly a word is left, apart is true and
+// nothing counts as changed: marking it all would tell nothing.
+func changed(ps []passage, x *model.Index) (out [][]corpus.Span, apart bool) {
+	out = make([][]corpus.Span, len(ps))
 	var common []bool // by byte of the base: some other passage has it too
 	base := -1
 	for i, p := range ps {
@@ -149,17 +181,29 @@ func changed(ps []passage, x *model.Index) [][]corpus.Span {
 		out[base] = runs(ps[base].text, common)
 	}
 	for i := range out {
-		out[i] = slices.DeleteFunc(out[i], func(s corpus.Span) bool { return !telling(s.In(ps[i].text)) })
+		n := 0
+		for k, s := range out[i] {
+			out[i][k] = telling(ps[i].text, s)
+			n += out[i][k].Len()
+		}
+		out[i] = slices.DeleteFunc(out[i], corpus.Span.Empty)
+		if 10*n > 9*len(ps[i].text) {
+			out[i], apart = nil, true
+		}
 	}
-	return out
+	return out, apart
 }
 
-// telling reports whether a difference is more than a comma: it holds a word or
-// a quotation mark.
-func telling(s string) bool {
-	return strings.ContainsFunc(s, func(c rune) bool {
-		return unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.Is(unicode.Quotation_Mark, c)
-	})
+// telling is a difference without the commas at its ends: it begins and ends
+// with a word or a quotation mark, or is empty.
+func telling(text string, s corpus.Span) corpus.Span {
+	idle := func(c rune) bool {
+		return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.Is(unicode.Quotation_Mark, c)
+	}
+	t := s.In(text)
+	s.Start += len(t) - len(strings.TrimLeftFunc(t, idle))
+	s.End -= len(t) - len(strings.TrimRightFunc(t, idle))
+	return s
 }
 
 // runs are the stretches of s without outer spaces whose bytes are not set.

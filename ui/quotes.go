@@ -160,7 +160,7 @@ func (l *quotes) lines(p *pen) []string {
 		return message(p, l.w, l.h, "No quotation was found in these articles.",
 			"A quotation needs quotation marks, or words like “said” and “according to” with someone they name. Press 1 for the articles.")
 	}
-	out := []string{p.column(lookHead, l.title(), l.w), p.column(lookDim, l.columnNames(p), l.w)}
+	out := []string{p.column(lookHead, l.title(p), l.w), p.column(lookDim, l.columnNames(p), l.w)}
 	if len(l.rows) == 0 {
 		return append(out, message(p, l.w, l.h-2, "No quotation has these words.", "Press & and Enter to show all.")...)[:l.h]
 	}
@@ -174,15 +174,15 @@ func (l *quotes) lines(p *pen) []string {
 	return out[:max(l.h, 0)]
 }
 
-func (l *quotes) title() string {
+func (l *quotes) title(p *pen) string {
 	if !l.filter.empty() {
 		return fmt.Sprintf(" %d of %s with “%s”", len(l.rows), count(len(l.x.Quotes), "quotation"), l.filter.text)
 	}
-	s := " " + count(len(l.x.Quotes), "quotation") + " · " + count(l.d.speakers, "speaker")
+	parts := []string{count(len(l.x.Quotes), "quotation"), count(l.d.speakers, "speaker")}
 	if n := len(l.x.Variants); n > 0 {
-		s += fmt.Sprintf(" · %d printed in several wordings (V)", n)
+		parts = append(parts, fmt.Sprintf("%d printed in several wordings (V)", n))
 	}
-	return s
+	return " " + p.joined(l.w-1, " · ", parts...)
 }
 
 // widths shares the width of a row; 0 means that a column is left out.

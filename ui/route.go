@@ -225,6 +225,8 @@ func (a *App) back(quits bool) tea.Cmd {
 		a.reading = false
 		a.arrange()
 		a.follow()
+	case a.whyAsked && !a.layout.why.empty() && a.w < wideFrom:
+		a.whyAsked, a.why = false, false
 	case quits:
 		return tea.Quit
 	case a.x != nil:

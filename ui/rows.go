@@ -89,15 +89,10 @@ func (c *compare) draw(k int, p *pen) drawnRow {
 }
 
 func (c *compare) drawRow(r *collate.Row, p *pen) []string {
-	ps := make([]passage, len(r.Cells))
-	for i, cell := range r.Cells {
-		ps[i] = newPassage(c.articleAt(i), cell)
-	}
-	var diff [][]corpus.Span
-	if same(r.Mark) {
-		diff = make([][]corpus.Span, len(ps))
-	} else {
-		diff = changed(ps, c.x)
+	ps := c.passages(r)
+	diff := make([][]corpus.Span, len(ps))
+	if !same(r.Mark) && !lonely(ps) {
+		diff, _ = changed(ps, c.x)
 	}
 	switch c.shape() {
 	case beside:
@@ -106,6 +101,15 @@ func (c *compare) drawRow(r *collate.Row, p *pen) []string {
 		return c.drawStacked(r, ps, diff, p)
 	}
 	return c.drawOne(r, ps, diff, p)
+}
+
+// passages are what the sides tell in a row.
+func (c *compare) passages(r *collate.Row) []passage {
+	ps := make([]passage, len(r.Cells))
+	for i, cell := range r.Cells {
+		ps[i] = newPassage(c.articleAt(i), cell)
+	}
+	return ps
 }
 
 // drawBeside draws the sides as columns.
@@ -200,14 +204,7 @@ func (c *compare) cell(r *collate.Row, ps []passage, side int, diff []corpus.Spa
 	if same(r.Mark) {
 		return []string{number + p.column(lookDim, c.folded(r, ps, side, text, p), text)}
 	}
-	open, close := "{+", "+}"
-	if side == 0 {
-		open, close = "[-", "-]"
-	}
-	if lonely(ps) {
-		diff = nil
-	}
-	para := q.para(p.marks, diff, open, close, c.query)
+	para := q.para(p.marks, diff, side == 0, c.query)
 	var out []string
 	for i, ln := range p.wrap(clean(para.text), text) {
 		n := spaces(lineNumber)

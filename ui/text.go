@@ -68,6 +68,21 @@ func (r ruler) words(s string, w int) string {
 	return ""
 }
 
+// joined is as many of parts, whole, as fit into w cells with sep between them.
+func (r ruler) joined(w int, sep string, parts ...string) string {
+	s := ""
+	for i, part := range parts {
+		if i > 0 {
+			part = sep + part
+		}
+		if r.width(s)+r.width(part) > w {
+			break
+		}
+		s += part
+	}
+	return s
+}
+
 // pad clips s and fills it with spaces to exactly w cells.
 func (r ruler) pad(s string, w int) string {
 	s = r.clip(s, w)
@@ -133,14 +148,18 @@ func (r ruler) wrap(s string, w int) []line {
 // space is the white space at the start of s that a line may break at.
 func (r ruler) space(s string) (n, cells int) {
 	for n < len(s) {
-		c, k := utf8.DecodeRuneInString(s[n:])
-		if !breaks(c) {
+		k, w := r.next(s[n:])
+		if !isGap(s[n : n+k]) {
 			break
 		}
-		_, w := r.next(s[n : n+k])
 		n, cells = n+k, cells+w
 	}
 	return n, cells
+}
+
+// isGap reports whether a cluster is white space to break at, and nothing else.
+func isGap(cluster string) bool {
+	return strings.TrimFunc(cluster, breaks) == ""
 }
 
 // breaks reports whether c is white space other than the no-break spaces.
@@ -151,23 +170,37 @@ func breaks(c rune) bool {
 
 // chunk is the longest start of s without a place to break.
 func (r ruler) chunk(s string) (n, cells int) {
-	wide := false
+	wide, before := false, ' '
 	for n < len(s) {
 		c, _ := utf8.DecodeRuneInString(s[n:])
-		if breaks(c) {
+		k, w := r.next(s[n:])
+		if isGap(s[n : n+k]) {
 			break
 		}
-		k, w := r.next(s[n:])
 		if n > 0 && (wide || w > 1) && w > 0 && !closes(c) {
 			break
 		}
 		wide = w > 1
 		n, cells = n+k, cells+w
-		if n > k && (c == '-' || c == '–' || c == '—' || c == '/') {
+		if n < len(s) && breaksAfter(before, c, s[n:]) {
 			break
 		}
+		before = c
 	}
 	return n, cells
+}
+
+// breaksAfter reports whether a line may end after c: a dash, or a hyphen or
+// stroke inside a word.
+func breaksAfter(before, c rune, rest string) bool {
+	after, _ := utf8.DecodeRuneInString(rest)
+	switch c {
+	case '–', '—':
+		return !closes(after)
+	case '-', '/':
+		return (unicode.IsLetter(before) || unicode.IsDigit(before)) && unicode.IsLetter(after)
+	}
+	return false
 }
 
 // closes reports whether c must not begin a line.

@@ -1,0 +1,133 @@
+package ui
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"parallax/corpus"
+	"parallax/seeds"
+)
+
+// runWith runs the reader with keys typed into a pipe that then stays open, or
+// is closed after a while.
+func runWith(t *testing.T, o Options, keys string, closes bool) (screen string, err error) {
+	t.Helper()
+	in, out := io.Pipe()
+	var buf bytes.Buffer
+	o.Input, o.Output = in, &buf
+	if o.Open == nil {
+		o.Open = func(ctx context.Context, p func(corpus.Progress)) (*corpus.Corpus, error) {
+			return corpus.OpenFS(ctx, seeds.Files, p)
+		}
+	}
+	go func() {
+		time.Sleep(300 * time.Millisecond)
+		io.WriteString(out, keys)
+		if closes {
+			out.Close()
+		}
+	}()
+	done := make(chan error, 1)
+	go func() { done <- Run(t.Context(), o) }()
+	select {
+	case err = <-done:
+	case <-time.After(20 * time.Second):
+		t.Fatal("the reader did not end")
+	}
+	out.Close()
+	return buf.String(), err
+}
+
+var env = []string{"TERM=xterm-256color", "COLUMNS=100", "LINES=30"}
+
+func TestRunAndQuit(t *testing.T) {
+	screen, err := runWith(t, Options{Env: env}, "q", false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(screen, "Ukrinform") || !strings.Contains(screen, "\x1b[?1049l") {
+		t.Errorf("the screen lacks the list or is not put back: %q", screen)
+	}
+}
+
+// TestHangUp: when the terminal is gone, so is the program.
+func TestHangUp(t *testing.T) {
+	_, err := runWith(t, Options{Env: env}, "", true)
+	var in Interrupted
+	if !errors.As(err, &in) || in.Signal != syscall.SIGHUP || in.ExitCode() != 129 {
+		t.Errorf("the end of the input gives %v", err)
+	}
+}
+
+func TestSignals(t *testing.T) {
+	for _, sig := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP} {
+		opened := make(chan bool)
+		o := Options{Env: env, Open: func(ctx context.Context, p func(corpus.Progress)) (*corpus.Corpus, error) {
+			close(opened)
+			return corpus.OpenFS(ctx, seeds.Files, p)
+		}}
+		go func() {
+			<-opened
+			time.Sleep(100 * time.Millisecond)
+			syscall.Kill(syscall.Getpid(), sig)
+		}()
+		screen, err := runWith(t, o, "", false)
+		if err != (Interrupted{sig}) || !strings.Contains(screen, "\x1b[?1049l") {
+			t.Errorf("%v gives %v; restored: %v", sig, err, strings.Contains(screen, "\x1b[?1049l"))
+		}
+	}
+}
+
+// TestNothingToShow: the reason comes out of Run, the screen is put back.
+func TestNothingToShow(t *testing.T) {
+	gone := errors.New("gone")
+	for name, open := range map[string]func(context.Context, func(corpus.Progress)) (*corpus.Corpus, error){
+		"error": func(context.Context, func(corpus.Progress)) (*corpus.Corpus, error) { return nil, gone },
+		"problem": func(context.Context, func(corpus.Progress)) (*corpus.Corpus, error) {
+			return &corpus.Corpus{Found: 1, Problems: []corpus.Problem{{Path: "a.txt", Err: gone}}}, nil
+		},
+	} {
+		if _, err := runWith(t, Options{Env: env, Open: open}, "", false); !errors.Is(err, gone) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// TestNoColour: NO_COLOR counts with any value but the empty one, the flag wins.
+func TestNoColour(t *testing.T) {
+	for _, c := range []struct {
+		color, value string
+		coloured     bool
+	}{{"", "", true}, {"", "yes", false}, {"", "0", false}, {"256", "yes", true}, {"never", "", false}} {
+		screen, err := runWith(t, Options{Env: append([]string{"CLICOLOR_FORCE=1", "NO_COLOR=" + c.value}, env...), Color: c.color, Theme: "dark"}, "q", false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Contains(screen, "38;5;"); got != c.coloured {
+			t.Errorf("--color=%q NO_COLOR=%q: coloured is %v", c.color, c.value, got)
+		}
+	}
+}
+
+// TestHostileArticle: nothing of an article's text reaches the terminal as a command.
+func TestHostileArticle(t *testing.T) {
+	const text = "evil \x1b]52;c;ZXZpbA==\x07 \x1b]0;owned\x07 \u009b2J \x1bc \x1b[5;8m text \x1b]8;;http://evil\x07 said."
+	o := Options{Env: env, Open: func(context.Context, func(corpus.Progress)) (*corpus.Corpus, error) {
+		return &corpus.Corpus{Found: 1, Articles: []corpus.Article{{ID: "x\x1b]0;id\x07", Source: "s\x1b[2J", Title: "t\x1b]0;t\x07", Text: text}}}, nil
+	}}
+	screen, err := runWith(t, o, "\ryqq", false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, bad := range []string{"\x1b]0;", "\u009b", "\x1bc", "\x1b[5;8m", "\x1b]8;", "\x1b]52;c;ZXZpbA"} {
+		if strings.Contains(screen, bad) {
+			t.Errorf("%q reached the terminal", bad)
+		}
+	}
+}
