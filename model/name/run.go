@@ -16,8 +16,8 @@ type run struct {
 	words   []corpus.Span // without possessive endings
 	initial bool          // the first word begins a sentence or a quotation
 	heading bool          // in a heading, where words are capitalised that are no names
-	before  string        // the word before, folded; "" at the start
-	after   string        // the word after, folded
+	before  string        // the word before, in lower case; "" at the start
+	after   string        // the word after, in lower case
 }
 
 // runs finds the capitalised runs of s, sentence by sentence.
@@ -28,7 +28,7 @@ func runs(s string, doc *text.Document) []run {
 			continue
 		}
 		first := len(out)
-		out = sentenceRuns(out, s, doc.Sentences[i].Span)
+		out = sentenceRuns(out, s, doc.TokensIn(doc.Sentences[i].Span))
 		if k := doc.LineOf(i).Kind; k == text.Headline || k == text.SectionHead {
 			for j := first; j < len(out); j++ {
 				out[j].heading = true
@@ -38,21 +38,25 @@ func runs(s string, doc *text.Document) []run {
 	return out
 }
 
-func sentenceRuns(out []run, s string, sentence corpus.Span) []run {
+func sentenceRuns(out []run, s string, sentence []text.Token) []run {
 	first := len(out)
 	words, plain := 0, 0 // plain: words that a heading would capitalise and this does not
 	before := ""
-	prev := corpus.Span{Start: -1, End: -1}
+	prev := text.Token{Span: corpus.Span{Start: -1, End: -1}}
 	open := false // the last run may go on
-	for w := range text.WordsIn(s, sentence) {
+	for _, w := range sentence {
 		word := w.In(s)
 		words++
-		if !capitalised(word) && !small(word) {
+		capital := w.Capital || capitalised(word)
+		if !capital && plain == 0 && !small(word) {
 			plain++
 		}
-		bare := trimPossessive(word)
+		bare := word
+		if capital {
+			bare = trimPossessive(word)
+		}
 		switch {
-		case capitalised(word):
+		case capital:
 			b := corpus.Span{Start: w.Start, End: w.Start + len(bare)}
 			if open && adjacent(s[prev.End:w.Start], s[prev.Start:prev.End]) {
 				last := &out[len(out)-1]
@@ -65,15 +69,15 @@ func sentenceRuns(out []run, s string, sentence corpus.Span) []run {
 			open = len(bare) == len(word)
 		case open && particle(word) && adjacent(s[prev.End:w.Start], s[prev.Start:prev.End]) && nextCapital(s, w.End):
 			last := &out[len(out)-1]
-			last.words = append(last.words, w)
+			last.words = append(last.words, w.Span)
 			last.End = w.End
 		default:
 			if open || len(out) > first && out[len(out)-1].after == "" {
-				out[len(out)-1].after = text.Fold(word)
+				out[len(out)-1].after = w.Low
 			}
 			open = false
 		}
-		before, prev = text.Fold(word), w
+		before, prev = w.Low, w
 	}
 	if words >= 5 && plain == 0 {
 		for i := first; i < len(out); i++ {

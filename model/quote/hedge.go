@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parallax/corpus"
+	"parallax/model/text"
 )
 
 // hedges finds the words that mark a statement as uncertain, and the attributions
@@ -15,7 +16,7 @@ func (f *finder) hedges() []Hedge {
 		if f.doc.LineOf(i).Kind.Furniture() {
 			continue
 		}
-		words := contentWords(f.s, f.doc.Sentences[i].Span)
+		words := f.words(f.doc.Sentences[i].Span)
 		for k := 0; k < len(words); k++ {
 			if n := f.hedgeAt(words, k); n > 0 {
 				span := corpus.Span{Start: words[k].Start, End: words[k+n-1].End}
@@ -34,7 +35,7 @@ func (f *finder) hedges() []Hedge {
 }
 
 // hedgeAt is how many of the words from k on are a hedge, 0 for none.
-func (f *finder) hedgeAt(words []corpus.Span, k int) int {
+func (f *finder) hedgeAt(words []text.Token, k int) int {
 	printed := words[k].In(f.s)
 	low := strings.ToLower(printed)
 	best := 0
@@ -49,12 +50,12 @@ func (f *finder) hedgeAt(words []corpus.Span, k int) int {
 	return best
 }
 
-func (f *finder) wordsAre(words []corpus.Span, k int, want []string) bool {
+func (f *finder) wordsAre(words []text.Token, k int, want []string) bool {
 	if k+len(want) > len(words) {
 		return false
 	}
 	for i, w := range want {
-		if strings.ToLower(words[k+i].In(f.s)) != strings.ToLower(w) {
+		if words[k+i].Low != strings.ToLower(w) {
 			return false
 		}
 	}
@@ -78,7 +79,7 @@ func (f *finder) attributions() []Attribution {
 
 // class tells what sort of source a cue names.
 func (f *finder) class(p *reported) Class {
-	words := contentWords(f.s, p.mention)
+	words := f.words(p.mention)
 	if len(words) == 0 {
 		return Anonymous
 	}

@@ -65,12 +65,12 @@ func (f *finder) addRoles(person int, words []string) {
 // article's people has, an organisation, a document, something taken up again.
 func (r *resolver) nominal(i int) string {
 	m := r.reported[i].mention
-	words := contentWords(r.s, m)
+	words := r.words(m)
 	if len(words) == 0 {
 		return ""
 	}
 	head := r.head(words)
-	indefinite := strings.EqualFold(words[0].In(r.s), "a") || strings.EqualFold(words[0].In(r.s), "an") || strings.EqualFold(words[0].In(r.s), "one") || strings.EqualFold(words[0].In(r.s), "another")
+	indefinite := words[0].Low == "a" || words[0].Low == "an" || words[0].Low == "one" || words[0].Low == "another"
 	if from := r.issuer(m); from != "" {
 		return from
 	}
@@ -91,21 +91,15 @@ func (r *resolver) nominal(i int) string {
 	return r.takenUp(i, head)
 }
 
-// contentWords are the words of span.
-func contentWords(s string, span corpus.Span) []corpus.Span {
-	var out []corpus.Span
-	for w := range text.WordsIn(s, span) {
-		out = append(out, w)
-	}
-	return out
-}
+// words are the words of span.
+func (f *finder) words(span corpus.Span) []text.Token { return f.doc.TokensIn(span) }
 
 // head is the folded head noun of a noun phrase: its last word before a
 // preposition or relative.
-func (f *finder) head(words []corpus.Span) string {
+func (f *finder) head(words []text.Token) string {
 	h := ""
 	for i, w := range words {
-		low := strings.ToLower(w.In(f.s))
+		low := w.Low
 		if i > 0 && (function("preposition", low) || low == "who" || low == "that" || function("coordinator", low)) {
 			break
 		}
@@ -119,7 +113,7 @@ func (f *finder) head(words []corpus.Span) string {
 
 // byRole is the last person before at, or failing that the first in the article,
 // who has the role head and fits the other words of the phrase; -1 for nobody.
-func (r *resolver) byRole(head string, words []corpus.Span, at int) int {
+func (r *resolver) byRole(head string, words []text.Token, at int) int {
 	fits := func(person int) bool {
 		p := &r.names.People[person]
 		if head == "leader" {
@@ -163,10 +157,10 @@ func (r *resolver) someHas(a, b string) bool {
 // issuer is who issued a document: "a statement on Tuesday from the mission to
 // the E.U." is the mission's.
 func (r *resolver) issuer(m corpus.Span) string {
-	words := contentWords(r.s, m)
+	words := r.words(m)
 	document := false
 	for i, w := range words {
-		low := strings.ToLower(w.In(r.s))
+		low := w.Low
 		if lexica().is("document", text.Fold(low)) {
 			document = true
 		}
@@ -175,7 +169,7 @@ func (r *resolver) issuer(m corpus.Span) string {
 			if who := r.headPerson(rest); who >= 0 {
 				return r.display(who)
 			}
-			if w := contentWords(r.s, rest); anyCapital(r.s, w) {
+			if w := r.words(rest); anyCapital(r.s, w) {
 				return r.asNamed(rest, w)
 			}
 		}
@@ -185,7 +179,7 @@ func (r *resolver) issuer(m corpus.Span) string {
 
 // asNamed is the printed mention without a determiner before it or a possessive
 // ending behind it.
-func (r *resolver) asNamed(m corpus.Span, words []corpus.Span) string {
+func (r *resolver) asNamed(m corpus.Span, words []text.Token) string {
 	k := skipDeterminer(r.s, words)
 	if k >= len(words) {
 		return ""
@@ -202,14 +196,14 @@ func (r *resolver) asNamed(m corpus.Span, words []corpus.Span) string {
 	return t
 }
 
-func skipDeterminer(s string, words []corpus.Span) int {
-	if low := strings.ToLower(words[0].In(s)); low == "the" || low == "this" || low == "that" {
+func skipDeterminer(s string, words []text.Token) int {
+	if low := words[0].Low; low == "the" || low == "this" || low == "that" {
 		return 1
 	}
 	return 0
 }
 
-func anyCapital(s string, words []corpus.Span) bool {
+func anyCapital(s string, words []text.Token) bool {
 	for i, w := range words {
 		x := w.In(s)
 		if c, _ := utf8.DecodeRuneInString(x); unicode.IsUpper(c) && !function("time", strings.ToLower(x)) && !(i == 0 && (text.Starter(x) || len(words) > 0 && function("determiner", strings.ToLower(x)))) {
@@ -221,7 +215,7 @@ func anyCapital(s string, words []corpus.Span) bool {
 
 // plainStart reports whether a capitalised word begins a sentence and may be
 // capitalised for that alone: it is a plural or a known noun.
-func plainStart(s string, w corpus.Span) bool {
+func plainStart(s string, w text.Token) bool {
 	before := strings.TrimRight(s[:w.Start], " ")
 	if before != "" && !strings.ContainsAny(before[len(before)-1:], ".!?\n”\"") {
 		return false
@@ -230,12 +224,12 @@ func plainStart(s string, w corpus.Span) bool {
 	return lexica().is("role", low) || lexica().is("anonymous", low) || lexica().is("document", low) || lexica().is("media", low) || strings.HasSuffix(low, "s") && lexica().is("role", strings.TrimSuffix(low, "s"))
 }
 
-func (r *resolver) ownedByPerson(words []corpus.Span) bool {
+func (r *resolver) ownedByPerson(words []text.Token) bool {
 	return len(r.names.In(corpus.Span{Start: words[0].Start, End: words[len(words)-1].End})) > 0
 }
 
 // owned reports whether a phrase has a possessor: "the president's schedule".
-func (r *resolver) owned(words []corpus.Span) bool {
+func (r *resolver) owned(words []text.Token) bool {
 	for _, w := range words {
 		if x := w.In(r.s); strings.HasSuffix(x, "'s") || strings.HasSuffix(x, "’s") {
 			return true
@@ -253,10 +247,10 @@ func (r *resolver) takenUp(i int, head string) string {
 		if p.speaker == "" || r.headPerson(p.mention) >= 0 || !p.used && p.form != 'a' {
 			continue
 		}
-		if r.head(contentWords(r.s, p.mention)) == head || strings.Contains(" "+strings.ToLower(p.speaker)+" ", " "+head+" ") {
+		if r.head(r.words(p.mention)) == head || strings.Contains(" "+strings.ToLower(p.speaker)+" ", " "+head+" ") {
 			return p.speaker
 		}
-		if low := strings.ToLower(p.mention.In(r.s)); media && !function("pronoun", low) && anyCapital(r.s, contentWords(r.s, p.mention)) {
+		if low := strings.ToLower(p.mention.In(r.s)); media && !function("pronoun", low) && anyCapital(r.s, r.words(p.mention)) {
 			return p.speaker
 		}
 	}

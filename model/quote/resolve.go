@@ -5,7 +5,6 @@ import (
 
 	"parallax/corpus"
 	"parallax/model/name"
-	"parallax/model/text"
 )
 
 // ref is one place outside quotation marks where a person is meant, by name or by
@@ -86,11 +85,11 @@ func (r *resolver) walk() {
 		}
 		section := r.doc.LineOf(i).Section
 		before := ""
-		for w := range text.WordsIn(r.s, s) {
+		for _, w := range r.doc.TokensIn(s) {
 			for m < len(r.names.Mentions) && r.names.Mentions[m].End <= w.Start {
 				m++
 			}
-			low := strings.ToLower(w.In(r.s))
+			low := w.Low
 			switch {
 			case r.quoted(w.Start):
 			case m < len(r.names.Mentions) && r.names.Mentions[m].Start == w.Start:
@@ -238,9 +237,9 @@ func (r *resolver) before(at int) *resolver {
 // a preposition: "a spokesman for [Holt]". A title that holds one does not:
 // "Director for Europe [Ada Holt]".
 func (f *finder) governed(span corpus.Span) bool {
-	words := contentWords(f.s, span)
+	words := f.words(span)
 	for i := len(words) - 1; i >= 0; i-- {
-		if function("preposition", strings.ToLower(words[i].In(f.s))) {
+		if function("preposition", words[i].Low) {
 			return i == len(words)-1 || !anyCapital(f.s, words[i+1:])
 		}
 	}

@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"parallax/corpus"
-	"parallax/model/text"
 )
 
 // token is a word, a punctuation mark or a whole marked stretch of a line.
@@ -107,17 +106,21 @@ func (f *finder) tokens(span corpus.Span) []token {
 		if k := f.stretchAfter(at); k >= 0 && f.stretches[k].Start < end {
 			end = f.stretches[k].Start
 		}
-		out = plainTokens(out, f.s, corpus.Span{Start: at, End: end})
+		out = f.plainTokens(out, corpus.Span{Start: at, End: end})
 		at = end
 	}
 	return out
 }
 
 // plainTokens appends the words and punctuation of span, which holds no stretch.
-func plainTokens(out []token, s string, span corpus.Span) []token {
-	at := span.Start
+func (f *finder) plainTokens(out []token, span corpus.Span) []token {
+	s, at := f.s, span.Start
 	gap := func(to int) {
 		for at < to {
+			if s[at] == ' ' {
+				at++
+				continue
+			}
 			r, n := utf8.DecodeRuneInString(s[at:to])
 			if strings.HasPrefix(s[at:to], "--") {
 				out = append(out, token{Span: corpus.Span{Start: at, End: at + 2}, low: "—", mark: -1})
@@ -128,12 +131,9 @@ func plainTokens(out []token, s string, span corpus.Span) []token {
 			at += n
 		}
 	}
-	for w := range text.WordsIn(s, span) {
+	for _, w := range f.doc.TokensIn(span) {
 		gap(w.Start)
-		word := w.In(s)
-		r, _ := utf8.DecodeRuneInString(word)
-		low := strings.ToLower(strings.ReplaceAll(word, "’", "'"))
-		out = append(out, token{Span: w, low: low, mark: -1, capital: unicode.IsUpper(r)})
+		out = append(out, token{Span: w.Span, low: w.Low, mark: -1, capital: w.Capital})
 		at = w.End
 	}
 	gap(span.End)

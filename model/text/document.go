@@ -35,6 +35,13 @@ type Sentence struct {
 	Line int // index into Document.Lines
 }
 
+// Token is one word of the text, as Words finds it.
+type Token struct {
+	corpus.Span
+	Low     string // in lower case with straight apostrophes
+	Capital bool   // begins with an upper-case letter
+}
+
 // Section is one entry of a live blog or round-up; an article without entries
 // is one section.
 type Section struct {
@@ -49,7 +56,8 @@ type Document struct {
 	Lines     []Line
 	Sections  []Section
 	Sentences []Sentence
-	Words     int // runs between white space in the whole text, furniture included
+	Tokens    []Token // every word, found once for all who need it
+	Words     int     // runs between white space in the whole text, furniture included
 }
 
 // SentenceAt is the index of the sentence that holds byte offset at, or of the
@@ -65,6 +73,29 @@ func (d *Document) SentenceAt(at int) int {
 		}
 	}
 	return lo - 1
+}
+
+// TokensIn are the words inside span.
+func (d *Document) TokensIn(span corpus.Span) []Token {
+	lo := d.tokenAt(span.Start)
+	hi := lo
+	for hi < len(d.Tokens) && d.Tokens[hi].End <= span.End {
+		hi++
+	}
+	return d.Tokens[lo:hi:hi]
+}
+
+// tokenAt is the first word that starts at or after byte offset at.
+func (d *Document) tokenAt(at int) int {
+	lo, hi := 0, len(d.Tokens)
+	for lo < hi {
+		if mid := (lo + hi) / 2; d.Tokens[mid].Start < at {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
 }
 
 // LineOf is the line that sentence i stands in.

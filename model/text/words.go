@@ -19,8 +19,12 @@ import (
 func Words(s string) func(yield func(corpus.Span) bool) {
 	return func(yield func(corpus.Span) bool) {
 		for i := 0; i < len(s); {
-			r, n := utf8.DecodeRuneInString(s[i:])
-			if !wordRune(r) {
+			if c := s[i]; c < utf8.RuneSelf {
+				if !wordByte[c] {
+					i++
+					continue
+				}
+			} else if r, n := utf8.DecodeRuneInString(s[i:]); !wordRune(r) {
 				i += n
 				continue
 			}
@@ -37,6 +41,13 @@ func Words(s string) func(yield func(corpus.Span) bool) {
 func wordEnd(s string, i int) int {
 	start := i
 	for i < len(s) {
+		if c := s[i]; c < utf8.RuneSelf && (wordByte[c] || c == ' ') {
+			if c == ' ' {
+				return i
+			}
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if wordRune(r) {
 			i += n
@@ -97,9 +108,17 @@ func initials(w string) bool {
 	return len(w)%2 == 1
 }
 
+// wordByte tells the ASCII letters and digits.
+var wordByte = func() (t [utf8.RuneSelf]bool) {
+	for c := range t {
+		t[c] = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+	}
+	return t
+}()
+
 func wordRune(r rune) bool {
 	if r < utf8.RuneSelf {
-		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
+		return r >= 0 && wordByte[r]
 	}
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r))
 }

@@ -1,0 +1,61 @@
+package model_test
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"parallax/corpus"
+	"parallax/model"
+	"parallax/model/name"
+	"parallax/model/quote"
+	"parallax/model/text"
+	"parallax/seeds"
+)
+
+// many is a corpus of n articles made from the sample by changing its names.
+func many(b *testing.B, n int) (*corpus.Corpus, int64) {
+	c, err := corpus.OpenFS(context.Background(), seeds.Files, nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	out := &corpus.Corpus{}
+	size := int64(0)
+	for i := range n {
+		a := c.Articles[i%len(c.Articles)]
+		a.ID = fmt.Sprintf("%s-%d", a.ID, i)
+		town := fmt.Sprintf("Vil%s", strings.Repeat(string(rune('a'+i/5%26)), 1+i/5/26%4))
+		a.Text = strings.NewReplacer("Vilnius", town, "Lithuania", "L"+town).Replace(a.Text)
+		size += int64(len(a.Text))
+		out.Articles = append(out.Articles, a)
+	}
+	out.Found = n
+	return out, size
+}
+
+// BenchmarkArticle is the work on one article alone, on one core: sentences,
+// names and quotations.
+func BenchmarkArticle(b *testing.B) {
+	c, size := many(b, 5)
+	b.SetBytes(size)
+	for b.Loop() {
+		for i := range c.Articles {
+			a := &c.Articles[i]
+			d := text.Parse(a.Text, a.Title)
+			names := name.Find(a.Text, &d)
+			quote.Find(a.Text, &d, names, nil)
+		}
+	}
+}
+
+// BenchmarkBuild is everything from articles to Index.
+func BenchmarkBuild(b *testing.B) {
+	c, size := many(b, 1000)
+	b.SetBytes(size)
+	for b.Loop() {
+		if _, err := model.Build(context.Background(), c, nil); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
