@@ -96,7 +96,7 @@ func (f *finder) afterComma(g *segment, i int) int {
 // verbCue reads the reporting verb v at token i.
 func (f *finder) verbCue(g *segment, i int, v *verb) (cue, bool) {
 	prev := i - 1
-	for g.isWord(prev) && (function("adverb", g.low(prev)) || strings.HasSuffix(g.low(prev), "ly") && !g.tokens[prev].capital) {
+	for g.isWord(prev) && (function(isAdverb, g.low(prev)) || strings.HasSuffix(g.low(prev), "ly") && !g.tokens[prev].capital) {
 		prev--
 	}
 	p := g.low(prev)
@@ -105,9 +105,9 @@ func (f *finder) verbCue(g *segment, i int, v *verb) (cue, bool) {
 	}
 	c := cue{form: 'v', verb: v, first: i, last: i, subject: nobody}
 	switch {
-	case function("be", p) && !v.ing:
+	case function(isBe, p) && !v.ing:
 		c.subject = f.agent(g, i)
-	case v.ing && !function("be", p) || p == "to":
+	case v.ing && !function(isBe, p) || p == "to":
 		c.subject = f.mainSubject(g, i)
 	default:
 		if !f.inverted(g, i, prev) {
@@ -149,7 +149,7 @@ func (f *finder) tagVerb(g *segment, i int) (cue, bool) {
 			c.subject = p
 		}
 	}
-	return c, !c.subject.empty() && (f.endsInName(g, c.subject) || g.tokens[c.subject.first].capital || function("pronoun", g.low(c.subject.first)))
+	return c, !c.subject.empty() && (f.endsInName(g, c.subject) || g.tokens[c.subject.first].capital || function(isPronoun, g.low(c.subject.first)))
 }
 
 // asks reports whether token i is a stretch that ends as quoted speech does before
@@ -179,10 +179,10 @@ func (f *finder) inverted(g *segment, i, prev int) bool {
 // nounLike reports whether the form at token i is a noun or an adjective here.
 func (f *finder) nounLike(g *segment, i, prev int, v *verb) bool {
 	p := g.low(prev)
-	if function("determiner", p) && p != "this" && p != "that" || p == "'s" || strings.HasSuffix(p, "'s") && p != "it's" || strings.HasSuffix(p, "s'") {
+	if function(isDeterminer, p) && p != "this" && p != "that" || p == "'s" || strings.HasSuffix(p, "'s") && p != "it's" || strings.HasSuffix(p, "s'") {
 		return true
 	}
-	if function("preposition", p) && p != "to" && !v.ing {
+	if function(isPreposition, p) && p != "to" && !v.ing {
 		return true
 	}
 	noun := v.base || strings.HasSuffix(g.low(i), "s")
@@ -193,9 +193,9 @@ func (f *finder) nounLike(g *segment, i, prev int, v *verb) bool {
 		return true
 	}
 	if v.base {
-		return !(function("aux", p) || p == "to" || plural(p) && g.isWord(prev) || f.endsPlural(g, prev) || p == "," && g.low(i+1) == "that")
+		return !(function(isAux, p) || p == "to" || plural(p) && g.isWord(prev) || f.endsPlural(g, prev) || p == "," && g.low(i+1) == "that")
 	}
-	return (lexica().nouns[g.low(i)] != "" || function("nounish", g.low(i))) && !g.tokens[max(prev, 0)].capital && !function("pronoun", p) && g.low(i+1) != "that"
+	return (lexica().nouns[g.low(i)] != "" || function(isNounish, g.low(i))) && !g.tokens[max(prev, 0)].capital && !function(isPronoun, p) && g.low(i+1) != "that"
 }
 
 // endsPlural reports whether the words up to token i can be the subject of a verb
@@ -259,9 +259,9 @@ func (f *finder) complement(g *segment, c *cue) {
 	k := c.to() + 1
 	tell := strings.HasPrefix(g.low(c.first), "t") && (g.low(c.first) == "told" || g.low(c.first) == "tell" || g.low(c.first) == "tells" || g.low(c.first) == "telling") ||
 		g.low(c.first) == "assured" || g.low(c.first) == "reminded" || g.low(c.first) == "warned" || g.low(c.first) == "informed" || g.low(c.first) == "promised"
-	if tell && g.isWord(k) && !function("boundary", g.low(k)) && !function("preposition", g.low(k)) {
+	if tell && g.isWord(k) && !function(isBoundary, g.low(k)) && !function(isPreposition, g.low(k)) {
 		p := phrase{k, f.phraseEnd(g, k)}
-		if f.clauseAhead(g, p.last+1) || !g.isWord(p.last+1) || function("time", g.low(p.last+1)) || function("preposition", g.low(p.last+1)) || function("adverb", g.low(p.last+1)) || g.low(p.last+1) == "last" {
+		if f.clauseAhead(g, p.last+1) || !g.isWord(p.last+1) || function(isTime, g.low(p.last+1)) || function(isPreposition, g.low(p.last+1)) || function(isAdverb, g.low(p.last+1)) || g.low(p.last+1) == "last" {
 			c.venue = g.span(p)
 			k = p.last + 1
 		}
@@ -301,8 +301,8 @@ func (f *finder) thatAfter(g *segment, k int) int {
 			}
 			return -1
 		}
-		if j == k && !function("preposition", w) && !function("time", w) && !function("adverb", w) && w != "last" && w != "this" && w != "next" ||
-			function("aux", w) || function("pronoun", w) || f.finite(g, j) {
+		if j == k && !function(isPreposition, w) && !function(isTime, w) && !function(isAdverb, w) && w != "last" && w != "this" && w != "next" ||
+			function(isAux, w) || function(isPronoun, w) || f.finite(g, j) {
 			break
 		}
 	}
@@ -318,14 +318,14 @@ func (f *finder) startsClause(g *segment, i int) bool {
 		return false
 	}
 	w := g.low(i)
-	if function("pronoun", w) || w == "there" {
+	if function(isPronoun, w) || w == "there" {
 		return true
 	}
-	if function("preposition", w) || function("coordinator", w) || function("adverb", w) || function("boundary", w) && w != "if" || function("time", w) {
+	if function(isPreposition, w) || function(isCoordinator, w) || function(isAdverb, w) || function(isBoundary, w) && w != "if" || function(isTime, w) {
 		return false
 	}
 	for k := i + 1; k < len(g.tokens) && k < i+14; k++ { // a verb soon after makes it a clause
-		if x := g.low(k); function("aux", x) || f.finite(g, k) || strings.HasSuffix(x, "ed") && len(x) > 4 && !g.tokens[k].capital {
+		if x := g.low(k); function(isAux, x) || f.finite(g, k) || strings.HasSuffix(x, "ed") && len(x) > 4 && !g.tokens[k].capital {
 			return true
 		}
 		if g.low(k) == "," || g.low(k) == ";" {
@@ -338,7 +338,7 @@ func (f *finder) startsClause(g *segment, i int) bool {
 // nounCue reads a noun like "assertion" at token i with the possessor before it.
 func (f *finder) nounCue(g *segment, i int) (cue, bool) {
 	j := i - 1
-	for j > 0 && g.isWord(j) && !g.tokens[j].capital && !strings.HasSuffix(g.low(j), "'s") && !function("possessive", g.low(j)) && !function("determiner", g.low(j)) && i-j < 4 {
+	for j > 0 && g.isWord(j) && !g.tokens[j].capital && !strings.HasSuffix(g.low(j), "'s") && !function(isPossessive, g.low(j)) && !function(isDeterminer, g.low(j)) && i-j < 4 {
 		j--
 	}
 	if !g.isWord(j) {
@@ -346,7 +346,7 @@ func (f *finder) nounCue(g *segment, i int) (cue, bool) {
 	}
 	p := nobody
 	switch w := g.low(j); {
-	case function("possessive", w) && w != "whose":
+	case function(isPossessive, w) && w != "whose":
 		p = phrase{j, j}
 	case strings.HasSuffix(w, "'s"), strings.HasSuffix(w, "s'"):
 		p = f.tidy(g, phrase{f.possessorStart(g, j), j})
@@ -364,9 +364,9 @@ func (f *finder) nounCue(g *segment, i int) (cue, bool) {
 // possessorStart is the first token of the possessor that ends at token j.
 func (f *finder) possessorStart(g *segment, j int) int {
 	k := j
-	for k > 0 && g.isWord(k-1) && (g.tokens[k-1].capital || function("determiner", g.low(k-1))) {
+	for k > 0 && g.isWord(k-1) && (g.tokens[k-1].capital || function(isDeterminer, g.low(k-1))) {
 		k--
-		if function("determiner", g.low(k)) {
+		if function(isDeterminer, g.low(k)) {
 			break
 		}
 	}
@@ -380,7 +380,7 @@ func (f *finder) label(g *segment, i int) (cue, bool) {
 		return cue{}, false
 	}
 	for k := range i {
-		if g.isMark(k) || function("aux", g.low(k)) || f.finite(g, k) || g.low(k) == "," && !f.heading(g) {
+		if g.isMark(k) || function(isAux, g.low(k)) || f.finite(g, k) || g.low(k) == "," && !f.heading(g) {
 			return cue{}, false
 		}
 	}

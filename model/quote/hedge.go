@@ -92,7 +92,7 @@ func (f *finder) class(p *reported) Class {
 		return Anonymous
 	case p.speaker != "" && !collective(low):
 		return Named
-	case function("pronoun", low):
+	case function(isPronoun, low):
 		return Named
 	}
 	return Collective

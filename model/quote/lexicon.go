@@ -146,16 +146,36 @@ func (l *lexicon) addHedge(words []string) {
 //go:embed words.txt
 var wordList string
 
-// function reports whether the lower-case word w is of a class of words.txt.
-func function(class, w string) bool { return functionWords()[class][w] }
+// class is a set of classes of words.txt.
+type class uint16
 
-var functionWords = sync.OnceValue(func() map[string]map[string]bool {
-	classes := map[string]map[string]bool{}
+const (
+	isAux class = 1 << iota
+	isBe
+	isAdverb
+	isDeterminer
+	isPossessive
+	isPreposition
+	isClausal
+	isBoundary
+	isPronoun
+	isCoordinator
+	isTime
+	isNounish
+	isTitled
+	isOpener
+)
+
+// function reports whether the lower-case word w is in any of the classes.
+func function(classes class, w string) bool { return functionWords()[w]&classes != 0 }
+
+var functionWords = sync.OnceValue(func() map[string]class {
+	names := strings.Fields("aux be adverb determiner possessive preposition clausal boundary pronoun coordinator time nounish titled opener")
+	words := map[string]class{}
 	for w := range text.WordList(wordList) {
-		classes[w[0]] = map[string]bool{}
 		for _, x := range w[1:] {
-			classes[w[0]][x] = true
+			words[x] |= 1 << slices.Index(names, w[0])
 		}
 	}
-	return classes
+	return words
 })

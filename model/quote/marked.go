@@ -180,7 +180,7 @@ func (f *finder) isTitle(g *segment, i int, cues []cue, c int) bool {
 		return false
 	}
 	if before := g.low(i - 1); capitals == words || words > 2 {
-		if function("titled", before) || strings.HasSuffix(before, "'s") && g.tokens[i-1].capital {
+		if function(isTitled, before) || strings.HasSuffix(before, "'s") && g.tokens[i-1].capital {
 			return true
 		}
 	}

@@ -20,7 +20,7 @@ func (f *finder) appositions() {
 		}
 		if after, ok := strings.CutPrefix(f.s[m.End:max(m.End, s.End)], ", "); ok {
 			if end := strings.IndexAny(after, ",.;:“\"("); end > 0 && end < 90 {
-				if w := strings.Fields(after[:end]); function("determiner", strings.ToLower(w[0])) || len(w) < 7 && lexica().is("role", strings.ToLower(w[0])) {
+				if w := strings.Fields(after[:end]); function(isDeterminer, strings.ToLower(w[0])) || len(w) < 7 && lexica().is("role", strings.ToLower(w[0])) {
 					f.addRoles(m.Person, w)
 				}
 			}
@@ -36,7 +36,7 @@ func phraseBack(s string) []string {
 		if strings.ContainsAny(w[i], ",;:.”\"") && i < len(w)-1 {
 			return nil
 		}
-		if low := strings.ToLower(w[i]); function("determiner", low) || strings.HasSuffix(low, "’s") || strings.HasSuffix(low, "'s") {
+		if low := strings.ToLower(w[i]); function(isDeterminer, low) || strings.HasSuffix(low, "’s") || strings.HasSuffix(low, "'s") {
 			return w[i+1:]
 		}
 	}
@@ -49,7 +49,7 @@ func (f *finder) addRoles(person int, words []string) {
 	p := &f.names.People[person]
 	for _, w := range words {
 		w = strings.Trim(strings.ToLower(w), ".,")
-		if function("preposition", w) && w != "of" {
+		if function(isPreposition, w) && w != "of" {
 			return
 		}
 		if lexica().is("role", w) && !p.HasRole(w) {
@@ -100,10 +100,10 @@ func (f *finder) head(words []text.Token) string {
 	h := ""
 	for i, w := range words {
 		low := w.Low
-		if i > 0 && (function("preposition", low) || low == "who" || low == "that" || function("coordinator", low)) {
+		if i > 0 && (function(isPreposition, low) || low == "who" || low == "that" || function(isCoordinator, low)) {
 			break
 		}
-		if function("time", low) {
+		if function(isTime, low) {
 			continue
 		}
 		h = text.Fold(low)
@@ -124,7 +124,7 @@ func (r *resolver) byRole(head string, words []text.Token, at int) int {
 		}
 		for _, w := range words[:len(words)-1] { // "the Ukrainian president" is not the US president
 			x := w.In(r.s)
-			if c, _ := utf8.DecodeRuneInString(x); unicode.IsUpper(c) && !function("determiner", strings.ToLower(x)) && !p.HasRole(strings.ToLower(x)) && r.someHas(head, strings.ToLower(x)) {
+			if c, _ := utf8.DecodeRuneInString(x); unicode.IsUpper(c) && !function(isDeterminer, strings.ToLower(x)) && !p.HasRole(strings.ToLower(x)) && r.someHas(head, strings.ToLower(x)) {
 				return false
 			}
 		}
@@ -206,7 +206,7 @@ func skipDeterminer(s string, words []text.Token) int {
 func anyCapital(s string, words []text.Token) bool {
 	for i, w := range words {
 		x := w.In(s)
-		if c, _ := utf8.DecodeRuneInString(x); unicode.IsUpper(c) && !function("time", strings.ToLower(x)) && !(i == 0 && (text.Starter(x) || len(words) > 0 && function("determiner", strings.ToLower(x)))) {
+		if c, _ := utf8.DecodeRuneInString(x); unicode.IsUpper(c) && !function(isTime, strings.ToLower(x)) && !(i == 0 && (text.Starter(x) || len(words) > 0 && function(isDeterminer, strings.ToLower(x)))) {
 			return i > 0 || !plainStart(s, w)
 		}
 	}
@@ -250,7 +250,7 @@ func (r *resolver) takenUp(i int, head string) string {
 		if r.head(r.words(p.mention)) == head || strings.Contains(" "+strings.ToLower(p.speaker)+" ", " "+head+" ") {
 			return p.speaker
 		}
-		if low := strings.ToLower(p.mention.In(r.s)); media && !function("pronoun", low) && anyCapital(r.s, r.words(p.mention)) {
+		if low := strings.ToLower(p.mention.In(r.s)); media && !function(isPronoun, low) && anyCapital(r.s, r.words(p.mention)) {
 			return p.speaker
 		}
 	}

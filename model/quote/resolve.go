@@ -119,7 +119,7 @@ func (r *resolver) named(m *name.Mention, before string, sentence, section int) 
 	}
 	return ref{
 		at: m.Start, sentence: sentence, section: section, person: m.Person,
-		subject: !function("preposition", before) && !function("determiner", before) && (before == "" || !strings.HasSuffix(before, "ed")),
+		subject: !function(isPreposition, before) && !function(isDeterminer, before) && (before == "" || !strings.HasSuffix(before, "ed")),
 		speaks:  r.speaking[m.Start] || r.speaking[m.Whole.Start],
 		owner:   strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s") || strings.HasPrefix(rest, "’ ") || strings.HasPrefix(rest, "' "),
 	}
@@ -239,7 +239,7 @@ func (r *resolver) before(at int) *resolver {
 func (f *finder) governed(span corpus.Span) bool {
 	words := f.words(span)
 	for i := len(words) - 1; i >= 0; i-- {
-		if function("preposition", words[i].Low) {
+		if function(isPreposition, words[i].Low) {
 			return i == len(words)-1 || !anyCapital(f.s, words[i+1:])
 		}
 	}

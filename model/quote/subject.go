@@ -35,13 +35,13 @@ func (g *segment) isMark(i int) bool { return i >= 0 && i < len(g.tokens) && g.t
 // adverbial reports whether token i may stand between a subject and its verb.
 func (g *segment) adverbial(i int) bool {
 	w := g.low(i)
-	return function("adverb", w) || function("aux", w) || strings.HasSuffix(w, "ly") && len(w) > 4 && !g.tokens[i].capital
+	return function(isAdverb, w) || function(isAux, w) || strings.HasSuffix(w, "ly") && len(w) > 4 && !g.tokens[i].capital
 }
 
 // subjectLeft is the subject of the verb at token i when it stands before it.
 func (f *finder) subjectLeft(g *segment, i int) phrase {
 	j := i - 1
-	for j >= 0 && g.isWord(j) && g.adverbial(j) && !(function("time", g.low(j)) && j == 0) {
+	for j >= 0 && g.isWord(j) && g.adverbial(j) && !(function(isTime, g.low(j)) && j == 0) {
 		j--
 	}
 	j = f.beforeAside(g, j)
@@ -49,9 +49,9 @@ func (f *finder) subjectLeft(g *segment, i int) phrase {
 		return nobody
 	}
 	switch w := g.low(j); {
-	case w == "who", function("pronoun", w):
+	case w == "who", function(isPronoun, w):
 		return phrase{j, j}
-	case function("boundary", w), function("preposition", w), function("coordinator", w), function("determiner", w) && w != "this" && w != "that":
+	case function(isBoundary, w), function(isPreposition, w), function(isCoordinator, w), function(isDeterminer, w) && w != "this" && w != "that":
 		return nobody
 	}
 	return f.tidy(g, phrase{f.phraseStart(g, j), j})
@@ -152,7 +152,7 @@ func (f *finder) holdsVerb(g *segment, p phrase) bool {
 // the scene: "In a statement", "On Sunday".
 func (f *finder) fronted(g *segment, i int) bool {
 	w := g.low(i)
-	return function("preposition", w) || function("boundary", w) || function("opener", w) || w == "asked" || w == "speaking"
+	return function(isPreposition, w) || function(isBoundary, w) || function(isOpener, w) || w == "asked" || w == "speaking"
 }
 
 // isName reports whether p is a person's name and nothing else.
@@ -187,13 +187,13 @@ func (f *finder) phraseStart(g *segment, j int) int {
 			k = p
 			continue
 		case w == "." || w == "’" || w == "'" || w == "&" || w == "/" || w == "$":
-		case !g.isWord(p), function("boundary", w), function("pronoun", w):
+		case !g.isWord(p), function(isBoundary, w), function(isPronoun, w):
 			return k
-		case function("coordinator", w):
+		case function(isCoordinator, w):
 			if !f.joinsNouns(g, p) {
 				return k
 			}
-		case f.aux(g, p) && w != "'s", f.finite(g, p), function("clausal", w):
+		case f.aux(g, p) && w != "'s", f.finite(g, p), function(isClausal, w):
 			return k
 		}
 		k = p
@@ -204,7 +204,7 @@ func (f *finder) phraseStart(g *segment, j int) int {
 // finite reports whether token i looks like a verb that ends a clause before it.
 func (f *finder) finite(g *segment, i int) bool {
 	v := lexica().verbs[g.low(i)]
-	return v != nil && !v.base && !g.tokens[i].capital && !function("determiner", g.low(i-1)) && !function("preposition", g.low(i-1)) && !strings.HasSuffix(g.low(i-1), "'s")
+	return v != nil && !v.base && !g.tokens[i].capital && !function(isDeterminer, g.low(i-1)) && !function(isPreposition, g.low(i-1)) && !strings.HasSuffix(g.low(i-1), "'s")
 }
 
 // joinsNouns reports whether the "and" at token i joins two noun phrases rather
@@ -214,7 +214,7 @@ func (f *finder) joinsNouns(g *segment, i int) bool {
 		if !g.isWord(k) && g.low(k) != "." {
 			return g.low(k) != "," || k < i-1
 		}
-		if f.aux(g, k) || f.finite(g, k) || strings.HasSuffix(g.low(k), "ed") && !g.tokens[k].capital || function("boundary", g.low(k)) {
+		if f.aux(g, k) || f.finite(g, k) || strings.HasSuffix(g.low(k), "ed") && !g.tokens[k].capital || function(isBoundary, g.low(k)) {
 			return false
 		}
 	}
@@ -224,13 +224,13 @@ func (f *finder) joinsNouns(g *segment, i int) bool {
 // tidy takes from p what is not part of the subject: a fronted "On Tuesday", an
 // adverb, an opening "But".
 func (f *finder) tidy(g *segment, p phrase) phrase {
-	for !p.empty() && (!g.isWord(p.first) || function("opener", g.low(p.first)) || g.low(p.first) == "not") {
+	for !p.empty() && (!g.isWord(p.first) || function(isOpener, g.low(p.first)) || g.low(p.first) == "not") {
 		p.first++
 	}
 	if p.empty() {
 		return p
 	}
-	front := function("preposition", g.low(p.first)) || function("time", g.low(p.first)) || function("adverb", g.low(p.first)) ||
+	front := function(isPreposition, g.low(p.first)) || function(isTime, g.low(p.first)) || function(isAdverb, g.low(p.first)) ||
 		strings.HasSuffix(g.low(p.first), "ly") && g.tokens[p.first].capital || g.low(p.first) == "last" || g.low(p.first) == "next" || g.low(p.first) == "asked"
 	if m := f.names.At(g.span(phrase{p.last, p.last})); m != nil && (front || p.last-p.first > 12) {
 		for k := p.first; k <= p.last; k++ {
@@ -243,13 +243,13 @@ func (f *finder) tidy(g *segment, p phrase) phrase {
 		return p
 	}
 	for k := p.first + 1; k <= p.last; k++ {
-		det := function("determiner", g.low(k)) && !function("preposition", g.low(k-1)) && !function("adverb", g.low(k-1))
+		det := function(isDeterminer, g.low(k)) && !function(isPreposition, g.low(k-1)) && !function(isAdverb, g.low(k-1))
 		if det || g.low(k) == "he" || g.low(k) == "she" {
 			return phrase{k, p.last}
 		}
 	}
 	k := p.last
-	for k > p.first+1 && g.tokens[k-1].capital && !function("time", g.low(k-1)) {
+	for k > p.first+1 && g.tokens[k-1].capital && !function(isTime, g.low(k-1)) {
 		k--
 	}
 	return phrase{k, p.last}
@@ -261,7 +261,7 @@ func (f *finder) subjectRight(g *segment, i int) phrase {
 	for g.isWord(j) && g.adverbial(j) && !g.tokens[j].capital {
 		j++
 	}
-	if !g.isWord(j) || function("preposition", g.low(j)) || function("boundary", g.low(j)) || function("time", g.low(j)) {
+	if !g.isWord(j) || function(isPreposition, g.low(j)) || function(isBoundary, g.low(j)) || function(isTime, g.low(j)) {
 		return nobody
 	}
 	return phrase{j, f.phraseEnd(g, j)}
@@ -269,7 +269,7 @@ func (f *finder) subjectRight(g *segment, i int) phrase {
 
 // phraseEnd is the last token of the noun phrase that starts at token j.
 func (f *finder) phraseEnd(g *segment, j int) int {
-	if function("pronoun", g.low(j)) {
+	if function(isPronoun, g.low(j)) {
 		return j
 	}
 	if m := f.names.At(g.span(phrase{j, j})); m != nil && m.Whole.Start >= g.tokens[j].Start && !strings.HasPrefix(f.s[m.End:], "'s") && !strings.HasPrefix(f.s[m.End:], "’s") {
@@ -285,19 +285,19 @@ func (f *finder) phraseEnd(g *segment, j int) int {
 		if w == "." || w == "'" || w == "’" || w == "&" || w == "/" {
 			continue
 		}
-		if !g.isWord(k) || function("boundary", w) || w == "who" || f.aux(g, k) || f.finite(g, k) && !lexica().is("anonymous", w) ||
-			function("time", w) && g.tokens[k].capital || (function("adverb", w) || w == "last" || w == "this" || w == "next") && !g.tokens[k].capital {
+		if !g.isWord(k) || function(isBoundary, w) || w == "who" || f.aux(g, k) || f.finite(g, k) && !lexica().is("anonymous", w) ||
+			function(isTime, w) && g.tokens[k].capital || (function(isAdverb, w) || w == "last" || w == "this" || w == "next") && !g.tokens[k].capital {
 			break
 		}
-		if function("preposition", w) && w != "of" && w != "for" && w != "at" && w != "from" && w != "to" && w != "with" {
+		if function(isPreposition, w) && w != "of" && w != "for" && w != "at" && w != "from" && w != "to" && w != "with" {
 			break
 		}
-		if function("coordinator", w) && !(g.isWord(k+1) && (g.tokens[k+1].capital || function("determiner", g.low(k+1)) || w == "and")) {
+		if function(isCoordinator, w) && !(g.isWord(k+1) && (g.tokens[k+1].capital || function(isDeterminer, g.low(k+1)) || w == "and")) {
 			break
 		}
 		last = k
 	}
-	for last > j && (function("preposition", g.low(last)) || function("coordinator", g.low(last)) || function("adverb", g.low(last))) {
+	for last > j && (function(isPreposition, g.low(last)) || function(isCoordinator, g.low(last)) || function(isAdverb, g.low(last))) {
 		last--
 	}
 	return last
@@ -326,7 +326,7 @@ func (f *finder) mainSubject(g *segment, i int) phrase {
 	if !best.empty() {
 		return best
 	}
-	if function("pronoun", g.low(start)) {
+	if function(isPronoun, g.low(start)) {
 		return phrase{start, start}
 	}
 	if m := f.names.In(corpus.Span{Start: g.tokens[start].Start, End: g.tokens[i].Start}); len(m) > 0 {
@@ -337,7 +337,7 @@ func (f *finder) mainSubject(g *segment, i int) phrase {
 
 // aux reports whether token i is an auxiliary verb, and not the name May or Will.
 func (f *finder) aux(g *segment, i int) bool {
-	return function("aux", g.low(i)) && !(g.tokens[i].capital && i > 0)
+	return function(isAux, g.low(i)) && !(g.tokens[i].capital && i > 0)
 }
 
 // phraseOf are the tokens that span covers.

@@ -38,7 +38,7 @@ func (f *finder) clauseOf(g *segment, cues []cue, c int) phrase {
 	before := q.from() - 1
 	tagged := before > 0 && g.low(before) == ","
 	switch {
-	case q.form == 'a' && (q.from() == 0 || q.from() == 1 && function("opener", g.low(0))): // According to X, …
+	case q.form == 'a' && (q.from() == 0 || q.from() == 1 && function(isOpener, g.low(0))): // According to X, …
 		return f.upTo(g, cues, c, q.after, end)
 	case q.form == 'a' && (tagged || g.isWord(before)):
 		return f.from(g, cues, c, before)
@@ -60,7 +60,7 @@ func (f *finder) endsHere(g *segment, q *cue) bool {
 		return true
 	}
 	w := g.low(k)
-	return function("time", w) || function("preposition", w) && w != "to" && w != "of" || w == "last" || w == "this" || !q.venue.Empty()
+	return function(isTime, w) || function(isPreposition, w) && w != "to" && w != "of" || w == "last" || w == "this" || !q.venue.Empty()
 }
 
 // upTo is the clause from token a to the end of the sentence, or to the tag of

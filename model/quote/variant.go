@@ -122,10 +122,5 @@ func contentStems(s string) []string {
 }
 
 func contentWord(low string) bool {
-	for _, class := range [...]string{"aux", "determiner", "preposition", "boundary", "pronoun", "coordinator"} {
-		if function(class, low) {
-			return false
-		}
-	}
-	return low != "there" && low != "there's" && low != "s"
+	return !function(isAux|isDeterminer|isPreposition|isBoundary|isPronoun|isCoordinator, low) && low != "there" && low != "there's" && low != "s"
 }

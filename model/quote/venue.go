@@ -21,12 +21,12 @@ func (f *finder) venueAt(g *segment, k int) corpus.Span {
 	default:
 		return corpus.Span{}
 	}
-	if !g.isWord(k+1) || function("time", g.low(k+1)) {
+	if !g.isWord(k+1) || function(isTime, g.low(k+1)) {
 		return corpus.Span{}
 	}
 	for j := k + 1; j < len(g.tokens) && j < k+6 && g.isWord(j); j++ {
 		w := g.low(j)
-		if function("preposition", w) && w != "on" || function("boundary", w) || function("aux", w) {
+		if function(isPreposition, w) && w != "on" || function(isBoundary, w) || function(isAux, w) {
 			break
 		}
 		if place(w) {
@@ -44,12 +44,12 @@ func (f *finder) venueEnd(g *segment, j int) int {
 	default:
 		return j
 	}
-	if function("time", g.low(j+2)) || !g.isWord(j+2) {
+	if function(isTime, g.low(j+2)) || !g.isWord(j+2) {
 		return j
 	}
 	last := j
-	for k := j + 1; k < len(g.tokens) && k < j+8 && g.isWord(k) && !function("boundary", g.low(k)) && !function("time", g.low(k)); k++ {
-		if k > j+1 && function("preposition", g.low(k)) {
+	for k := j + 1; k < len(g.tokens) && k < j+8 && g.isWord(k) && !function(isBoundary, g.low(k)) && !function(isTime, g.low(k)); k++ {
+		if k > j+1 && function(isPreposition, g.low(k)) {
 			break
 		}
 		last = k

@@ -29,8 +29,9 @@ var languageCodes = sync.OnceValue(func() map[string]bool {
 const (
 	longestHeadline = 16
 	longestSubhead  = 6
-	shortestHead    = 5 // of a live-blog entry: it tells something, it does not label
-	fewestHeads     = 3 // heads besides the headline that make an article a live blog
+	shortestHead    = 5   // of a live-blog entry: it tells something, it does not label
+	longestForm     = 240 // bytes
+	fewestHeads     = 3   // heads besides the headline that make an article a live blog
 )
 
 // splitLines finds the lines that hold more than white space.
@@ -106,6 +107,9 @@ func findHeadline(s, title string, lines []Line) string {
 
 // formOf recognises the furniture that shows in the line alone.
 func formOf(t string) LineKind {
+	if len(t) > longestForm {
+		return Body
+	}
 	words := strings.FieldsFunc(t, func(r rune) bool { return unicode.IsSpace(r) || r == '|' || r == '/' })
 	low := strings.ToLower(t)
 	switch {
@@ -180,7 +184,14 @@ func isSubhead(t string) bool {
 
 // repeats reports whether t is the title again, alone or with a caption after it.
 func repeats(t, title string) bool {
-	a, b := letters(t), letters(title)
+	if len(title) < 16 || len(t) < len(title)-8 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(t)
+	if q, _ := utf8.DecodeRuneInString(title); r != q && unicode.IsLetter(r) && unicode.IsLetter(q) {
+		return false // the usual case, without folding both
+	}
+	a, b := letters(t[:min(len(t), 2*len(title))]), letters(title)
 	return len(b) > 15 && strings.HasPrefix(a, b)
 }
 

@@ -124,7 +124,17 @@ func wordRune(r rune) bool {
 }
 
 // CountWords is the number of runs between white space.
-func CountWords(s string) int { return len(strings.Fields(s)) }
+func CountWords(s string) int {
+	n, inside := 0, false
+	for _, r := range s {
+		space := r == ' ' || r == '\n' || r != ' ' && unicode.IsSpace(r)
+		if !space && !inside {
+			n++
+		}
+		inside = !space
+	}
+	return n
+}
 
 // Fold is the form of a word for comparison: lower case, without diacritics and
 // dots, with straight apostrophes and without a possessive "'s" or "'".
