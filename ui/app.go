@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"time"
 
@@ -50,6 +51,7 @@ type App struct {
 	whyAsked bool // i was pressed: why says what is wanted, else the room decides
 	helping  bool
 	jumps    []place
+	jumped   bool   // the text was opened by a jump: q goes back to where it was made
 	note     string // said once, until the next key
 	half     string // the first key of a sequence of two
 	rest     int    // counts cursor moves, to know the last one
@@ -183,6 +185,10 @@ func (a *App) setIndex(x *model.Index, d *digest) {
 	a.quotes.setIndex(x, d)
 	a.context.x, a.context.d = x, d
 	a.compare.x, a.compare.d = x, d
+	if x.Corpus != nil && len(x.Corpus.Problems) > 0 {
+		p := x.Corpus.Problems[0]
+		a.note = fmt.Sprintf("%d could not be read; the first: %s: %v", len(x.Corpus.Problems), p.Path, p.Err)
+	}
 	a.arrange()
 	a.follow()
 }

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"slices"
 
 	"parallax/model"
@@ -24,7 +23,8 @@ type articles struct {
 	filter filter
 	chosen []int // for comparing, in the order of choosing
 	query  *query
-	dated  bool // some article has a date
+	folded []string // by article: what the filter looks at, made when first needed
+	dated  bool     // some article has a date
 }
 
 func (l *articles) setIndex(x *model.Index, d *digest) {
@@ -33,7 +33,7 @@ func (l *articles) setIndex(x *model.Index, d *digest) {
 	if at >= 0 {
 		id = l.x.Articles[at].ID
 	}
-	l.x, l.d = x, d
+	l.x, l.d, l.folded = x, d, make([]string, len(x.Articles))
 	l.dated = slices.ContainsFunc(x.Articles, func(a model.Article) bool { return a.Date != "" })
 	l.fill()
 	for i := range x.Articles {
@@ -88,9 +88,12 @@ func (l *articles) fill() {
 // keep appends article a to rows when the filter lets it pass.
 func (l *articles) keep(rows []int, a int, event string) []int {
 	if !l.filter.empty() {
-		k := &l.x.Articles[a]
-		words, _ := opening(k)
-		if !l.filter.keeps(k.ID, k.Source, words, k.Author, k.Date, event) {
+		if l.folded[a] == "" {
+			k := &l.x.Articles[a]
+			words, _ := opening(k)
+			l.folded[a] = folded(k.ID, k.Source, words, k.Author, k.Date, event)
+		}
+		if !l.filter.keeps(l.folded[a]) {
 			return rows
 		}
 	}
@@ -193,129 +196,4 @@ func (l *articles) hits() int {
 		}
 	}
 	return n
-}
-
-// lines draws the pane: how much there is, the names of the columns, the rows.
-func (l *articles) lines(p *pen, focused bool) []string {
-	if len(l.x.Articles) == 0 {
-		return message(p, l.w, l.h, "No article could be read.")
-	}
-	out := []string{l.title(p, focused), p.column(lookDim, l.columnNames(p), l.w)}
-	if len(l.rows) == 0 {
-		return append(out, message(p, l.w, l.h-2, "No article has these words.", "Press & and Enter to show all.")...)[:l.h]
-	}
-	from, to := l.list.shown()
-	for i := from; i < to; i++ {
-		out = append(out, l.row(p, i, focused))
-	}
-	for len(out) < l.h {
-		out = append(out, spaces(l.w))
-	}
-	return out[:max(l.h, 0)]
-}
-
-func (l *articles) title(p *pen, focused bool) string {
-	n, all := l.articles(), len(l.x.Articles)
-	s := " " + count(all, "article") + " by event"
-	if !l.filter.empty() {
-		s = fmt.Sprintf(" %d of %s with “%s”", n, count(all, "article"), l.filter.text)
-	}
-	if len(l.chosen) > 0 {
-		s += fmt.Sprintf(" · %d chosen", len(l.chosen))
-	}
-	if focused {
-		return p.column(lookHead, s, l.w)
-	}
-	return p.column(lookDim, s, l.w)
-}
-
-// articles is how many articles are listed.
-func (l *articles) articles() int {
-	n := 0
-	for _, r := range l.rows {
-		if r >= 0 {
-			n++
-		}
-	}
-	return n
-}
-
-// widths shares the width of a row: cursor 3, source, headline, date, numbers.
-func (l *articles) widths() (source, head, date, numbers int) {
-	rest := l.w - 3
-	if l.w >= 36 {
-		numbers = 10
-	}
-	if l.dated && l.w >= 64 {
-		date = 11
-	}
-	source = min(max(rest/4, 8), 22)
-	head = max(rest-source-1-date-numbers, 0)
-	return source, head, date, numbers
-}
-
-func (l *articles) columnNames(p *pen) string {
-	source, head, date, numbers := l.widths()
-	s := "   " + p.pad("source", source+1) + p.pad("headline", head)
-	if date > 0 {
-		s += p.padLeft("date", date)
-	}
-	if numbers > 0 {
-		s += p.padLeft(`words  "`, numbers-1)
-	}
-	return s
-}
-
-func (l *articles) row(p *pen, i int, focused bool) string {
-	r := l.rows[i]
-	if r < 0 {
-		return l.head(p, r)
-	}
-	a := &l.x.Articles[r]
-	cursor, sl := " ", look(0)
-	if i == l.list.cursor {
-		cursor, sl = ">", lookHead
-		if focused {
-			sl = lookCursor
-		}
-	}
-	chosen := " "
-	if slices.Contains(l.chosen, r) {
-		chosen = "c"
-	}
-	if l.w < minRow {
-		return p.column(sl, cursor+chosen+l.d.label(r), l.w)
-	}
-	source, head, date, numbers := l.widths()
-	words, headline := opening(a)
-	hl := look(0)
-	if !headline {
-		hl = lookDim
-	}
-	if a.Source == "" && sl == 0 {
-		sl = lookDim
-	}
-	if l.hit(i) {
-		hl |= lookHit
-	}
-	s := cursor + chosen + " " + p.column(sl, l.d.label(r), source) + " " + p.paint(hl, p.clip(words, head-1))
-	s += spaces(head - p.width(p.clip(words, head-1)))
-	if date > 0 {
-		s += p.paint(lookDim, p.padLeft(day(a.Date), date))
-	}
-	if numbers > 0 {
-		s += p.paint(lookDim, p.padLeft(fmt.Sprintf("%d %3d ", a.Doc.Words, len(a.Quotations)), numbers))
-	}
-	return s + spaces(l.w-3-source-1-head-date-numbers)
-}
-
-// head draws the head of an event.
-func (l *articles) head(p *pen, r int) string {
-	if r == loneHead {
-		return p.column(lookEvent, " Told by one article only", l.w)
-	}
-	e := &l.x.Events[-1-r]
-	right := " " + count(len(e.Articles), "article") + " "
-	w := max(l.w-p.width(right), 0)
-	return p.paint(lookEvent, p.pad(" "+e.ID+" "+oneLine(e.Title), w)) + p.column(lookDim, right, l.w-w)
 }

@@ -69,9 +69,11 @@ func newFilter(text string) filter {
 
 func (f filter) empty() bool { return f.text == "" }
 
-// keeps reports whether a row with these fields passes.
-func (f filter) keeps(fields ...string) bool {
-	row := strings.ToLower(strings.Join(fields, "\x00"))
+// folded is what a filter looks at of a row with these fields.
+func folded(fields ...string) string { return strings.ToLower(strings.Join(fields, "\x00")) }
+
+// keeps reports whether a row, folded, passes.
+func (f filter) keeps(row string) bool {
 	for _, w := range f.want {
 		if !strings.Contains(row, w) {
 			return false

@@ -39,12 +39,20 @@ type loading struct {
 
 func newLoading() *loading { return &loading{ch: make(chan progressMsg, 1)} }
 
-// tell hands on progress, unless it was told a moment ago; any goroutine may call it.
+// tell hands on progress, unless it was told a moment ago and this is not the
+// last of it; any goroutine may call it.
 func (l *loading) tell(m progressMsg) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if now := time.Now(); now.Sub(l.last) >= progressEvery {
+	last := m.all > 0 && m.done == m.all
+	if now := time.Now(); last || now.Sub(l.last) >= progressEvery {
 		l.last = now
+		if last {
+			select {
+			case <-l.ch: // what is no longer true
+			default:
+			}
+		}
 		select {
 		case l.ch <- m:
 		default:
@@ -90,8 +98,11 @@ func nothingRead(c *corpus.Corpus) error {
 
 // String is progress for people.
 func (m progressMsg) String() string {
+	if m.all > 0 && m.done == m.all {
+		return fmt.Sprintf("grouping %s into events", count(m.all, "article"))
+	}
 	if m.all > 0 {
-		return fmt.Sprintf("finding quotations and events: %d of %s", m.done, count(m.all, "article"))
+		return fmt.Sprintf("finding quotations: %d of %s", m.done, count(m.all, "article"))
 	}
 	return fmt.Sprintf("reading: %s, %.1f MB", count(m.read.Articles, "article"), float64(m.read.Bytes)/1e6)
 }

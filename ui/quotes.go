@@ -38,7 +38,7 @@ func (l *quotes) fill() {
 	at := l.selected()
 	l.rows = l.rows[:0]
 	for q := range l.x.Quotes {
-		if l.filter.empty() || l.filter.keeps(l.fields(q)...) {
+		if l.filter.empty() || l.filter.keeps(folded(l.fields(q)...)) {
 			l.rows = append(l.rows, q)
 		}
 	}

@@ -159,7 +159,7 @@ func (a *App) listed(act action) tea.Cmd {
 func (a *App) text(act action) tea.Cmd {
 	switch act {
 	case actLeft, actNextPane, actPrevPane:
-		a.reading = false
+		a.reading, a.jumped = false, false
 	case actNextArticle, actPrevArticle:
 		a.articles.handle(act)
 		if s := a.articles.selected(); s >= 0 {
@@ -177,117 +177,6 @@ func (a *App) moved() tea.Cmd {
 	a.rest++
 	seq := a.rest
 	return tea.Tick(restAfter, func(time.Time) tea.Msg { return restMsg{seq} })
-}
-
-// show turns to a view.
-func (a *App) show(v view) {
-	if a.x == nil {
-		a.view = v
-		return
-	}
-	if v == viewCompare {
-		if at := a.current(); at >= 0 && !slices.Contains(a.compare.all, at) {
-			a.compareEvent(at)
-		}
-	}
-	if v == viewArticles && a.view == viewArticles {
-		a.reading = false
-	}
-	a.view = v
-	a.arrange()
-	a.follow()
-}
-
-// current is the article that the view is about, -1 for none.
-func (a *App) current() int {
-	switch {
-	case a.view == viewQuotes && a.quotes.selected() >= 0:
-		return a.x.Quotes[a.quotes.selected()].Article
-	case a.view == viewCompare && len(a.compare.all) > 0:
-		return a.compare.all[0]
-	case a.reading:
-		return a.reader.article
-	}
-	return a.articles.selected()
-}
-
-// back goes one level up; only q, not Esc, leaves the program from the top.
-func (a *App) back(quits bool) tea.Cmd {
-	switch {
-	case a.helping:
-		a.helping = false
-	case a.reading && a.view == viewArticles && len(a.jumps) > 0:
-		a.goBack()
-	case a.reading && a.view == viewArticles:
-		a.reading = false
-	case a.view != viewArticles:
-		a.view = viewArticles
-		a.reading = false
-		a.arrange()
-		a.follow()
-	case a.whyAsked && !a.layout.why.empty() && a.w < wideFrom:
-		a.whyAsked, a.why = false, false
-	case quits:
-		return tea.Quit
-	case a.x != nil:
-		a.clear()
-	}
-	return nil
-}
-
-// clear ends the search and the filter of the list.
-func (a *App) clear() {
-	a.articles.query = nil
-	if !a.articles.filter.empty() {
-		a.articles.filter = filter{}
-		a.articles.fill()
-	}
-}
-
-// jump opens a span of an article and remembers where the reader was. row is
-// the row of the screen that the span should stand on.
-func (a *App) jump(article int, s corpus.Span, row int) {
-	a.jumps = append(a.jumps, place{a.view, a.reading, a.reader.article, a.reader.at, a.reader.top, a.reader.target})
-	a.view, a.reading = viewArticles, true
-	a.articles.choose(article)
-	a.arrange()
-	a.reader.goTo(article, s, row-a.layout.text.y, a.pen)
-	a.reasons.explain(article)
-}
-
-// goBack returns to where the last jump was made.
-func (a *App) goBack() {
-	if len(a.jumps) == 0 {
-		a.note = "there is nothing to go back to"
-		return
-	}
-	p := a.jumps[len(a.jumps)-1]
-	a.jumps = a.jumps[:len(a.jumps)-1]
-	a.view, a.reading = p.view, p.reading
-	a.arrange()
-	if p.article >= 0 {
-		a.reader.open(p.article)
-		a.reader.at, a.reader.target = p.at, p.target
-		a.reader.lay(a.pen)
-		a.reader.cursor, a.reader.top = a.reader.page.lineAt(p.at), p.top
-		a.articles.choose(p.article)
-	}
-	a.follow()
-}
-
-// openQuotation goes to the chosen quotation in its article.
-func (a *App) openQuotation() {
-	if q := a.quotes.selected(); q >= 0 {
-		row := a.layout.quotes.y + 2 + a.quotes.list.cursor - a.quotes.list.top
-		a.jump(a.x.Quotes[q].Article, a.x.Quotation(q).Span, row)
-	}
-}
-
-// openRow goes to the sentence of the chosen row in its article.
-func (a *App) openRow() {
-	if at, s, ok := a.compare.current(); ok {
-		a.jump(at, s, a.layout.compare.y+a.compare.cursorLine(a.pen))
-	}
 }
 
 // chooseArticle chooses the article the view is about for comparing.
