@@ -51,7 +51,7 @@ type App struct {
 	whyAsked bool // i was pressed: why says what is wanted, else the room decides
 	helping  bool
 	jumps    []place
-	jumped   bool   // the text was opened by a jump: q goes back to where it was made
+	jumped   bool   // this was opened by a jump: q goes back to where it was made
 	note     string // said once, until the next key
 	half     string // the first key of a sequence of two
 	rest     int    // counts cursor moves, to know the last one

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"parallax/model/collate"
 )
 
@@ -19,6 +21,24 @@ func (c *compare) find(by int, p *pen, want func(*collate.Row) bool) {
 func (c *compare) hit(r *collate.Row) bool {
 	for i, cell := range r.Cells {
 		if c.query.in(newPassage(c.articleAt(i), cell).text) {
+			return true
+		}
+	}
+	return false
+}
+
+// goTo moves to the row that holds a sentence of an article, the article's side
+// being the active one, and reports whether there is such a row.
+func (c *compare) goTo(article, sentence int, p *pen) bool {
+	side := slices.Index(c.all[:c.n], article)
+	if side < 0 {
+		return false
+	}
+	c.side, c.onlyHere, c.hideSame = side, false, false
+	c.fill()
+	for k, i := range c.rows {
+		if slices.Contains(c.c.Rows[i].Cells[side].Sentences, sentence) {
+			c.moveTo(k, p)
 			return true
 		}
 	}

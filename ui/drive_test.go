@@ -162,6 +162,34 @@ func TestCompare(t *testing.T) {
 	d.press("t").sees("C ")
 }
 
+// TestSentenceToRow goes from a sentence to its row, on to the other source, and
+// all the way back.
+func TestSentenceToRow(t *testing.T) {
+	d := newDriver(t, sample(), 120, 36).press("j", "enter", "]", "]")
+	at, s := d.app.reader.article, d.app.reader.sentence()
+	d.press("enter")
+	if d.app.view != viewCompare {
+		t.Fatalf("Enter did not go to the comparison:\n%s", d.screen())
+	}
+	held := false
+	for side, cell := range d.app.compare.row().Cells {
+		for _, i := range cell.Sentences {
+			held = held || d.app.compare.all[side] == at && i == s
+		}
+	}
+	if !held {
+		t.Fatalf("the row does not hold sentence %d:\n%s", s, d.screen())
+	}
+	d.press("enter", "q")
+	if d.app.view != viewCompare {
+		t.Fatal("the first q did not go back to the row")
+	}
+	d.press("q")
+	if !d.app.reading || d.app.reader.sentence() != s {
+		t.Fatal("the second q did not go back to the sentence")
+	}
+}
+
 func TestCompareChosen(t *testing.T) {
 	d := newDriver(t, sample(), 120, 36).press("j", "c").sees("1 chosen", "choose another with c")
 	d.press("G", "c").sees("2 articles are chosen; C compares them")

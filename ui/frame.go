@@ -31,10 +31,18 @@ func (a *App) draw() tea.View {
 		blocks = append(blocks,
 			block{l.header, []string{a.header()}},
 			block{l.detail, []string{status}},
-			block{l.hints, []string{a.pen.column(lookDim, " "+a.keys.hints(a.pen.ruler, a.scope(), max(a.w-1, 0)), a.w)}})
+			block{l.hints, []string{a.pen.column(lookDim, " "+a.hintLine(), a.w)}})
 	}
 	v.SetContent(compose(blocks, a.w, a.h))
 	return v
+}
+
+// hintLine is the keys of the place, or of the prompt while it is open.
+func (a *App) hintLine() string {
+	if a.prompt.isOpen() {
+		return a.pen.joined(a.w-1, "   ", "Enter done", "Esc cancel", "^U clear", "^W last word away")
+	}
+	return a.keys.hints(a.pen.ruler, a.scope(), max(a.w-1, 0))
 }
 
 // body is what stands between header and status line.

@@ -13,7 +13,7 @@ func (a *App) back(quits bool) tea.Cmd {
 	switch {
 	case a.helping:
 		a.helping = false
-	case a.reading && a.view == viewArticles && a.jumped:
+	case a.jumped:
 		a.goBack()
 	case a.reading && a.view == viewArticles:
 		a.reading = false
@@ -41,10 +41,15 @@ func (a *App) clear() {
 	}
 }
 
+// leave remembers this place for the way back.
+func (a *App) leave() {
+	a.jumps = append(a.jumps, place{a.view, a.reading, a.jumped, a.reader.article, a.reader.at, a.reader.top, a.reader.target})
+}
+
 // jump opens a span of an article and remembers where the reader was. row is
 // the row of the screen that the span should stand on.
 func (a *App) jump(article int, s corpus.Span, row int) {
-	a.jumps = append(a.jumps, place{a.view, a.reading, a.reader.article, a.reader.at, a.reader.top, a.reader.target})
+	a.leave()
 	a.view, a.reading, a.jumped = viewArticles, true, true
 	a.articles.choose(article)
 	a.arrange()
@@ -60,7 +65,7 @@ func (a *App) goBack() {
 	}
 	p := a.jumps[len(a.jumps)-1]
 	a.jumps = a.jumps[:len(a.jumps)-1]
-	a.view, a.reading, a.jumped = p.view, p.reading, false
+	a.view, a.reading, a.jumped = p.view, p.reading, p.jumped
 	a.arrange()
 	if p.article >= 0 {
 		a.reader.open(p.article)
@@ -84,6 +89,24 @@ func (a *App) openQuotation() {
 func (a *App) openRow() {
 	if at, s, ok := a.compare.current(); ok {
 		a.jump(at, s, a.layout.compare.y+a.compare.cursorLine(a.pen))
+	}
+}
+
+// openInCompare goes to the row of the comparison that holds the sentence under
+// the cursor.
+func (a *App) openInCompare() {
+	at, s := a.reader.article, a.reader.sentence()
+	if at < 0 || s < 0 {
+		return
+	}
+	if !slices.Contains(a.compare.all[:a.compare.n], at) {
+		a.compareEvent(at)
+	}
+	a.leave()
+	a.view, a.jumped = viewCompare, true
+	a.arrange()
+	if !a.compare.goTo(at, s, a.pen) && a.compare.n > 1 {
+		a.note = "this sentence is in no row of the comparison"
 	}
 }
 

@@ -112,7 +112,7 @@ func keyTable() []binding {
 		{actArticles, []string{"1"}, "1", "articles", going, anywhere, "", 0},
 		{actQuotes, []string{"2"}, "2", "quotes", going, anywhere, "", 0},
 		{actCompare, []string{"3"}, "3", "compare", going, anywhere, "", 0},
-		{actOpen, []string{"enter"}, "Enter", "open: the article, the sentence in its article", going, inPanes, "open", inList | inQuotes | inCompare},
+		{actOpen, []string{"enter"}, "Enter", "open: the article; a quotation or row in its article; a sentence in Compare", going, inPanes, "open", inList | inQuotes | inCompare},
 		{actBack, []string{"q", "backspace", "esc"}, "q Backspace Esc", "back; in the list, q quits", going, anywhere, "back", inText | inHelp},
 		{actReturn, []string{"''", "ctrl+o"}, "'' ^O", "back to where you jumped from", going, inPanes, "", 0},
 		{actLeft, []string{"h", "left"}, "h l ← →", "pane or side to the left, to the right", going, inPanes, "", 0},

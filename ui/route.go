@@ -14,6 +14,7 @@ import (
 type place struct {
 	view    view
 	reading bool
+	jumped  bool // it had itself been jumped to
 	article int
 	at, top int
 	target  corpus.Span
@@ -158,6 +159,8 @@ func (a *App) listed(act action) tea.Cmd {
 // text obeys an action in the reading pane.
 func (a *App) text(act action) tea.Cmd {
 	switch act {
+	case actOpen:
+		a.openInCompare()
 	case actLeft, actNextPane, actPrevPane:
 		a.reading, a.jumped = false, false
 	case actNextArticle, actPrevArticle:

@@ -118,6 +118,9 @@ func (y *why) table(p *pen, anchors []event.Anchor, in []int, last int) []string
 	if last >= 0 {
 		tail = y.d.short[last]
 	}
+	if len(anchors) == 0 {
+		return []string{p.column(lookDim, "   no rare words or names are shared", y.w)}
+	}
 	rows := []string{row(lookDim, "", func(i int) string { return y.d.short[shown[i]] }, tail)}
 	for _, a := range anchors[:min(len(anchors), 5)] {
 		n := func(i int) string {
