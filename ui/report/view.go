@@ -23,12 +23,7 @@ func newView(x *model.Index) *view {
 }
 
 // eventID is the id of the event that an article belongs to.
-func (v *view) eventID(article int) string {
-	if e := v.EventOf(article); e < len(v.Events) { // until events are found
-		return v.Events[e].ID
-	}
-	return ""
-}
+func (v *view) eventID(article int) string { return v.Events[v.EventOf(article)].ID }
 
 // variantsID names the set of variants that quotation n belongs to, or is "".
 func (v *view) variantsID(n int) string {
