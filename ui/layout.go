@@ -54,7 +54,7 @@ func arrange(w, h int, v view, reading, why bool, rows int) layout {
 	case viewQuotes:
 		l.quotes = body
 		if body.h >= 14 {
-			l.quotes.h = body.h / 2
+			l.quotes.h = max(body.h/2, body.h-16)
 			l.across = rect{0, body.y + l.quotes.h, w, 1}
 			l.quote = below(body, l.quotes.h+1)
 		}

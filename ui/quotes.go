@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 
 	"parallax/model"
 )
@@ -147,11 +148,11 @@ func (l *quotes) detail(q int) string {
 		return ""
 	}
 	a := l.article(q)
-	s := ""
+	var parts []string
 	if e := l.x.EventOf(l.x.Quotes[q].Article); e < len(l.x.Events) && len(l.x.Events[e].Articles) > 1 {
-		s = l.x.Events[e].ID + " " + oneLine(l.x.Events[e].Title) + "  ·  "
+		parts = append(parts, strings.TrimSpace(l.x.Events[e].ID+" "+oneLine(l.x.Events[e].Title)))
 	}
-	return s + cite(a, 0)
+	return strings.Join(append(parts, cite(a, 0)), "  ·  ")
 }
 
 // lines draws the pane.

@@ -57,25 +57,29 @@ func who(text string, q *quote.Quotation) string {
 	return "speaker not known"
 }
 
-// describe says in a line what sort of quotation q is and how it is attributed.
+// describe says in a line how quotation q is attributed, in the order of the
+// text, and what sort of quotation it is.
 func describe(text string, q *quote.Quotation) string {
-	s := q.Kind.String() + " quotation"
-	if q.Kind == quote.Unmarked {
-		s = "own words without quotation marks"
-	}
-	s += ": " + who(text, q)
+	name := who(text, q)
 	if m := oneLine(q.Mention.In(text)); m != "" && m != q.Speaker && q.Speaker != "" {
-		s += " (“" + m + "”)"
+		name += " (“" + m + "”)"
 	}
-	if c := oneLine(q.Cue.In(text)); c != "" {
-		s += ", " + c
-	} else if q.Continues >= 0 {
-		s += ", goes on"
+	s, cue := name, strings.ToLower(oneLine(q.Cue.In(text)))
+	switch {
+	case cue == "" && q.Continues >= 0:
+		s += " goes on"
+	case cue != "" && !q.Mention.Empty() && q.Cue.Start < q.Mention.Start:
+		s = cue + " " + name
+	case cue != "":
+		s += " " + cue
 	}
 	if v := oneLine(q.Venue.In(text)); v != "" {
 		s += ", " + v
 	}
-	return s
+	if q.Kind == quote.Unmarked {
+		return s + " · own words without quotation marks"
+	}
+	return s + " · " + q.Kind.String() + " quotation"
 }
 
 // message fills a pane that has nothing to show with the reason and what to do.
