@@ -76,10 +76,8 @@ func newApp(ctx context.Context, o Options) *App {
 		a.profile = p
 	}
 	a.tone = firstTone(o.Theme, getenv(o.Env, "COLORFGBG"))
-	a.pen = &pen{theme: newTheme(a.tone, a.profile)}
-	if a.profile == colorprofile.ASCII {
-		a.pen.marks = bySigns
-	}
+	a.pen = &pen{}
+	a.setProfile(a.profile)
 	a.reader.article, a.reasons.article, a.context.q = -1, -1, -1
 	a.compare.event = -1
 	return a
@@ -126,13 +124,11 @@ func (a *App) Init() tea.Cmd {
 // Update implements tea.Model.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	var cmd tea.Cmd
-	a.stale = true
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.resize(msg.Width, msg.Height)
 	case tea.ColorProfileMsg:
-		a.profile = msg.Profile
-		a.pen.theme = newTheme(a.tone, a.profile)
+		a.setProfile(msg.Profile)
 	case tea.BackgroundColorMsg:
 		if a.asksTone() {
 			a.setTone(msg.IsDark())
@@ -161,11 +157,20 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			a.follow()
 		}
 	default:
-		a.stale = false
 		return a, nil
 	}
+	a.stale = true
 	a.arrange()
 	return a, cmd
+}
+
+// setProfile is told how many colours there are; without any, signs mark the words.
+func (a *App) setProfile(p colorprofile.Profile) {
+	a.profile = p
+	a.pen.theme = newTheme(a.tone, p)
+	if p <= colorprofile.ASCII && a.pen.marks == byColour {
+		a.pen.marks = bySigns
+	}
 }
 
 func (a *App) setTone(isDark bool) {

@@ -187,9 +187,12 @@ func (l *articles) nextHit(by int) {
 	}
 }
 
-// hits is how many rows hold the query.
+// hits is how many rows hold the query, -1 when they are too many to count.
 func (l *articles) hits() int {
 	n := 0
+	if len(l.rows) > many {
+		return -1
+	}
 	for i := range l.rows {
 		if l.hit(i) {
 			n++

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -55,8 +56,11 @@ func (a *App) promptKey(k string, msg tea.KeyPressMsg) tea.Cmd {
 			a.promptChanged()
 		}
 		a.prompt.close()
-		if act == actSearch {
+		switch {
+		case act == actSearch:
 			a.pane(actNextHit)
+		case act == actFilter && a.filter().text != strings.TrimSpace(a.prompt.input.Value()):
+			a.applyFilter(a.prompt.input.Value())
 		}
 		a.follow()
 	case "esc":
@@ -92,14 +96,20 @@ func (a *App) promptChanged() {
 			a.reader.search(a.reader.query)
 		}
 	case actFilter:
-		*a.filter() = newFilter(text)
-		if a.view == viewQuotes {
-			a.quotes.fill()
-		} else {
-			a.articles.fill()
+		if a.view == viewArticles || len(a.x.Quotes) <= many {
+			a.applyFilter(text)
 		}
 	case actGoTo:
 		a.typed(newQuery(text))
+	}
+}
+
+func (a *App) applyFilter(text string) {
+	*a.filter() = newFilter(text)
+	if a.view == viewQuotes {
+		a.quotes.fill()
+	} else {
+		a.articles.fill()
 	}
 }
 
@@ -143,6 +153,8 @@ func (a *App) found() string {
 		n = a.articles.hits()
 	}
 	switch {
+	case n < 0:
+		return "“" + q.text + "”"
 	case n == 0:
 		return "“" + q.text + "” is not here"
 	case at > 0:

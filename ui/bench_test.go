@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"parallax/corpus"
@@ -70,4 +71,18 @@ func BenchmarkManyArticles(b *testing.B) {
 			a.fill()
 		}
 	})
+}
+
+// BenchmarkLongArticle wraps an article of a megabyte.
+func BenchmarkLongArticle(b *testing.B) {
+	text := strings.Repeat("“It may rain,” the minister said on Monday, according to reports from the capital. ", 25)
+	c := &corpus.Corpus{Articles: []corpus.Article{{ID: "long", Text: strings.Repeat(text+"\n", 500)}}}
+	x, err := model.Build(b.Context(), c, nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	p := newDriver(b, nil, 120, 36).app.pen
+	for b.Loop() {
+		newPage(x, pageKey{w: 76}, p)
+	}
 }

@@ -72,7 +72,7 @@ func (c *compare) title(p *pen) string {
 		what = e.ID + " " + oneLine(e.Title)
 	}
 	var rest []string
-	for _, a := range c.all[c.n:] {
+	for _, a := range c.all[c.n:min(len(c.all), c.n+20)] {
 		rest = append(rest, c.d.label(a))
 	}
 	also := ""

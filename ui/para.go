@@ -3,6 +3,7 @@ package ui
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"parallax/corpus"
@@ -117,18 +118,23 @@ func sortMarks(marks []mark) {
 	})
 }
 
+// part is the index of the part that holds byte i, and where that part begins.
+func (p *para) part(i int) (k, start int) {
+	k = sort.Search(len(p.parts), func(k int) bool { return p.parts[k].end > i })
+	if k > 0 {
+		start = p.parts[k-1].end
+	}
+	return k, start
+}
+
 // at is the place in the article of byte i of the paragraph, that of the next
 // part when i falls on a sign, and -1 past the last.
 func (p *para) at(i int) int {
-	start := 0
-	for _, q := range p.parts {
-		if i < q.end {
-			if q.at >= 0 {
-				return q.at + max(i-start, 0)
-			}
-			i = q.end
+	for k, start := p.part(i); k < len(p.parts); k++ {
+		if q := p.parts[k]; q.at >= 0 {
+			return q.at + max(i-start, 0)
 		}
-		start = q.end
+		start = p.parts[k].end
 	}
 	return -1
 }
@@ -136,12 +142,9 @@ func (p *para) at(i int) int {
 // looks is every role played in span s of the paragraph.
 func (p *para) looks(s corpus.Span) look {
 	var l look
-	start := 0
-	for _, q := range p.parts {
-		if start < s.End && s.Start < q.end {
-			l |= q.look
-		}
-		start = q.end
+	for k, start := p.part(s.Start); k < len(p.parts) && start < s.End; k++ {
+		l |= p.parts[k].look
+		start = p.parts[k].end
 	}
 	return l
 }
@@ -150,8 +153,8 @@ func (p *para) looks(s corpus.Span) look {
 // (sorted by start; what changes from frame to frame) laid over it.
 func (p *para) draw(pen *pen, ln line, w int, extra []mark) string {
 	var b strings.Builder
-	start := 0
-	for _, q := range p.parts {
+	k, start := p.part(ln.Start)
+	for _, q := range p.parts[k:] {
 		from, to := max(start, ln.Start), min(q.end, ln.End)
 		if from < to {
 			if q.at < 0 || len(extra) == 0 {

@@ -9,6 +9,10 @@ import (
 
 // quotes is the list of all quotations.
 type quotes struct {
+	counted struct {
+		key hitsKey
+		n   int
+	}
 	x      *model.Index
 	d      *digest
 	w, h   int
@@ -131,15 +135,31 @@ func (l *quotes) nextHit(by int) {
 	}
 }
 
-// hits is how many rows hold the query.
+// many is from how many rows on a list is searched only as far as is needed,
+// and filtered only when Enter is pressed: more would hold up the keys.
+const many = 20_000
+
+// hits is how many rows hold the query, -1 when they are too many to count.
 func (l *quotes) hits() int {
-	n := 0
-	for i := range l.rows {
-		if l.hit(i) {
-			n++
+	if len(l.rows) > many {
+		return -1
+	}
+	k := hitsKey{l.query, l.filter.text}
+	if l.counted.key != k {
+		l.counted.key, l.counted.n = k, 0
+		for i := range l.rows {
+			if l.hit(i) {
+				l.counted.n++
+			}
 		}
 	}
-	return n
+	return l.counted.n
+}
+
+// hitsKey is what a count of hits depends on.
+type hitsKey struct {
+	query  *query
+	filter string
 }
 
 // detail says of which event and set a quotation is.

@@ -15,6 +15,7 @@ type why struct {
 	d       *digest
 	w, h    int
 	article int // -1 for none
+	own     int // its event
 	other   int // the nearest event it is not in, -1 for none
 	against event.Against
 }
@@ -31,9 +32,9 @@ func (y *why) explain(article int) {
 	if article < 0 {
 		return
 	}
-	own := y.x.EventOf(article)
+	y.own = y.x.EventOf(article)
 	for e := range min(len(y.x.Events), maxEvents) {
-		if e == own {
+		if e == y.own {
 			continue
 		}
 		if ag := y.x.Against(article, e); y.other < 0 || ag.Overlap > y.against.Overlap {
@@ -53,7 +54,7 @@ func (y *why) lines(p *pen) []string {
 			rows = append(rows, " "+p.column(l, ln.In(s), y.w-1))
 		}
 	}
-	own := &y.x.Events[y.x.EventOf(y.article)]
+	own := &y.x.Events[y.own]
 	me := y.d.short[y.article]
 	lone := len(own.Articles) == 1
 	if !lone {
@@ -86,10 +87,10 @@ func (y *why) notIn(p *pen, rows *[]string, add func(look, string), me string) {
 		own = append(own, w)
 	}
 	if len(own) > 0 {
-		add(lookDim, "only here: "+strings.Join(own, ", "))
+		add(lookDim, "Only in "+me+": "+strings.Join(own, ", "))
 	}
 	if y.against.Overlap > 0 {
-		add(lookDim, fmt.Sprintf("by plain words alone nearest to %s: %.0f of 100 shared",
+		add(lookDim, fmt.Sprintf("By shared words alone it would go with %s (%.0f in 100).",
 			y.d.short[y.against.Nearest], 100*y.against.Overlap))
 	}
 }

@@ -1,0 +1,46 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"parallax/corpus"
+	"parallax/model"
+	"parallax/model/event"
+)
+
+// TestWhyTable draws reasons that are given by hand: each anchor with how often
+// it stands in each article of the event, the article that is not in it set
+// apart at the end.
+func TestWhyTable(t *testing.T) {
+	x := &model.Index{Corpus: &corpus.Corpus{}}
+	for _, id := range []string{"000_a", "001_b", "002_c", "003_d", "004_e"} {
+		x.Articles = append(x.Articles, model.Article{Article: corpus.Article{ID: id}})
+	}
+	x.Events = []event.Event{{ID: "E1", Title: "Summit", Articles: []int{0, 1, 2, 3}}, {ID: "E2", Articles: []int{4}}}
+	y := why{x: x, d: newDigest(x), w: 48, h: 14, article: 4, own: 1, other: 0, against: event.Against{
+		Article: 4, Event: 0, Nearest: 0, Overlap: .216,
+		Anchors: []event.Anchor{{Words: "Vilnius", Counts: []int{3, 3, 5, 7, 0}}, {Words: "summit", Counts: []int{3, 5, 6, 4, 0}}},
+		Own:     []event.Anchor{{Words: "Trump", Counts: []int{5}}, {Words: "Paris", Counts: []int{1}}},
+	}}
+	var got []string
+	for _, l := range y.lines(newDriver(t, nil, 80, 24).app.pen) {
+		if l := strings.TrimRight(ansi.Strip(l), " "); l != "" {
+			got = append(got, l)
+		}
+	}
+	want := []string{
+		" Why 004 is not in E1",
+		"                  000  001  002  003 |  004",
+		" Vilnius            3    3    5    7 |    0",
+		" summit             3    5    6    4 |    0",
+		" Only in 004: Trump 5, Paris",
+		" By shared words alone it would go with 000 (22",
+		" in 100).",
+	}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
