@@ -31,11 +31,14 @@ func dayOf(date string) day {
 // fading is the number of days after which likeness has faded to 61 %.
 const fading = 4
 
+// undated is what is left of likeness where a date is unknown.
+const undated = 0.9
+
 // kernel is what the days between two articles leave of their likeness: a bell
-// curve; all of it where a date is unknown.
+// curve. A pair that might be years apart must be a little more alike.
 func kernel(a, b day) float64 {
 	if !a.ok || !b.ok {
-		return 1
+		return undated
 	}
 	d := (a.at - b.at) / fading
 	return math.Exp(-d * d / 2)

@@ -17,7 +17,11 @@ func Group(articles []Article, names *name.Registry) *Grouping {
 		days[i] = dayOf(a.Date)
 	}
 	vs := vocabulary.weights(ps)
-	sets := group(vs, days, candidates(vs, len(vocabulary.words), days))
+	edges := candidates(vs, len(vocabulary.words), days)
+	sets := group(all(len(articles)), vs, days, edges)
+	sets = vocabulary.repair(sets, ps, func(some []int) [][]int {
+		return group(some, vs, days, edges)
+	})
 	slices.SortFunc(sets, func(x, y []int) int { return cmp.Or(cmp.Compare(len(y), len(x)), cmp.Compare(x[0], y[0])) })
 	for k, set := range sets {
 		e := Event{ID: "E" + strconv.Itoa(k+1), Articles: set}
@@ -32,4 +36,12 @@ func Group(articles []Article, names *name.Registry) *Grouping {
 // Against explains why an article is not in an event.
 func (g *Grouping) Against(article, event int) Against {
 	return Against{Article: article, Event: event}
+}
+
+func all(n int) []int {
+	out := make([]int, n)
+	for i := range out {
+		out[i] = i
+	}
+	return out
 }

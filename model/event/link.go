@@ -3,14 +3,21 @@ package event
 import (
 	"cmp"
 	"container/heap"
+	"runtime"
 	"slices"
+	"sync"
 )
 
 const (
 	// alike is the average likeness from which two groups are one event.
-	alike = 0.2
+	alike = 0.18
 	// faint is the likeness below which a pair is not looked at.
 	faint = 0.08
+	// commonPosting is how many articles may hold a term for it to bring them
+	// together; in a large corpus one more for every hundred.
+	commonPosting = 150
+	// hint is what a pair must share of such terms.
+	hint = 0.05
 	// nearestKept is how many of its nearest articles each article is compared with.
 	nearestKept = 40
 	// sameText is the cosine from which two articles are copies of one text,
@@ -24,61 +31,74 @@ type edge struct {
 	alike float64
 }
 
-// candidates finds every article's nearest by an inverted index over the vectors.
+// candidates finds every article's nearest by an inverted index over the vectors:
+// what two articles share of their less common terms says whether their whole
+// likeness is worth computing.
 func candidates(vs []vector, terms int, days []day) []edge {
-	postings := index(vs, terms)
-	common := max(50, len(vs)/20) // a posting longer than this is no reason to compare
-	scores := make([]float64, len(vs))
-	var touched []int
-	var out []edge
-	for i, v := range vs {
-		for _, e := range v {
-			list := postings[e.id]
-			if len(list) > common {
-				continue
+	postings := index(vs, terms, commonPosting+len(vs)/100)
+	found := make([][]edge, len(vs))
+	var wg sync.WaitGroup
+	workers := runtime.GOMAXPROCS(0)
+	for w := range workers {
+		wg.Go(func() {
+			shared := make([]float32, len(vs))
+			for i := w; i < len(vs); i += workers {
+				found[i] = nearest(i, vs, days, postings, shared)
 			}
-			for _, p := range list {
-				if int(p) <= i {
-					continue
-				}
-				if scores[p] == 0 {
-					touched = append(touched, int(p))
-				}
-				scores[p] += 1
-			}
-		}
-		var mine []edge
-		for _, j := range touched {
-			scores[j] = 0
-			if s := likeness(vs, days, i, j); s >= faint {
-				mine = append(mine, edge{i, j, s})
-			}
-		}
-		touched = touched[:0]
-		slices.SortFunc(mine, func(x, y edge) int { return cmp.Or(cmp.Compare(y.alike, x.alike), cmp.Compare(x.b, y.b)) })
-		out = append(out, mine[:min(len(mine), nearestKept)]...)
+		})
 	}
-	return out
+	wg.Wait()
+	return slices.Concat(found...)
 }
 
-// index lists, by term, the articles whose vectors hold it.
-func index(vs []vector, terms int) [][]int32 {
+// nearest is the later articles that are most like article i, the most alike first.
+// shared is scratch, zero before and after.
+func nearest(i int, vs []vector, days []day, postings [][]entry, shared []float32) []edge {
+	var touched []int32
+	for _, e := range vs[i] {
+		list := postings[e.id]
+		from, _ := slices.BinarySearchFunc(list, int32(i)+1, func(p entry, id int32) int { return cmp.Compare(p.id, id) })
+		for _, p := range list[from:] {
+			if shared[p.id] == 0 {
+				touched = append(touched, p.id)
+			}
+			shared[p.id] += e.w * p.w
+		}
+	}
+	var out []edge
+	for _, j := range touched {
+		s := float64(shared[j])
+		shared[j] = 0
+		if s < sameText/2 && s*kernel(days[i], days[j]) < hint {
+			continue
+		}
+		if s := likeness(vs, days, i, int(j)); s >= faint {
+			out = append(out, edge{i, int(j), s})
+		}
+	}
+	slices.SortFunc(out, func(x, y edge) int { return cmp.Or(cmp.Compare(y.alike, x.alike), cmp.Compare(x.b, y.b)) })
+	return out[:min(len(out), nearestKept)]
+}
+
+// index lists, by term, the articles whose vectors hold it, with its weight there;
+// nothing for a term that only one or more than most hold.
+func index(vs []vector, terms, most int) [][]entry {
 	sizes := make([]int, terms)
 	for _, v := range vs {
 		for _, e := range v {
 			sizes[e.id]++
 		}
 	}
-	out := make([][]int32, terms)
+	out := make([][]entry, terms)
 	for id, n := range sizes {
-		if n > 1 {
-			out[id] = make([]int32, 0, n)
+		if n > 1 && n <= most {
+			out[id] = make([]entry, 0, n)
 		}
 	}
 	for i, v := range vs {
 		for _, e := range v {
-			if sizes[e.id] > 1 {
-				out[e.id] = append(out[e.id], int32(i))
+			if n := sizes[e.id]; n > 1 && n <= most {
+				out[e.id] = append(out[e.id], entry{int32(i), e.w})
 			}
 		}
 	}
@@ -104,13 +124,16 @@ type linker struct {
 	queue  queue
 }
 
-// group joins articles while two groups are alike on average.
-func group(vs []vector, days []day, edges []edge) [][]int {
+// group joins some articles while two groups of them are alike on average.
+func group(some []int, vs []vector, days []day, edges []edge) [][]int {
 	l := linker{vs: vs, days: days, groups: make([][]int, len(vs)), near: make([]map[int]float64, len(vs))}
-	for i := range vs {
+	for _, i := range some {
 		l.groups[i], l.near[i] = []int{i}, map[int]float64{}
 	}
 	for _, e := range edges {
+		if l.groups[e.a] == nil || l.groups[e.b] == nil {
+			continue
+		}
 		l.near[e.a][e.b], l.near[e.b][e.a] = e.alike, e.alike
 		if e.alike >= alike {
 			l.queue = append(l.queue, e)

@@ -15,9 +15,10 @@ import (
 
 // How much a word counts by where it stands, and how far an article is read.
 const (
-	weighTitle = 3
+	weighTitle = 8
 	weighLead  = 2
 	weighBody  = 1
+	weighTail  = 0.25
 	leadWords  = 120
 	readWords  = 450
 )
@@ -34,9 +35,11 @@ type profile []term
 
 // vocabulary is all terms of the corpus.
 type vocabulary struct {
-	words []string // by id, ascending
-	in    []int32  // by id: how many articles hold the term
-	named []int32  // by id: in how many it is a name
+	words []string  // by id, ascending
+	in    []int32   // by id: how many articles hold the term
+	named []int32   // by id: in how many it is a name
+	base  []float64 // by id: how rare in English
+	vs    []vector
 }
 
 // reader reads articles into profiles with words numbered in its own way; one
@@ -116,8 +119,11 @@ func (r *reader) read(a Article) profile {
 		first := true
 		for w := range text.WordsIn(a.Text, s.Span) {
 			weight := float32(weighBody)
-			if n < leadWords {
+			switch {
+			case n < leadWords:
 				weight = weighLead
+			case n >= readWords:
+				weight = weighTail
 			}
 			var capital int32 // unknown
 			if !first && kind == text.Body {
@@ -126,9 +132,6 @@ func (r *reader) read(a Article) profile {
 			r.count(w.In(a.Text), weight, capital)
 			first = false
 			n++
-		}
-		if n >= readWords {
-			break
 		}
 	}
 	p := make(profile, 0, len(r.seen))
@@ -191,20 +194,18 @@ func (r *reader) learn(printed string) int32 {
 	return id
 }
 
-// termOf is the form under which a printed word is counted: the key of its
-// spelling family, else its stem.
+// termOf is the form under which a printed word is counted: the stem of the word,
+// or of the spelling that stands for its family.
 func termOf(printed string, names *name.Registry) string {
-	folded := text.Fold(printed)
-	if key := names.Key(folded); key != folded {
-		return key
-	}
-	return text.Stem(folded)
+	return text.Stem(names.Key(text.Fold(printed)))
 }
 
 // weights turns profiles into vectors of their heaviest terms, of length one.
 func (v *vocabulary) weights(ps []profile) []vector {
 	idf := make([]float64, len(v.words))
+	v.base = make([]float64, len(v.words))
 	for id := range idf {
+		v.base[id] = rarity(share(v.words[id]), 1, 5)
 		idf[id] = rarity(share(v.words[id]), int(v.in[id]), len(ps))
 		if 2*v.named[id] > v.in[id] {
 			idf[id] *= nameWeight
@@ -214,6 +215,7 @@ func (v *vocabulary) weights(ps []profile) []vector {
 	for i, p := range ps {
 		out[i] = weigh(p, idf)
 	}
+	v.vs = out
 	return out
 }
 
@@ -222,14 +224,18 @@ const priorArticles = 300
 
 const nameWeight = 1.0
 
+const gamma = 0.0
+
 // rarity is the weight of a term that in of all articles hold, and that a share of
 // English articles can be expected to hold.
 func rarity(share float64, in, all int) float64 {
-	return math.Log((float64(all) + priorArticles) / (float64(in) + priorArticles*share + 0.5))
+	n := float64(all)
+	local := math.Log(1+n/float64(in)) / math.Log(1+n)
+	return math.Log((n+priorArticles)/(float64(in)+priorArticles*share+0.5)) * math.Pow(local, gamma)
 }
 
 // heaviest is how many terms of an article are compared.
-const heaviest = 60
+const heaviest = 90
 
 // entry is one term of a vector.
 type entry struct {
@@ -279,4 +285,3 @@ func dot(a, b vector) float64 {
 	}
 	return sum
 }
-
