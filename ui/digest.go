@@ -2,6 +2,7 @@ package ui
 
 import (
 	"sort"
+	"strings"
 
 	"parallax/model"
 )
@@ -10,7 +11,7 @@ import (
 // off the main loop.
 type digest struct {
 	x         *model.Index
-	short     []string // by article: the shortest start of its id that no other has
+	short     []string // by article: a start of its id that no other has
 	sentences int
 	speakers  int // different names that quotations resolve to
 	found     int // articles found, readable or not
@@ -35,8 +36,9 @@ func (d *digest) name(article int) string {
 	return d.short[article] + " (source not known)"
 }
 
-// minShort is the shortest short name, in bytes.
-const minShort = 3
+// A name of at most wholeShort bytes is not shortened, and no short name is
+// shorter than minShort.
+const minShort, wholeShort = 3, 10
 
 func newDigest(x *model.Index) *digest {
 	d := &digest{x: x, short: make([]string, len(x.Articles)), found: len(x.Articles)}
@@ -62,29 +64,36 @@ func newDigest(x *model.Index) *digest {
 	return d
 }
 
-// shorten finds the short names: in the order of ids, a name must differ from
-// its two neighbours.
+// shorten finds the short names. They are cut from the last part of an id, and
+// in the order of these parts a short name must differ from its neighbours;
+// where two parts are the same, the whole id is taken.
 func (d *digest) shorten(x *model.Index) {
 	order := make([]int, len(x.Articles))
+	last := make([]string, len(x.Articles))
 	for i := range order {
-		order[i] = i
+		id := x.Articles[i].ID
+		order[i], last[i] = i, id[strings.LastIndexByte(id, '/')+1:]
 	}
-	id := func(i int) string { return x.Articles[order[i]].ID }
-	sort.Slice(order, func(i, j int) bool { return id(i) < id(j) })
-	for i := range order {
+	sort.Slice(order, func(i, j int) bool { return last[order[i]] < last[order[j]] })
+	for k, i := range order {
 		n := minShort
-		if i > 0 {
-			n = max(n, shared(id(i-1), id(i))+1)
+		if k > 0 {
+			n = max(n, shared(last[order[k-1]], last[i])+1)
 		}
-		if i+1 < len(order) {
-			n = max(n, shared(id(i), id(i+1))+1)
+		if k+1 < len(order) {
+			n = max(n, shared(last[i], last[order[k+1]])+1)
 		}
-		s := id(i)
-		n = min(n, len(s))
-		for n < len(s) && s[n]&0xc0 == 0x80 {
-			n++
+		switch s := last[i]; {
+		case n <= len(s) && len(s) > wholeShort:
+			for n < len(s) && s[n]&0xc0 == 0x80 {
+				n++
+			}
+			d.short[i] = s[:n]
+		case k > 0 && last[order[k-1]] == s, k+1 < len(order) && last[order[k+1]] == s:
+			d.short[i] = x.Articles[i].ID
+		default:
+			d.short[i] = s
 		}
-		d.short[order[i]] = s[:n]
 	}
 }
 

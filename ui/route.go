@@ -217,7 +217,7 @@ func (a *App) compareEvent(at int) {
 	if ev < len(a.x.Events) {
 		in := a.x.Events[ev].Articles
 		if i := slices.Index(in, at); i >= 0 {
-			all = slices.Concat(in[i:], in[:i])
+			all = a.compare.nearestFirst(slices.Concat(in[i:], in[:i]))
 		}
 	}
 	a.compare.show(all, ev)

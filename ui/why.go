@@ -98,7 +98,10 @@ func (y *why) notIn(p *pen, rows *[]string, add func(look, string), me string) {
 // table draws how often each anchor stands in each article; last, when not
 // negative, is an article set apart at the end.
 func (y *why) table(p *pen, anchors []event.Anchor, in []int, last int) []string {
-	const cell = 5
+	cell := 5
+	for _, a := range append([]int{max(last, 0)}, in[:min(len(in), 12)]...) {
+		cell = min(max(cell, p.width(y.d.short[a])+2), 12)
+	}
 	first := min(max(y.w/3, 10), 20)
 	fit := max((y.w-first-2-cell-2)/cell, 0)
 	shown := in[:min(len(in), fit)]

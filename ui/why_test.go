@@ -16,7 +16,7 @@ import (
 // apart at the end.
 func TestWhyTable(t *testing.T) {
 	x := &model.Index{Corpus: &corpus.Corpus{}}
-	for _, id := range []string{"000_a", "001_b", "002_c", "003_d", "004_e"} {
+	for _, id := range []string{"000_aaaaaaaa", "001_bbbbbbbb", "002_cccccccc", "003_dddddddd", "004_eeeeeeee"} {
 		x.Articles = append(x.Articles, model.Article{Article: corpus.Article{ID: id}})
 	}
 	x.Events = []event.Event{{ID: "E1", Title: "Summit", Articles: []int{0, 1, 2, 3}}, {ID: "E2", Articles: []int{4}}}
