@@ -94,7 +94,7 @@ func (c *compare) fill() {
 	c.rows = c.rows[:0]
 	c.cursor = 0
 	for i, r := range c.c.Rows {
-		if c.onlyHere && r.Mark != collate.OnlyBase && r.Mark != collate.OnlyOther || c.hideSame && same(r.Mark) {
+		if c.onlyHere && tellers(r) != 1 || c.hideSame && same(r.Mark) {
 			continue
 		}
 		if i <= at {
@@ -103,6 +103,17 @@ func (c *compare) fill() {
 		c.rows = append(c.rows, i)
 	}
 	c.drawn, c.top, c.skip = nil, 0, 0
+}
+
+// tellers is how many sources tell a row.
+func tellers(r collate.Row) int {
+	n := 0
+	for _, cell := range r.Cells {
+		if !cell.Silent() {
+			n++
+		}
+	}
+	return n
 }
 
 // same reports whether a row of this mark says the same words on all sides.

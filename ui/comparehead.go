@@ -164,8 +164,8 @@ func (c *compare) detail() string {
 		return ""
 	}
 	s := fmt.Sprintf("%c %s", r.Mark, markName(r.Mark))
-	if r.Mark == collate.OnlyBase || r.Mark == collate.OnlyOther {
-		s = string(rune(r.Mark)) + " " + c.tellers(r)
+	if tellers(*r) < len(r.Cells) {
+		s += "  ·  " + c.silence(r)
 	}
 	if _, apart := changed(c.passages(r), c.x); apart && r.Mark == collate.Reworded {
 		s += ", hardly one in common"
@@ -184,22 +184,29 @@ func (c *compare) detail() string {
 func lossName(what string) string {
 	switch what {
 	case "attribution":
-		return "the source @"
+		return "a source, @"
 	case "hedge":
-		return "the hedge ^"
+		return "a hedge, ^"
 	}
 	return what
 }
 
-// tellers names the sources that tell a row which others do not.
-func (c *compare) tellers(r *collate.Row) string {
-	var in []string
+// silence names the sources that tell a row, when only one does, or else those
+// that do not.
+func (c *compare) silence(r *collate.Row) string {
+	var in, out []string
 	for i, cell := range r.Cells {
-		if !cell.Silent() {
-			in = append(in, letter(i)+" "+c.d.label(c.all[i]))
+		name := letter(i) + " " + c.d.label(c.all[i])
+		if cell.Silent() {
+			out = append(out, name)
+		} else {
+			in = append(in, name)
 		}
 	}
-	return "told only by " + strings.Join(in, " and ")
+	if len(in) == 1 {
+		return "told only by " + in[0]
+	}
+	return "not in " + strings.Join(out, " and ")
 }
 
 // markName is the meaning of a mark.
@@ -216,9 +223,9 @@ func markName(m collate.Mark) string {
 	case collate.Headlines:
 		return "headline against headline"
 	case collate.OnlyBase:
-		return "only A tells it"
+		return "in A only"
 	case collate.OnlyOther:
-		return "A does not tell it"
+		return "not in A"
 	case collate.Moved:
 		return "the same words elsewhere in the order"
 	}

@@ -174,12 +174,26 @@ func (c *compare) tag(r *collate.Row, side int) string {
 func (c *compare) drawOne(r *collate.Row, ps []passage, diff [][]corpus.Span, p *pen) []string {
 	w := max(c.w-compareGutter, 1)
 	var out []string
-	if len(ps) > c.side {
+	switch {
+	case len(ps) <= c.side:
+	case len(ps[c.side].spans) == 0:
+		out = append(out, c.markColumn(r, 0, p)+p.column(lookDim, c.elsewhere(ps), c.w-compareGutter))
+	default:
 		for _, s := range c.cell(r, ps, c.side, diff[c.side], w, p) {
 			out = append(out, c.markColumn(r, len(out), p)+p.fit(s, w, c.w-compareGutter))
 		}
 	}
 	return append(out, "")
+}
+
+// elsewhere is the one line that stands for what the active side does not tell.
+func (c *compare) elsewhere(ps []passage) string {
+	for i, q := range ps {
+		if len(q.spans) > 0 {
+			return "· only " + letter(i) + ": " + oneLine(q.text)
+		}
+	}
+	return ""
 }
 
 // markColumn is the part of the gutter right of the cursor.
@@ -239,12 +253,12 @@ func (c *compare) folded(r *collate.Row, ps []passage, side, w int, p *pen) stri
 		return n
 	}
 	if c.shape() != beside {
-		w -= p.width(n) + 3
+		w -= p.width(n) + 4
 	}
 	s := oneLine(q.text)
 	if p.width(s) > w {
 		tail := s[len(s)-lastWords(s, w/3):]
-		s = p.words(s, w-p.width(tail)-3) + " … " + tail
+		s = strings.TrimSpace(p.words(s, w-p.width(tail)-3) + " … " + tail)
 	}
 	if c.shape() != beside {
 		s += "  (" + n + ")"
