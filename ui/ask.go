@@ -50,7 +50,7 @@ func (a *App) filter() *filter {
 func (a *App) promptKey(k string, msg tea.KeyPressMsg) tea.Cmd {
 	switch k {
 	case "enter":
-		act := a.prompt.for_
+		act := a.prompt.asked
 		if act == actSearch && a.prompt.input.Value() == "" {
 			a.prompt.input.SetValue(a.prompt.was) // as in less: the last search again
 			a.promptChanged()
@@ -65,7 +65,7 @@ func (a *App) promptKey(k string, msg tea.KeyPressMsg) tea.Cmd {
 		a.follow()
 	case "esc":
 		a.prompt.input.SetValue(a.prompt.was)
-		if a.prompt.for_ != actGoTo {
+		if a.prompt.asked != actGoTo {
 			a.promptChanged()
 		}
 		a.prompt.close()
@@ -89,7 +89,7 @@ func (a *App) promptChanged() {
 		return
 	}
 	text := a.prompt.input.Value()
-	switch a.prompt.for_ {
+	switch a.prompt.asked {
 	case actSearch:
 		*a.query() = newQuery(text)
 		if a.scope() == inText {

@@ -32,6 +32,10 @@ func TestOpenAndBack(t *testing.T) {
 	if !d.app.reading {
 		t.Fatal("Enter did not open the article")
 	}
+	d.press("3", "q")
+	if !d.app.reading || d.app.view != viewArticles {
+		t.Fatal("q did not go back from Compare to the text")
+	}
 	d.press("q")
 	if d.app.reading {
 		t.Fatal("q did not go back to the list")

@@ -145,7 +145,7 @@ func (a *App) status() (s string, cursor int) {
 	switch {
 	case a.prompt.isOpen():
 		after := ""
-		if a.prompt.for_ == actSearch {
+		if a.prompt.asked == actSearch {
 			after = a.found()
 		}
 		return a.prompt.line(p, a.where(), after, a.w)

@@ -17,9 +17,8 @@ func (a *App) back(quits bool) tea.Cmd {
 		a.goBack()
 	case a.reading && a.view == viewArticles:
 		a.reading = false
-	case a.view != viewArticles:
+	case a.view != viewArticles: // to the text, if it was being read
 		a.view = viewArticles
-		a.reading = false
 		a.arrange()
 		a.follow()
 	case a.whyAsked && !a.layout.why.empty() && a.w < wideFrom:

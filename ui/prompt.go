@@ -10,7 +10,7 @@ import (
 // it is open, it has every key but ^C.
 type prompt struct {
 	input textinput.Model
-	for_  action // actSearch, actFilter or actGoTo; actNone when closed
+	asked  action // actSearch, actFilter or actGoTo; actNone when closed
 	was   string // what held before, for Esc
 }
 
@@ -28,15 +28,15 @@ func newPrompt() prompt {
 
 // open asks for words; text stands there to begin with.
 func (q *prompt) open(a action, text string) {
-	q.for_, q.was = a, text
+	q.asked, q.was = a, text
 	q.input.SetValue(text)
 	q.input.CursorEnd()
 	q.input.Focus()
 }
 
-func (q *prompt) close() { q.for_ = actNone }
+func (q *prompt) close() { q.asked = actNone }
 
-func (q *prompt) isOpen() bool { return q.for_ != actNone }
+func (q *prompt) isOpen() bool { return q.asked != actNone }
 
 // update gives the prompt a key or a paste and reports whether its text changed.
 func (q *prompt) update(msg tea.Msg) bool {
@@ -47,7 +47,7 @@ func (q *prompt) update(msg tea.Msg) bool {
 
 // ask is what the prompt says before the words.
 func (q *prompt) ask(where string) string {
-	switch q.for_ {
+	switch q.asked {
 	case actFilter:
 		return " & show only: "
 	case actGoTo:
