@@ -10,7 +10,7 @@ import (
 // it is open, it has every key but ^C.
 type prompt struct {
 	input textinput.Model
-	asked  action // actSearch, actFilter or actGoTo; actNone when closed
+	asked action // actSearch, actFilter or actGoTo; actNone when closed
 	was   string // what held before, for Esc
 }
 
