@@ -225,11 +225,7 @@ func (a *App) arrange() {
 	a.quotes.place(l.quotes.w, l.quotes.h)
 	a.context.place(l.quote.w, l.quote.h)
 	a.compare.place(l.compare.w, l.compare.h)
-	body := max(a.h-3, 0)
-	if a.h < 4 {
-		body = a.h
-	}
-	a.help.w, a.help.h = a.w, body
+	a.help.w, a.help.h = a.w, max(a.h-l.header.h-l.detail.h-l.hints.h, 0)
 	if a.x != nil {
 		a.reader.lay(a.pen)
 		a.compare.settle(a.pen)

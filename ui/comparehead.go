@@ -164,7 +164,10 @@ func (c *compare) detail() string {
 		return ""
 	}
 	s := fmt.Sprintf("%c %s", r.Mark, markName(r.Mark))
-	if tellers(*r) < len(r.Cells) {
+	switch {
+	case r.Mark == collate.OnlyBase, r.Mark == collate.OnlyOther:
+		s = string(rune(r.Mark)) + " " + c.silence(r)
+	case tellers(*r) < len(r.Cells):
 		s += "  ·  " + c.silence(r)
 	}
 	if _, apart := changed(c.passages(r), c.x); apart && r.Mark == collate.Reworded {

@@ -94,6 +94,11 @@ func (c *compare) backTo(i, above int, p *pen) {
 		room += c.height(c.top, p)
 		c.top++
 	}
+	for rest := c.below(p); c.top > 0; c.top-- { // no empty page after the last row
+		if rest += c.height(c.top-1, p); rest > c.bodyRows()+1 {
+			break
+		}
+	}
 }
 
 // scroll moves the rows by some lines, and the cursor with them.

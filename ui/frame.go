@@ -30,7 +30,7 @@ func (a *App) draw() tea.View {
 		}
 		blocks = append(blocks,
 			block{l.header, []string{a.header()}},
-			block{l.detail, []string{status}},
+			block{l.detail, status},
 			block{l.hints, []string{a.pen.column(lookDim, " "+a.hintLine(), a.w)}})
 	}
 	v.SetContent(compose(blocks, a.w, a.h))
@@ -138,31 +138,45 @@ func (a *App) numbers(w int) string {
 		count(a.digest.together, "shared event"), count(a.digest.sentences, "sentence"))
 }
 
-// status is the line above the hints: the prompt, or a note, or what the
+// status is what stands above the hints: the prompt, or a note, or what the
 // cursor is on. cursor is the cell of the prompt's cursor, -1 without one.
-func (a *App) status() (s string, cursor int) {
-	p := a.pen
+func (a *App) status() (lines []string, cursor int) {
+	p, h := a.pen, a.layout.detail.h
+	said := func(l look, s string) []string {
+		for i, ln := range p.wrap(s, max(a.w-2, 1)) {
+			if i == h-1 {
+				lines = append(lines, p.column(l, " "+s[ln.Start:], a.w))
+				break
+			}
+			lines = append(lines, p.column(l, " "+ln.In(s), a.w))
+		}
+		for len(lines) < h {
+			lines = append(lines, spaces(a.w))
+		}
+		return lines
+	}
 	switch {
 	case a.prompt.isOpen():
 		after := ""
 		if a.prompt.asked == actSearch {
 			after = a.found()
 		}
-		return a.prompt.line(p, a.where(), after, a.w)
+		s, cursor := a.prompt.line(p, a.where(), after, a.w)
+		return append([]string{s}, said(0, "")[:h-1]...), cursor
 	case a.note != "":
-		return p.column(0, " "+a.note, a.w), -1
+		return said(0, a.note), -1
 	case a.half != "":
-		return p.column(0, " "+a.half, a.w), -1
+		return said(0, a.half), -1
 	case a.helping:
-		return p.column(lookDim, " "+a.help.more(p, a.keys), a.w), -1
+		return said(lookDim, a.help.more(p, a.keys)), -1
 	case a.x == nil:
-		return spaces(a.w), -1
+		return said(0, ""), -1
 	}
-	s = a.detail()
+	s := a.detail()
 	if f := a.found(); f != "" {
 		s = f + "  ·  " + s
 	}
-	return p.column(0, " "+s, a.w), -1
+	return said(0, clean(s)), -1
 }
 
 // detail is what the cursor is on.

@@ -53,7 +53,7 @@ func (c *compare) shape() shape {
 // column is the width of one of the columns side by side.
 func (c *compare) column() int {
 	n := max(c.n, 1)
-	return min((c.w-compareGutter-3*(n-1))/n, maxColumn+lineNumber)
+	return min((c.w-compareGutter-1-3*(n-1))/n, maxColumn+lineNumber)
 }
 
 // headRows is the number of lines above the rows.
