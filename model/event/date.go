@@ -32,7 +32,7 @@ func dayOf(date string) day {
 const fading = 4
 
 // undated is what is left of likeness where a date is unknown.
-const undated = 0.9
+const undated = 0.85
 
 // kernel is what the days between two articles leave of their likeness: a bell
 // curve. A pair that might be years apart must be a little more alike.

@@ -11,17 +11,16 @@ import (
 // Group puts articles into events. One setting serves every corpus.
 func Group(articles []Article, names *name.Registry) *Grouping {
 	g := &Grouping{Of: make([]int, len(articles))}
-	ps, vocabulary := profiles(articles, names)
+	ps, v := readAll(articles, names)
+	vs := v.vectors(ps)
 	days := make([]day, len(articles))
+	all := make([]int, len(articles))
 	for i, a := range articles {
-		days[i] = dayOf(a.Date)
+		days[i], all[i] = dayOf(a.Date), i
 	}
-	vs := vocabulary.weights(ps)
-	edges := candidates(vs, len(vocabulary.words), days)
-	sets := group(all(len(articles)), vs, days, edges)
-	sets = vocabulary.repair(sets, ps, func(some []int) [][]int {
-		return group(some, vs, days, edges)
-	})
+	edges := candidates(vs, len(v.words), days)
+	sets := group(all, vs, days, edges)
+	sets = v.repair(sets, ps, vs, func(some []int) [][]int { return group(some, vs, days, edges) })
 	slices.SortFunc(sets, func(x, y []int) int { return cmp.Or(cmp.Compare(len(y), len(x)), cmp.Compare(x[0], y[0])) })
 	for k, set := range sets {
 		e := Event{ID: "E" + strconv.Itoa(k+1), Articles: set}
@@ -36,12 +35,4 @@ func Group(articles []Article, names *name.Registry) *Grouping {
 // Against explains why an article is not in an event.
 func (g *Grouping) Against(article, event int) Against {
 	return Against{Article: article, Event: event}
-}
-
-func all(n int) []int {
-	out := make([]int, n)
-	for i := range out {
-		out[i] = i
-	}
-	return out
 }

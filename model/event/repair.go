@@ -5,31 +5,30 @@ import (
 	"slices"
 )
 
+// When a member is a stranger among the others, see strangers.
 const (
-	// anchorShare is the part of a group's other members that must hold a term for it
-	// to be one of their anchors.
-	anchorShare = 0.75
-	// anchorRarity is how rare in English an anchor must be, see rarity.
+	// anchorShare is the part of the others that must hold a term for it to be an
+	// anchor of theirs, anchorRarity how rare in English it must be.
+	anchorShare  = 0.75
 	anchorRarity = 3
-	// covered is the part of the others' anchors, by squared rarity, that a member
-	// must hold to stay.
-	covered     = 0.55
-	lengthPower = 0.5
-	novel       = 0.42
-	// fewestOthers is the least number of others whose anchors mean something.
-	fewestOthers = 3
-	// fewestAnchors is how many anchors make a reason.
+	// covered is the part of the others' anchors that a stranger holds at most,
+	// measured against the mean of what the others hold of each other's.
+	covered = 0.65
+	// novel is the part of its own terms, by weight, that none of the others holds.
+	novel = 0.46
+	// fewestOthers and fewestAnchors are needed for a judgement.
+	fewestOthers  = 3
 	fewestAnchors = 4
 )
 
-// repair sends away members that lack what holds the others together: an article on
-// the same people at another time shares their names, and so most of its words,
-// but not the place and the occasion. The others are left as they are; those sent
-// away are grouped anew among themselves.
-func (v *vocabulary) repair(sets [][]int, ps []profile, regroup func([]int) [][]int) [][]int {
+// repair sends away members that lack what holds the others together and are about
+// something else: an article on the same people at another time shares their names,
+// and so most of its words, but not the place and the occasion. Those sent away
+// are grouped anew among themselves.
+func (v *vocabulary) repair(sets [][]int, ps []profile, vs []vector, regroup func([]int) [][]int) [][]int {
 	var out [][]int
 	for _, set := range sets {
-		kept, away := v.strangers(set, ps)
+		kept, away := v.strangers(set, ps, vs)
 		out = append(out, kept)
 		if len(away) > 0 {
 			out = append(out, regroup(away)...)
@@ -40,43 +39,26 @@ func (v *vocabulary) repair(sets [][]int, ps []profile, regroup func([]int) [][]
 
 // strangers parts a group into those that stay and those that do not belong, the
 // strangest first, as long as enough stay to say what holds them together.
-func (v *vocabulary) strangers(set []int, ps []profile) (kept, away []int) {
+func (v *vocabulary) strangers(set []int, ps []profile, vs []vector) (kept, away []int) {
 	kept = slices.Clone(set)
-	if len(kept) <= fewestOthers {
-		return kept, nil
-	}
-	in := map[int32]int{} // by term, how many of kept hold it
-	for _, i := range kept {
-		for _, t := range ps[i] {
-			in[t.id]++
-		}
-	}
 	for len(kept) > fewestOthers {
-		worst, least, sum := -1, 1.0, 0.0
+		in := holders(kept, ps)
+		worst, least, sum, terms := -1, math.Inf(1), 0.0, 0
+		for _, i := range kept {
+			terms += len(ps[i])
+		}
 		for k, i := range kept {
 			c := v.coverage(in, ps[i], len(kept)-1)
-			long := 0
-			for _, j := range kept {
-				if j != i {
-					long += len(ps[j])
-				}
-			}
-			if f := float64(len(ps[i])) * float64(len(kept)-1) / float64(long); f < 1 {
-				c = min(1, c/math.Pow(f, lengthPower))
+			if long := float64(terms-len(ps[i])) / float64(len(kept)-1); float64(len(ps[i])) < long {
+				c = min(1, c*math.Sqrt(long/float64(len(ps[i])))) // a short text cannot hold all
 			}
 			sum += c
-			if c < least {
+			if c < least && novelty(in, vs[i]) >= novel {
 				worst, least = k, c
 			}
 		}
-		if worst >= 0 && v.novelty(in, v.vs[kept[worst]]) < novel {
-			break
-		}
 		if worst < 0 || least >= covered*(sum-least)/float64(len(kept)-1) {
 			break
-		}
-		for _, t := range ps[kept[worst]] {
-			in[t.id]--
 		}
 		away = append(away, kept[worst])
 		kept = slices.Delete(kept, worst, worst+1)
@@ -85,24 +67,47 @@ func (v *vocabulary) strangers(set []int, ps []profile) (kept, away []int) {
 	return kept, away
 }
 
-// coverage is the part of the others' anchors that p holds, 1 where they have too few.
-func (v *vocabulary) coverage(in map[int32]int, p profile, others int) float64 {
-	own := make(map[int32]bool, len(p))
-	for _, t := range p {
-		own[t.id] = true
+// holders is a term of a group and how many members hold it, ascending by id.
+type holder struct{ id, n int32 }
+
+func holders(set []int, ps []profile) []holder {
+	var ids []int32
+	for _, i := range set {
+		for _, t := range ps[i] {
+			ids = append(ids, t.id)
+		}
 	}
-	got, all, anchors := 0.0, 0.0, 0
-	for id, n := range in {
-		if own[id] {
+	slices.Sort(ids)
+	var out []holder
+	for k, id := range ids {
+		if k == 0 || id != ids[k-1] {
+			out = append(out, holder{id: id})
+		}
+		out[len(out)-1].n++
+	}
+	return out
+}
+
+// coverage is the part of the others' anchors, by squared rarity, that p holds; 1
+// where they have too few.
+func (v *vocabulary) coverage(in []holder, p profile, others int) float64 {
+	got, all, anchors, k := 0.0, 0.0, 0, 0
+	for _, h := range in {
+		for k < len(p) && p[k].id < h.id {
+			k++
+		}
+		own := k < len(p) && p[k].id == h.id
+		n := h.n
+		if own {
 			n--
 		}
-		if float64(n) < anchorShare*float64(others) || v.base[id] < anchorRarity {
+		if float64(n) < anchorShare*float64(others) || v.base[h.id] < anchorRarity {
 			continue
 		}
-		w := v.base[id] * v.base[id]
+		w := v.base[h.id] * v.base[h.id]
 		all += w
 		anchors++
-		if own[id] {
+		if own {
 			got += w
 		}
 	}
@@ -112,11 +117,14 @@ func (v *vocabulary) coverage(in map[int32]int, p profile, others int) float64 {
 	return got / all
 }
 
-// novelty is the part of a vector that none of the others holds.
-func (v *vocabulary) novelty(in map[int32]int, own vector) float64 {
-	sum := 0.0
+// novelty is the part of a member's vector that none of the others holds.
+func novelty(in []holder, own vector) float64 {
+	sum, k := 0.0, 0
 	for _, e := range own {
-		if in[e.id] == 1 {
+		for in[k].id < e.id {
+			k++
+		}
+		if in[k].n == 1 {
 			sum += float64(e.w) * float64(e.w)
 		}
 	}

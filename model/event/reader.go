@@ -1,0 +1,167 @@
+package event
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"parallax/corpus"
+	"parallax/model/name"
+	"parallax/model/text"
+)
+
+// How much a word counts by where it stands.
+const (
+	weighTitle = 8
+	weighLead  = 2 // among the first leadWords
+	weighBody  = 1
+	weighTail  = 0.25 // after readWords: a live blog, the background at the end
+	leadWords  = 120
+	readWords  = 450
+)
+
+// commonest is the share of articles from which a word says nothing.
+const commonest = 0.5
+
+// term is one term of one article.
+type term struct {
+	id    int32
+	count float32 // weighed by place, more than 0
+	raw   uint16  // how often it is printed, furniture included
+	name  bool    // printed with a capital letter inside a sentence
+}
+
+// profile is an article as a list of terms, ascending by id.
+type profile []term
+
+// reader reads articles into profiles with terms numbered in its own way; one
+// works on one goroutine.
+type reader struct {
+	names *name.Registry
+	ids   map[string]int32 // by term
+	words []string         // by id
+	forms []form
+	known map[string]int32 // index into forms by word as printed, so that stemming is done once
+	tally []tally          // by id, zero between articles
+	seen  []int32          // ids of this article
+}
+
+// form is a word as printed.
+type form struct {
+	printed string
+	id      int32 // -1 when it says nothing
+	n       int32 // how often it is printed in all articles
+}
+
+// tally is what is counted of one term in the current article.
+type tally struct {
+	count float32
+	raw   int32
+	cases int32 // capital letters inside sentences less small ones
+}
+
+// read is the profile of one article: its title, then its sentences; furniture
+// is counted as printed and weighs nothing.
+func (r *reader) read(a Article) profile {
+	for w := range text.Words(a.Doc.Title) {
+		r.count(w.In(a.Doc.Title), weighTitle, 0)
+	}
+	n := 0
+	for i, s := range a.Doc.Sentences {
+		kind := a.Doc.LineOf(i).Kind
+		first := true
+		for w := range text.WordsIn(a.Text, s.Span) {
+			weight := float32(weighBody)
+			switch {
+			case kind.Furniture() || kind == text.Headline:
+				weight = 0
+			case n < leadWords:
+				weight = weighLead
+			case n >= readWords:
+				weight = weighTail
+			}
+			r.print(w.In(a.Text), weight, !first && kind == text.Body)
+			first = false
+			if weight > 0 {
+				n++
+			}
+		}
+	}
+	p := make(profile, 0, len(r.seen))
+	for _, id := range r.seen {
+		t := &r.tally[id]
+		if t.count > 0 {
+			p = append(p, term{id, t.count, uint16(min(t.raw, 1<<16-1)), t.cases > 0})
+		}
+		*t = tally{}
+	}
+	r.seen = r.seen[:0]
+	return p
+}
+
+// print counts a word that stands in the text; only inside a sentence does a
+// capital letter make a name.
+func (r *reader) print(printed string, weight float32, inside bool) {
+	t := r.count(printed, weight, 1)
+	if t == nil || !inside {
+		return
+	}
+	if c, _ := utf8.DecodeRuneInString(printed); unicode.IsUpper(c) {
+		t.cases++
+	} else {
+		t.cases--
+	}
+}
+
+// count adds to the tally of a word, which is nil for one that says nothing.
+func (r *reader) count(printed string, weight float32, raw int32) *tally {
+	k, ok := r.known[printed]
+	if !ok {
+		k = int32(len(r.forms))
+		r.forms = append(r.forms, form{printed, r.learn(printed), 0})
+		r.known[printed] = k
+	}
+	f := &r.forms[k]
+	f.n++
+	if f.id < 0 {
+		return nil
+	}
+	t := &r.tally[f.id]
+	if t.count == 0 && t.raw == 0 {
+		r.seen = append(r.seen, f.id)
+	}
+	t.count += weight
+	t.raw += raw
+	return t
+}
+
+// learn numbers a word that is printed in this way for the first time, -1 for one
+// that is too common or too short to say anything.
+func (r *reader) learn(printed string) int32 {
+	word := termOf(printed, r.names)
+	if utf8.RuneCountInString(word) < 2 || share(word) >= commonest {
+		return -1
+	}
+	id, ok := r.ids[word]
+	if !ok {
+		id = int32(len(r.words))
+		r.ids[word] = id
+		r.words = append(r.words, word)
+		r.tally = append(r.tally, tally{})
+	}
+	return id
+}
+
+// termOf is the form under which a printed word is counted: the stem of the word,
+// or of the spelling that stands for its family.
+func termOf(printed string, names *name.Registry) string {
+	return text.Stem(names.Key(text.Fold(printed)))
+}
+
+// plainWords are the distinct folded words of an article, furniture included.
+func plainWords(a Article) map[string]bool {
+	out := map[string]bool{}
+	for w := range text.WordsIn(a.Text, corpus.Span{End: len(a.Text)}) {
+		out[text.Fold(w.In(a.Text))] = true
+	}
+	return out
+}

@@ -1,0 +1,150 @@
+package event
+
+import (
+	"cmp"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"parallax/model/name"
+)
+
+// vocabulary is all terms of a corpus.
+type vocabulary struct {
+	words   []string  // by id, ascending
+	printed []string  // by id, the form printed most often
+	in      []int32   // by id, how many articles hold the term
+	named   []int32   // by id, in how many it is a name
+	base    []float64 // by id, how rare in English
+}
+
+// readAll reads all articles, on all cores, and numbers their terms in order of
+// spelling, whoever read them.
+func readAll(articles []Article, names *name.Registry) ([]profile, *vocabulary) {
+	out := make([]profile, len(articles))
+	readers := make([]*reader, min(runtime.GOMAXPROCS(0), len(articles)))
+	var wg sync.WaitGroup
+	for w := range readers {
+		r := &reader{names: names, ids: map[string]int32{}, known: map[string]int32{}}
+		readers[w] = r
+		wg.Go(func() {
+			for i := w; i < len(articles); i += len(readers) {
+				out[i] = r.read(articles[i])
+			}
+		})
+	}
+	wg.Wait()
+	v := &vocabulary{}
+	for _, r := range readers {
+		v.words = append(v.words, r.words...)
+	}
+	slices.Sort(v.words)
+	v.words = slices.Compact(v.words)
+	to := make([][]int32, len(readers)) // by reader, its ids as ids of v
+	for k, r := range readers {
+		to[k] = make([]int32, len(r.words))
+		for i, w := range r.words {
+			id, _ := slices.BinarySearch(v.words, w)
+			to[k][i] = int32(id)
+		}
+	}
+	v.spell(readers, to)
+	v.number(out, to)
+	return out, v
+}
+
+// number gives all profiles the ids of v, makes one term of a country and its
+// people, and counts.
+func (v *vocabulary) number(ps []profile, to [][]int32) {
+	v.in, v.named = make([]int32, len(v.words)), make([]int32, len(v.words))
+	for i, p := range ps {
+		for k := range p {
+			p[k].id = to[i%len(to)][p[k].id]
+			v.in[p[k].id]++
+			if p[k].name {
+				v.named[p[k].id]++
+			}
+		}
+	}
+	home := v.homes()
+	clear(v.in)
+	clear(v.named)
+	for i, p := range ps {
+		for k := range p {
+			p[k].id = home[p[k].id]
+		}
+		slices.SortFunc(p, func(a, b term) int { return cmp.Compare(a.id, b.id) })
+		last := 0
+		for _, t := range p[min(1, len(p)):] {
+			if t.id != p[last].id {
+				last++
+				p[last] = t
+				continue
+			}
+			p[last].count, p[last].raw, p[last].name = p[last].count+t.count, p[last].raw+t.raw, true
+		}
+		ps[i] = p[:min(last+1, len(p))]
+		for _, t := range ps[i] {
+			v.in[t.id]++
+			if t.name {
+				v.named[t.id]++
+			}
+		}
+	}
+	v.base = make([]float64, len(v.words))
+	for id, w := range v.words {
+		v.base[id] = rarity(share(w), 1, 1)
+	}
+}
+
+// homes maps every id to itself, but that of a people or language to its country's
+// where both are names here: Lithuanian to Lithuania, Iranian to Iran, Palestinian
+// to Palestine (by stem).
+func (v *vocabulary) homes() []int32 {
+	out := make([]int32, len(v.words))
+	for id, w := range v.words {
+		out[id] = int32(id)
+		if !strings.HasSuffix(w, "an") || !v.isName(id) {
+			continue
+		}
+		for _, home := range []string{w[:len(w)-1], strings.TrimSuffix(w, "ian"), strings.TrimSuffix(w, "an")} {
+			if k, ok := slices.BinarySearch(v.words, home); ok && len(home) > 3 && home != w && v.isName(k) {
+				out[id] = int32(k)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// isName reports whether most articles that hold the term print it as a name.
+func (v *vocabulary) isName(id int) bool { return 2*v.named[id] > v.in[id] }
+
+// spell finds for every term the form that is printed most often; of two, the
+// first in the order of spelling.
+func (v *vocabulary) spell(readers []*reader, to [][]int32) {
+	var all []form
+	for k, r := range readers {
+		for _, f := range r.forms {
+			if f.id >= 0 {
+				f.id = to[k][f.id]
+				all = append(all, f)
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b form) int {
+		return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(a.printed, b.printed))
+	})
+	v.printed = make([]string, len(v.words))
+	most := int32(0)
+	for i := 0; i < len(all); {
+		f := all[i]
+		for i++; i < len(all) && all[i].id == f.id && all[i].printed == f.printed; i++ {
+			f.n += all[i].n
+		}
+		if v.printed[f.id] == "" || f.n > most {
+			v.printed[f.id], most = f.printed, f.n
+		}
+	}
+}
