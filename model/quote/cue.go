@@ -40,6 +40,9 @@ func (f *finder) cues(g *segment) []cue {
 	heading := f.heading(g)
 	for i := range g.tokens {
 		if !g.isWord(i) {
+			if c, ok := f.signature(g, i); ok {
+				out = append(out, c)
+			}
 			if g.low(i) == ":" {
 				if c, ok := f.label(g, i); ok && (len(out) == 0 || out[len(out)-1].to() < c.first-1) {
 					out = append(out, c)
@@ -318,6 +321,9 @@ func (f *finder) startsClause(g *segment, i int) bool {
 		return false
 	}
 	w := g.low(i)
+	if w == "who" {
+		return false
+	}
 	if function(isPronoun, w) || w == "there" {
 		return true
 	}
@@ -372,6 +378,28 @@ func (f *finder) possessorStart(g *segment, j int) int {
 	}
 	return k
 }
+
+// signature reads “…” — NAME at the end of a line: the form of letters.
+func (f *finder) signature(g *segment, i int) (cue, bool) {
+	if !g.isMark(i-1) || !dash(g.low(i)) || len(g.tokens)-i > 9 {
+		return cue{}, false
+	}
+	p := phrase{i + 1, i}
+	for k := i + 1; k < len(g.tokens); k++ {
+		if g.isWord(k) && !g.tokens[k].capital && !function(isPreposition, g.low(k)) || !g.isWord(k) && g.low(k) != "." {
+			return cue{}, false
+		}
+		if g.isWord(k) {
+			p.last = k
+		}
+	}
+	if p.empty() || !g.tokens[p.first].capital {
+		return cue{}, false
+	}
+	return cue{form: ':', verb: &verb{class: "neutral"}, first: i, last: i, subject: p, after: len(g.tokens)}, true
+}
+
+func dash(w string) bool { return w == "—" || w == "–" || w == "-" || w == "―" || w == "~" }
 
 // label reads "NAME: …": a short phrase at the start of a line, without a verb,
 // before the colon at token i.

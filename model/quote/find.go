@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"cmp"
 	"slices"
 
 	"parallax/corpus"
@@ -42,36 +43,38 @@ type reported struct {
 // Find finds the quotations, attributions and hedges of an article whose people
 // are names; registry completes names from the rest of the corpus and may be nil.
 func Find(s string, doc *text.Document, names *name.Article, registry *name.Registry) Findings {
-	f := finder{s: s, doc: doc, names: names, registry: registry}
-	for i := range doc.Lines {
-		if k := doc.Lines[i].Kind; !k.Furniture() || k == text.Subhead {
-			f.stretches = append(f.stretches, marks(s, doc.Lines[i].Span)...)
-		}
-	}
+	f := newFinder(s, doc, names, registry)
 	for i := range doc.Lines {
 		if !doc.Lines[i].Kind.Furniture() {
 			f.readLine(i)
 		}
 	}
 	f.carry()
+	f.join()
 	f.resolve()
 	return Findings{Quotations: f.quotations(), Attributions: f.attributions(), Hedges: f.hedges()}
+}
+
+func newFinder(s string, doc *text.Document, names *name.Article, registry *name.Registry) *finder {
+	f := &finder{s: s, doc: doc, names: names, registry: registry}
+	for i := range doc.Lines {
+		if k := doc.Lines[i].Kind; !k.Furniture() || k == text.Subhead {
+			f.stretches = append(f.stretches, marks(s, doc.Lines[i].Span)...)
+		}
+	}
+	return f
 }
 
 // readLine finds the cues and quotations of one line.
 func (f *finder) readLine(line int) {
 	for _, g := range f.segments(line) {
-		cues := f.cues(&g)
+		clauses, cues := f.reportedClauses(&g, f.cues(&g))
 		first := len(f.reported)
 		for i := range cues {
-			c := &cues[i]
-			f.reported = append(f.reported, reported{
-				cue:     corpus.Span{Start: g.tokens[c.first].Start, End: g.tokens[c.last].End},
-				mention: g.span(c.subject), venue: c.venue, form: c.form, verb: c.verb, line: line,
-			})
+			f.report(&g, &cues[i])
 		}
 		f.marked(&g, cues, first)
-		f.unquoted(&g, cues, first)
+		f.unquoted(&g, clauses, first)
 	}
 }
 
@@ -81,7 +84,9 @@ func (f *finder) quotations() []Quotation {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return f.found[a].Start - f.found[b].Start })
+	slices.SortStableFunc(order, func(a, b int) int { // a statement before the words it holds
+		return cmp.Or(f.found[a].Start-f.found[b].Start, f.found[b].End-f.found[a].End)
+	})
 	place := make([]int, len(order))
 	for i, o := range order {
 		place[o] = i
@@ -92,7 +97,25 @@ func (f *finder) quotations() []Quotation {
 		if q.Continues >= 0 {
 			q.Continues = place[q.Continues]
 		}
+		if q.Of >= 0 {
+			q.Of = place[q.Of]
+		}
 		out[i] = q
 	}
 	return out
+}
+
+// join ties mixed quotations to the statement that they mark words of.
+func (f *finder) join() {
+	for i := range f.found {
+		q := &f.found[i]
+		q.Of = -1
+		for j := range f.found {
+			if p := &f.found[j]; q.Kind == Mixed && p.Kind == Indirect && p.line == q.line && p.Contains(q.Span) {
+				q.Of = j
+				p.Holds++
+				break
+			}
+		}
+	}
 }

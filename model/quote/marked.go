@@ -49,6 +49,9 @@ func (f *finder) marked(g *segment, cues []cue, first int) {
 func (f *finder) governing(g *segment, cues []cue, i int) int {
 	best := -1
 	for c := range cues {
+		if cues[c].form == ':' && cues[c].first == i+1 {
+			return c // signed
+		}
 		if gap := cues[c].from() - i; gap > 0 && gap <= 4 && f.onlyPunctuation(g, i+1, cues[c].from()) {
 			if f.isTag(g, &cues[c], i) {
 				return c

@@ -9,7 +9,7 @@ type Kind uint8
 const (
 	Direct   Kind = iota // a stretch in quotation marks that stands by itself
 	Mixed                // marked words inside a clause of the article's own
-	Indirect             // a clause without marks: "said that …"
+	Indirect             // a reported clause: "said that …"; a statement when mixed quotations mark words of it
 	Unmarked             // the speaker's own words without marks (free direct speech)
 )
 
@@ -26,6 +26,8 @@ type Quotation struct {
 	Speaker string      // whom the mention resolves to, the fullest name known; "" when not known
 
 	Headline  bool // stands in a headline or the head of a section
+	Of        int  // index of the statement whose words a mixed quotation marks, or -1
+	Holds     int  // how many mixed quotations mark words of this statement
 	Continues int  // index of the quotation whose speaker and cue this one continues, or -1
 }
 

@@ -56,7 +56,11 @@ func TestCases(t *testing.T) {
 func notation(s string, quotations []Quotation) []string {
 	var out []string
 	for _, q := range quotations {
-		line := strings.Join([]string{q.Kind.String() + " " + q.In(s), q.Cue.In(s), q.Mention.In(s), q.Speaker, q.Venue.In(s)}, " | ")
+		kind := q.Kind.String()
+		if q.Holds > 0 {
+			kind = "statement"
+		}
+		line := strings.Join([]string{kind + " " + q.In(s), q.Cue.In(s), q.Mention.In(s), q.Speaker, q.Venue.In(s)}, " | ")
 		out = append(out, strings.TrimRight(line, " |"))
 	}
 	return out

@@ -30,6 +30,17 @@ type segment struct {
 	line   int // index into Document.Lines
 }
 
+// taggable reports whether g has enough words of its own for the tagger.
+func (g *segment) taggable() bool {
+	n := 0
+	for i := range g.tokens {
+		if g.tokens[i].word() {
+			n++
+		}
+	}
+	return n >= 3
+}
+
 // segments cuts a line into host sentences. A sentence end inside a stretch ends
 // nothing, and a stretch that ends in "?" or "!" keeps the tag that follows it.
 func (f *finder) segments(line int) []segment {

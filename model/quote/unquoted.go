@@ -1,32 +1,13 @@
 package quote
 
-import (
-	"parallax/corpus"
-)
-
-// unquoted finds the indirect quotations of a segment: the clause a cue reports
-// where no stretch is quoted by it.
-func (f *finder) unquoted(g *segment, cues []cue, first int) {
-	for c := range cues {
-		if f.reported[first+c].used {
-			continue
-		}
-		p := f.clauseOf(g, cues, c)
-		if p.empty() || p.last-p.first < 1 {
-			continue
-		}
-		for p.last > p.first && !g.isWord(p.last) {
-			p.last--
-		}
-		span := g.span(p)
-		if f.holdsStretch(g, p) || f.overlapsIndirect(span) {
-			f.reported[first+c].used = cues[c].to() > p.last // a second tag of the same words: "According to Holt, …, she said"
-			continue
-		}
-		f.reported[first+c].used = true
+// unquoted turns the clauses that cues report into indirect quotations. A clause
+// that holds marked words is the statement they are part of.
+func (f *finder) unquoted(g *segment, clauses []clause, first int) {
+	for _, p := range clauses {
+		f.reported[first+p.cue].used = true
 		f.found = append(f.found, finding{
-			Quotation: Quotation{Span: span, Kind: Indirect, Headline: f.heading(g), Continues: -1},
-			cue:       first + c, stretch: -1, line: g.line,
+			Quotation: Quotation{Span: g.span(p.phrase), Kind: Indirect, Headline: f.heading(g), Continues: -1},
+			cue:       first + p.cue, stretch: -1, line: g.line,
 		})
 	}
 }
@@ -90,23 +71,4 @@ func (f *finder) from(g *segment, cues []cue, c, end int) phrase {
 		}
 	}
 	return phrase{a, end}
-}
-
-func (f *finder) holdsStretch(g *segment, p phrase) bool {
-	for k := p.first; k <= p.last; k++ {
-		if g.isMark(k) {
-			return true
-		}
-	}
-	return false
-}
-
-// overlapsIndirect keeps the first of two clauses that would give the same words.
-func (f *finder) overlapsIndirect(span corpus.Span) bool {
-	for i := len(f.found) - 1; i >= 0 && i >= len(f.found)-6; i-- {
-		if q := &f.found[i]; q.Overlaps(span) {
-			return true
-		}
-	}
-	return false
 }

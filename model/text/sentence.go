@@ -113,7 +113,7 @@ func ends(s string, line corpus.Span, dot, end, next int) bool {
 		}
 		first, n = utf8.DecodeRuneInString(s[next:])
 	}
-	if unicode.IsLower(first) || strings.ContainsRune(",;:–—-", first) && !opened {
+	if unicode.IsLower(first) || strings.ContainsRune(",;:–—―-", first) && !opened {
 		return false
 	}
 	if s[dot] != '.' || strings.HasPrefix(s[dot:], "..") || strings.HasPrefix(s[dot:], ". .") {

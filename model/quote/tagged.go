@@ -1,0 +1,283 @@
+package quote
+
+import (
+	_ "embed"
+	"slices"
+	"sync"
+
+	"parallax/corpus"
+	"parallax/model/tag"
+)
+
+//go:embed tagger.bin
+var taggerWeights []byte
+
+// tagger finds what a segment reports; see train for how its weights are made.
+var tagger = sync.OnceValue(func() *tag.Model {
+	m, err := tag.Load(taggerWeights)
+	if err != nil {
+		panic("quote: internal error: " + err.Error())
+	}
+	return m
+})
+
+// caution is added to the score of "nothing reported": below zero, because rules
+// vouch for what the tagger sees; chosen on held-out articles.
+const caution = -200
+
+// clause is a stretch of tokens that a cue, an index into the segment's cues, reports.
+type clause struct {
+	phrase
+	cue int
+}
+
+// reportedClauses finds the clauses a segment reports: those the rules see, with
+// ends that the tagger mends, then those only the tagger sees. Cues that only the
+// tagger sees are added to cues.
+func (f *finder) reportedClauses(g *segment, cues []cue) ([]clause, []cue) {
+	if !g.taggable() {
+		return nil, cues
+	}
+	label := tagger().Tag(newSheet(f, g, cues).features(), caution)
+	out := f.byRules(g, cues, label)
+	for i := 0; i < len(label); {
+		if label[i] != labelBegin {
+			i++
+			continue
+		}
+		p := labelRun(label, i)
+		i = p.last + 1
+		parts := f.besideSpeech(g, p)
+		for _, p := range parts {
+			if p = f.trim(g, p); p.empty() || f.standsInMarks(g, p) || len(parts) > 1 && !f.holdsVerb(g, p) {
+				continue
+			}
+			var c int
+			if c, cues = f.cueOf(g, cues, label, p); c >= 0 && f.plausible(g, &cues[c], p) && f.vouched(g, &cues[c], p) {
+				out = append(out, clause{p, c})
+			}
+		}
+	}
+	return out, cues
+}
+
+// labelRun is the clause that begins at token i.
+func labelRun(label []uint8, i int) phrase {
+	p := phrase{i, i}
+	for p.last+1 < len(label) && label[p.last+1] == labelInside {
+		p.last++
+	}
+	return p
+}
+
+// byRules takes the clauses of the constructions that report for certain, outermost
+// first, and clears the labels they cover. The tagger may end one early, where a
+// new clause starts.
+func (f *finder) byRules(g *segment, cues []cue, label []uint8) []clause {
+	var out []clause
+	for c := range cues {
+		p := f.trim(g, f.clauseOf(g, cues, c))
+		if p.empty() || f.standsInMarks(g, p) || !f.plausible(g, &cues[c], p) || len(f.besideSpeech(g, p)) > 1 {
+			continue
+		}
+		if slices.ContainsFunc(out, func(o clause) bool { return o.first <= p.last && p.first <= o.last }) {
+			continue
+		}
+		sure := cues[c].form == 'a' || cues[c].verb.clause && !cues[c].verb.that && g.low(cues[c].after-1) == "that"
+		end := -1
+		for i := p.first; i <= p.last && end < 0; i++ {
+			if label[i] == labelBegin || label[i] == labelInside {
+				end = labelRun(label, i).last
+			}
+		}
+		if end < 0 && !sure {
+			continue
+		}
+		if end > p.first+3 && end < p.last && f.breaksAfter(g, end) && f.holdsVerb(g, phrase{p.first, end}) {
+			p = f.trim(g, phrase{p.first, end})
+		}
+		out = append(out, clause{p, c})
+		for i := p.first; i <= p.last; i++ {
+			label[i] = labelNone
+		}
+	}
+	return out
+}
+
+// breaksAfter reports whether a clause may end with token i: punctuation or a
+// conjunction follows.
+func (f *finder) breaksAfter(g *segment, i int) bool {
+	w := g.low(i + 1)
+	return !g.isWord(i+1) || function(isBoundary, w) || function(isCoordinator, w) || function(isClausal, w)
+}
+
+// besideSpeech are the parts of p that direct speech, which stands by itself,
+// leaves over.
+func (f *finder) besideSpeech(g *segment, p phrase) []phrase {
+	var out []phrase
+	from := p.first
+	for k := p.first; k <= p.last; k++ {
+		if g.isMark(k) && f.kind(g, k) == Direct {
+			out = append(out, phrase{from, k - 1})
+			from = k + 1
+		}
+	}
+	if from == p.first {
+		return []phrase{p}
+	}
+	return append(out, phrase{from, p.last})
+}
+
+// plausible refuses what runs into the words that say who said it, or where.
+func (f *finder) plausible(g *segment, c *cue, p phrase) bool {
+	touches := func(q phrase) bool { return !q.empty() && p.first <= q.last && q.first <= p.last }
+	return (p.last > p.first || f.heading(g)) && !touches(c.subject) && !touches(phrase{c.first, c.last}) && (c.venue.Empty() || !g.span(p).Contains(c.venue) && !c.venue.Contains(g.span(p)))
+}
+
+// vouched asks more of a clause that only the tagger sees: somebody who says it, a
+// word that is known to report, and either a verb of its own or that word beside it.
+func (f *finder) vouched(g *segment, c *cue, p phrase) bool {
+	for k := p.first; k <= p.last; k++ {
+		if g.isMark(k) {
+			return true // words in marks are somebody's
+		}
+	}
+	if w := g.low(p.first); w == "who" || w == "which" || w == "whose" {
+		return false // what is said of somebody, not by somebody
+	}
+	if c.subject.empty() && (c.verb.class == "believing" || c.form != 'v') {
+		return false // "is expected to" is a hedge
+	}
+	if c.form == 'v' {
+		v := lexica().verbs[g.low(c.first)]
+		if v == nil || function(isNounish, g.low(c.first)) || !v.clause && (v.class == "neutral" || v.class == "manner") {
+			return false
+		}
+	}
+	beside := p.first-c.to() <= 3 && p.first > c.to()
+	return beside || f.holdsVerb(g, p) || p.last-p.first > 6
+}
+
+// trim takes from a clause the "that" and punctuation at its edges.
+func (f *finder) trim(g *segment, p phrase) phrase {
+	for !p.empty() && !g.isMark(p.first) && (!g.isWord(p.first) && g.low(p.first) != "$" || g.low(p.first) == "that" && p.last > p.first) {
+		p.first++
+	}
+	for !p.empty() && !g.isMark(p.last) && !g.isWord(p.last) && g.low(p.last) != "%" && g.low(p.last) != ")" {
+		p.last--
+	}
+	return p
+}
+
+// standsInMarks reports whether a clause is nothing but marked stretches.
+func (f *finder) standsInMarks(g *segment, p phrase) bool {
+	for k := p.first; k <= p.last; k++ {
+		if g.isWord(k) {
+			return false
+		}
+	}
+	return true
+}
+
+// cueOf is the cue that reports clause p: one whose tokens the tagger marked, the
+// nearest first, else the nearest the rules found.
+func (f *finder) cueOf(g *segment, cues []cue, label []uint8, p phrase) (int, []cue) {
+	best, far := -1, 1<<30
+	for c := range cues {
+		q := &cues[c]
+		if q.first >= p.first && q.last <= p.last {
+			continue // inside the clause: told by another
+		}
+		d := max(0, p.first-q.to())
+		if q.from() > p.last {
+			d = q.from() - p.last
+		}
+		if label[q.first] != labelCue {
+			d += 12
+		}
+		if d < far {
+			best, far = c, d
+		}
+	}
+	if far < 12 {
+		return best, cues
+	}
+	if c, ok := f.newCue(g, label, p); ok {
+		for k := range cues {
+			if cues[k].first == c.first {
+				return k, cues
+			}
+		}
+		return len(cues), append(cues, c)
+	}
+	if far < 20 {
+		return best, cues
+	}
+	return -1, cues
+}
+
+// newCue makes a cue of the tokens that the tagger marked nearest to clause p.
+func (f *finder) newCue(g *segment, label []uint8, p phrase) (cue, bool) {
+	at, far := -1, 8
+	for i, l := range label {
+		if l != labelCue {
+			continue
+		}
+		d := p.first - i
+		if i > p.last {
+			d = i - p.last
+		}
+		if d > 0 && d < far {
+			at, far = i, d
+		}
+	}
+	if at < 0 {
+		return cue{}, false
+	}
+	c := cue{form: 'v', verb: lexica().verbs[g.low(at)], first: at, last: at, subject: nobody, after: p.first}
+	for c.first > 0 && label[c.first-1] == labelCue {
+		c.first--
+	}
+	for c.last+1 < len(label) && label[c.last+1] == labelCue {
+		c.last++
+	}
+	if c.verb == nil {
+		c.verb = &verb{class: "neutral"}
+	}
+	c.subject = f.markedSource(g, label, c.first, p)
+	c.venue = f.venue(g, &c)
+	return c, true
+}
+
+// markedSource is the run of tokens the tagger marked as a source that is nearest
+// to the cue at token at.
+func (f *finder) markedSource(g *segment, label []uint8, at int, p phrase) phrase {
+	best, far := nobody, 25
+	for i := 0; i < len(label); i++ {
+		if label[i] != labelSource {
+			continue
+		}
+		q := phrase{i, i}
+		for q.last+1 < len(label) && label[q.last+1] == labelSource {
+			q.last++
+		}
+		i = q.last
+		d := at - q.last
+		if q.first > at {
+			d = q.first - at
+		}
+		if d < far {
+			best, far = f.tidy(g, q), d
+		}
+	}
+	return best
+}
+
+// report records cue c of a segment and returns its place in f.reported.
+func (f *finder) report(g *segment, c *cue) int {
+	f.reported = append(f.reported, reported{
+		cue:     corpus.Span{Start: g.tokens[c.first].Start, End: g.tokens[c.last].End},
+		mention: g.span(c.subject), venue: c.venue, form: c.form, verb: c.verb, line: g.line,
+	})
+	return len(f.reported) - 1
+}

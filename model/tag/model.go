@@ -1,0 +1,114 @@
+package tag
+
+import (
+	"encoding/binary"
+	"fmt"
+)
+
+// Feature is a hashed property of an element of a sequence.
+type Feature uint32
+
+// rows is the number of rows of the weight table; features that fall into one row
+// share their weights.
+const rows = 1 << 18
+
+// Model holds learned weights for a number of labels.
+type Model struct {
+	labels int
+	weight []int8  // rows × labels
+	pair   []int32 // previous label × label, in the same unit; the last row starts a sequence
+}
+
+// magic begins the stored form and names its version.
+const magic = "ptag1"
+
+// Load reads the form that Bytes writes. The model keeps data, which must not
+// change afterwards.
+func Load(data []byte) (*Model, error) {
+	if len(data) < len(magic)+1 || string(data[:len(magic)]) != magic {
+		return nil, fmt.Errorf("load tagger: not a %s model", magic)
+	}
+	n := int(data[len(magic)])
+	head := len(magic) + 1 + 4*(n+1)*n
+	if n == 0 || len(data) != head+rows*n {
+		return nil, fmt.Errorf("load tagger: %d bytes do not fit %d labels", len(data), n)
+	}
+	m := &Model{labels: n, weight: make([]int8, rows*n), pair: make([]int32, (n+1)*n)}
+	for i := range m.pair {
+		m.pair[i] = int32(binary.LittleEndian.Uint32(data[len(magic)+1+4*i:]))
+	}
+	for i, b := range data[head:] {
+		m.weight[i] = int8(b)
+	}
+	return m, nil
+}
+
+// Bytes is the stored form of m.
+func (m *Model) Bytes() []byte {
+	out := append([]byte(magic), byte(m.labels))
+	for _, p := range m.pair {
+		out = binary.LittleEndian.AppendUint32(out, uint32(p))
+	}
+	for _, w := range m.weight {
+		out = append(out, byte(w))
+	}
+	return out
+}
+
+// Tag gives the best sequence of labels, numbers from 0 up, for a sequence of
+// elements with the given features. bias is added to the score of label 0: a
+// negative one labels more elements, a positive one fewer.
+func (m *Model) Tag(sequence [][]Feature, bias int) []uint8 {
+	n := m.labels
+	score := make([]int32, len(sequence)*n)
+	for i, features := range sequence {
+		at := score[i*n : i*n+n]
+		for _, f := range features {
+			w := m.weight[int(f%rows)*n:][:n]
+			for l, x := range w {
+				at[l] += int32(x)
+			}
+		}
+		at[0] += int32(bias)
+	}
+	return viterbi(score, m.pair, n)
+}
+
+// viterbi is the sequence of labels with the highest sum of score and pair.
+func viterbi[T int32 | float32](score, pair []T, n int) []uint8 {
+	length := len(score) / n
+	out := make([]uint8, length)
+	if length == 0 {
+		return out
+	}
+	from := make([]uint8, len(score))
+	best := make([]T, 2*n)
+	now, next := best[:n], best[n:]
+	for l := range n {
+		now[l] = score[l] + pair[n*n+l]
+	}
+	for i := 1; i < length; i++ {
+		for l := range n {
+			top, arg := now[0]+pair[l], 0
+			for p := 1; p < n; p++ {
+				if x := now[p] + pair[p*n+l]; x > top {
+					top, arg = x, p
+				}
+			}
+			next[l] = top + score[i*n+l]
+			from[i*n+l] = uint8(arg)
+		}
+		now, next = next, now
+	}
+	arg := 0
+	for l := range n {
+		if now[l] > now[arg] {
+			arg = l
+		}
+	}
+	for i := length - 1; i >= 0; i-- {
+		out[i] = uint8(arg)
+		arg = int(from[i*n+arg])
+	}
+	return out
+}
