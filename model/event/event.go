@@ -1,6 +1,7 @@
 package event
 
 import (
+	"parallax/model/name"
 	"parallax/model/text"
 )
 
@@ -31,6 +32,9 @@ type Event struct {
 type Grouping struct {
 	Events []Event
 	Of     []int // event index by article index
+
+	articles []Article
+	names    *name.Registry
 }
 
 // Against says how an article stands to an event it is not in.
@@ -39,7 +43,8 @@ type Against struct {
 	// Anchors are the event's reasons; Counts holds the event's articles in
 	// order and the article itself last.
 	Anchors []Anchor
-	// Own are the article's rarest names that the event lacks.
+	// Own are the article's rarest names that the event lacks, with one count each:
+	// the article's.
 	Own []Anchor
 	// Nearest is the event's article that shares most plain words with this one,
 	// Overlap the share (Jaccard, 0 to 1): what would join them if words were enough.

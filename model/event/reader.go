@@ -1,6 +1,7 @@
 package event
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -68,7 +69,7 @@ func (r *reader) read(a Article) profile {
 	n := 0
 	for i, s := range a.Doc.Sentences {
 		kind := a.Doc.LineOf(i).Kind
-		first := true
+		first, dateline := true, datelineEnd(a.Text[s.Start:s.End])
 		for w := range text.WordsIn(a.Text, s.Span) {
 			weight := float32(weighBody)
 			switch {
@@ -78,6 +79,10 @@ func (r *reader) read(a Article) profile {
 				weight = weighLead
 			case n >= readWords:
 				weight = weighTail
+			}
+			if w.End <= s.Start+dateline {
+				r.count(w.In(a.Text), weight, 0)
+				continue
 			}
 			r.print(w.In(a.Text), weight, !first && kind == text.Body)
 			first = false
@@ -96,6 +101,16 @@ func (r *reader) read(a Article) profile {
 	}
 	r.seen = r.seen[:0]
 	return p
+}
+
+// datelineEnd is the length of the place in capitals, with its dash, that opens a
+// report ("VILNIUS — "), 0 where none does: it says where the report was written.
+func datelineEnd(s string) int {
+	place, _, ok := strings.Cut(s[:min(len(s), 40)], " — ")
+	if !ok || place == "" || strings.ToUpper(place) != place {
+		return 0
+	}
+	return len(place)
 }
 
 // print counts a word that stands in the text; only inside a sentence does a

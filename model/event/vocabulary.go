@@ -12,11 +12,13 @@ import (
 
 // vocabulary is all terms of a corpus.
 type vocabulary struct {
-	words   []string  // by id, ascending
-	printed []string  // by id, the form printed most often
-	in      []int32   // by id, how many articles hold the term
-	named   []int32   // by id, in how many it is a name
-	base    []float64 // by id, how rare in English
+	words   []string         // by id, ascending
+	printed []string         // by id, the form printed most often
+	in      []int32          // by id, how many articles hold the term
+	named   []int32          // by id, in how many it is a name
+	base    []float64        // by id, how rare in English
+	home    []int32          // by id, the term that it counts as, see homes
+	forms   map[string]int32 // the term of every word as printed
 }
 
 // readAll reads all articles, on all cores, and numbers their terms in order of
@@ -67,12 +69,12 @@ func (v *vocabulary) number(ps []profile, to [][]int32) {
 			}
 		}
 	}
-	home := v.homes()
+	v.home = v.homes()
 	clear(v.in)
 	clear(v.named)
 	for i, p := range ps {
 		for k := range p {
-			p[k].id = home[p[k].id]
+			p[k].id = v.home[p[k].id]
 		}
 		slices.SortFunc(p, func(a, b term) int { return cmp.Compare(a.id, b.id) })
 		last := 0
@@ -137,14 +139,24 @@ func (v *vocabulary) spell(readers []*reader, to [][]int32) {
 		return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(a.printed, b.printed))
 	})
 	v.printed = make([]string, len(v.words))
+	v.forms = make(map[string]int32, len(all))
 	most := int32(0)
 	for i := 0; i < len(all); {
 		f := all[i]
 		for i++; i < len(all) && all[i].id == f.id && all[i].printed == f.printed; i++ {
 			f.n += all[i].n
 		}
+		v.forms[f.printed] = f.id
 		if v.printed[f.id] == "" || f.n > most {
 			v.printed[f.id], most = f.printed, f.n
 		}
 	}
+}
+
+// term is the term of a word as printed, -1 for one that says nothing.
+func (v *vocabulary) term(printed string) int32 {
+	if id, ok := v.forms[printed]; ok {
+		return v.home[id]
+	}
+	return -1
 }
