@@ -194,6 +194,31 @@ func TestSentenceToRow(t *testing.T) {
 	}
 }
 
+// TestVariants goes from one wording of a quotation to the next.
+func TestVariants(t *testing.T) {
+	x := sample()
+	if len(x.Variants) == 0 {
+		t.Fatal("the sample corpus has no variants")
+	}
+	d := newDriver(t, x, 180, 36).press("2", "v")
+	first := d.app.quotes.selected()
+	set := x.VariantsOf(first)
+	if len(set) < 2 {
+		t.Fatalf("v went to quotation %d, which has one wording", first)
+	}
+	d.press("w").sees("The same words elsewhere", "[-", "{+")
+	for range set {
+		d.press("v")
+		if s := x.VariantsOf(d.app.quotes.selected()); &s[0] != &set[0] {
+			t.Fatal("v left the set")
+		}
+	}
+	if d.app.quotes.selected() != first {
+		t.Fatal("v did not go round")
+	}
+	d.press("enter").sees("otherwise in ")
+}
+
 func TestCompareChosen(t *testing.T) {
 	d := newDriver(t, sample(), 120, 36).press("j", "c").sees("1 chosen", "choose another with c")
 	d.press("G", "c").sees("2 articles are chosen; C compares them")

@@ -32,6 +32,7 @@ const (
 	actPrevThing
 	actNextArticle
 	actPrevArticle
+	actVariant
 	actFilter
 	actGoTo
 	actMark
@@ -121,6 +122,7 @@ func keyTable() []binding {
 		{actPrevPane, []string{"shift+tab"}, "", "", going, inPanes, "", 0},
 		{actNextArticle, []string{"J"}, "J K", "next article, the one before", going, inPanes, "next article", inText},
 		{actPrevArticle, []string{"K"}, "", "", going, inPanes, "", 0},
+		{actVariant, []string{"v"}, "v", "the same quotation in its next wording (V)", going, inQuotes, "next wording", inQuotes},
 
 		{actSearch, []string{"/"}, "/", "search in the text shown", finding, inPanes, "search", inPanes},
 		{actNextHit, []string{"n"}, "n N", "next hit, the one before", finding, inPanes, "", 0},

@@ -87,6 +87,8 @@ func (l *quotes) handle(a action) bool {
 		l.list.move(l.list.cursor + 1)
 	case actPrevThing:
 		l.list.move(l.list.cursor - 1)
+	case actVariant:
+		l.nextVariant()
 	case actNextHit:
 		l.nextHit(1)
 	case actPrevHit:
@@ -99,6 +101,23 @@ func (l *quotes) handle(a action) bool {
 		return l.list.handle(a)
 	}
 	return true
+}
+
+// nextVariant moves to the next wording of the chosen quotation that is listed,
+// or else of the next quotation that has several.
+func (l *quotes) nextVariant() {
+	n := len(l.rows)
+	if n == 0 {
+		return
+	}
+	set := l.setOf[l.rows[l.list.cursor]]
+	for d := 1; d < n; d++ {
+		i := (l.list.cursor + d) % n
+		if s := l.setOf[l.rows[i]]; s > 0 && (set == 0 || s == set) {
+			l.list.move(i)
+			return
+		}
+	}
 }
 
 // nextArticle moves to the first quotation of the next article that has one.

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"parallax/corpus"
@@ -118,8 +119,16 @@ func (r *reader) sentence() int {
 // quotation is the quotation that was jumped to or that the cursor's line
 // holds, nil for none.
 func (r *reader) quotation() *quote.Quotation {
+	if n := r.quotationNumber(); n >= 0 {
+		return &r.x.Articles[r.article].Quotations[n]
+	}
+	return nil
+}
+
+// quotationNumber is its index among those of the article, -1 for none.
+func (r *reader) quotationNumber() int {
 	if r.article < 0 || r.page.lines == nil {
-		return nil
+		return -1
 	}
 	s := r.target
 	if s.Empty() {
@@ -128,15 +137,35 @@ func (r *reader) quotation() *quote.Quotation {
 	qs := r.x.Articles[r.article].Quotations
 	for i := range qs {
 		if qs[i].Span == s {
-			return &qs[i]
+			return i
 		}
 	}
 	for i := range qs {
 		if qs[i].Overlaps(s) {
-			return &qs[i]
+			return i
 		}
 	}
-	return nil
+	return -1
+}
+
+// elsewhere names the other articles that print the quotation under the cursor
+// in words of their own.
+func (r *reader) elsewhere() string {
+	n := r.quotationNumber()
+	if n < 0 {
+		return ""
+	}
+	var in []string
+	mine := r.x.Articles[r.article].FirstQuote + n
+	for _, v := range r.x.VariantsOf(mine) {
+		if s := r.d.label(r.x.Quotes[v].Article); v != mine && !slices.Contains(in, s) {
+			in = append(in, s)
+		}
+	}
+	if len(in) == 0 {
+		return ""
+	}
+	return "otherwise in " + strings.Join(in, ", ")
 }
 
 // lines draws the pane: a title, then text.
@@ -204,13 +233,16 @@ func (r *reader) detail() string {
 	}
 	a := &r.x.Articles[r.article]
 	s := a.Doc.Sentences[i]
-	parts := []string{fmt.Sprintf("line %d, sentence %d of %d", a.Doc.LineOf(i).Number, i+1, len(a.Doc.Sentences))}
+	parts := []string{fmt.Sprintf("line %d, sentence %d/%d", a.Doc.LineOf(i).Number, i+1, len(a.Doc.Sentences))}
 	if a.Doc.LineOf(i).Kind.Furniture() {
 		parts = append(parts, kindName(a.Doc.LineOf(i).Kind)+", not counted")
 	}
 	q := r.quotation()
 	if q != nil {
 		parts = append(parts, describe(a.Text, q))
+		if s := r.elsewhere(); s != "" {
+			parts = append(parts, s)
+		}
 	}
 	for _, t := range a.Attributions {
 		if t.Overlaps(s.Span) && (q == nil || !t.Overlaps(q.Cue)) {

@@ -49,6 +49,7 @@ func (y *why) lines(p *pen) []string {
 		return message(p, y.w, y.h, "No article is chosen.")
 	}
 	var rows []string
+	head := func(s string) { rows = append(rows, p.column(lookHead, " "+s, y.w)) }
 	add := func(l look, s string) {
 		for _, ln := range p.wrap(s, max(y.w-2, 1)) {
 			rows = append(rows, " "+p.column(l, ln.In(s), y.w-1))
@@ -58,14 +59,16 @@ func (y *why) lines(p *pen) []string {
 	me := y.d.short[y.article]
 	lone := len(own.Articles) == 1
 	if !lone {
-		add(lookHead, "Why "+me+" is in "+own.ID)
+		head("Why " + me + " is in " + y.named(own))
 		rows = append(rows, y.table(p, own.Why, own.Articles, -1)...)
 	}
 	switch {
 	case y.other < 0:
 		add(lookDim, "There is no other event to compare with.")
 	default:
-		y.notIn(p, &rows, add, me)
+		head("Why " + me + " is not in " + y.named(&y.x.Events[y.other]))
+		rows = append(rows, y.table(p, y.against.Anchors, y.x.Events[y.other].Articles, y.article)...)
+		y.notIn(add, me, lone)
 	}
 	for len(rows) < y.h {
 		rows = append(rows, spaces(y.w))
@@ -73,11 +76,20 @@ func (y *why) lines(p *pen) []string {
 	return rows[:max(y.h, 0)]
 }
 
-// notIn says why the article is not in the nearest other event.
-func (y *why) notIn(p *pen, rows *[]string, add func(look, string), me string) {
-	e := &y.x.Events[y.other]
-	add(lookHead, "Why "+me+" is not in "+e.ID)
-	*rows = append(*rows, y.table(p, y.against.Anchors, e.Articles, y.article)...)
+// named is an event's id and title.
+func (y *why) named(e *event.Event) string { return strings.TrimSpace(e.ID + " " + oneLine(e.Title)) }
+
+// anchors is how many anchors of an event are shown.
+func (y *why) anchors() int {
+	if len(y.x.Events[y.own].Articles) > 1 && y.other >= 0 {
+		return max(min((y.h-7)/2, 5), 2)
+	}
+	return 5
+}
+
+// notIn says what the article has of its own, and which of the other event's
+// articles is nearest to it.
+func (y *why) notIn(add func(look, string), me string, lone bool) {
 	var own []string
 	for _, a := range y.against.Own {
 		w := oneLine(a.Words)
@@ -90,8 +102,11 @@ func (y *why) notIn(p *pen, rows *[]string, add func(look, string), me string) {
 		add(lookDim, "Only in "+me+": "+strings.Join(own, ", "))
 	}
 	if y.against.Overlap > 0 {
-		add(lookDim, fmt.Sprintf("By shared words alone it would go with %s (%.0f in 100).",
-			y.d.short[y.against.Nearest], 100*y.against.Overlap))
+		says := "Nearest there by shared words: %s (%.0f in 100)."
+		if lone {
+			says = "By shared words alone it would go with %s (%.0f in 100)."
+		}
+		add(lookDim, fmt.Sprintf(says, y.d.short[y.against.Nearest], 100*y.against.Overlap))
 	}
 }
 
@@ -126,7 +141,7 @@ func (y *why) table(p *pen, anchors []event.Anchor, in []int, last int) []string
 		return []string{p.column(lookDim, "   no rare words or names are shared", y.w)}
 	}
 	rows := []string{row(lookDim, "", func(i int) string { return y.d.short[shown[i]] }, tail)}
-	for _, a := range anchors[:min(len(anchors), 5)] {
+	for _, a := range anchors[:min(len(anchors), y.anchors())] {
 		n := func(i int) string {
 			if i < 0 || i >= len(a.Counts) {
 				return ""

@@ -32,7 +32,7 @@ func TestWhyTable(t *testing.T) {
 		}
 	}
 	want := []string{
-		" Why 004 is not in E1",
+		" Why 004 is not in E1 Summit",
 		"                  000  001  002  003 |  004",
 		" Vilnius            3    3    5    7 |    0",
 		" summit             3    5    6    4 |    0",

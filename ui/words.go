@@ -74,7 +74,10 @@ func describe(text string, q *quote.Quotation) string {
 		s += " " + cue
 	}
 	if v := oneLine(q.Venue.In(text)); v != "" {
-		s += ", " + v
+		if q.Venue.Start > q.Cue.End+1 {
+			s += ","
+		}
+		s += " " + v
 	}
 	if q.Kind == quote.Unmarked {
 		return s + " · own words without quotation marks"
