@@ -41,5 +41,8 @@ func kernel(a, b day) float64 {
 		return undated
 	}
 	d := (a.at - b.at) / fading
+	if d > 5 || d < -5 {
+		return 0
+	}
 	return math.Exp(-d * d / 2)
 }

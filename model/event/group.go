@@ -23,11 +23,14 @@ func Group(articles []Article, names *name.Registry) *Grouping {
 	sets = v.repair(sets, ps, vs, func(some []int) [][]int { return group(some, vs, days, edges) })
 	slices.SortFunc(sets, func(x, y []int) int { return cmp.Or(cmp.Compare(len(y), len(x)), cmp.Compare(x[0], y[0])) })
 	g.Events = make([]Event, len(sets))
-	for k, set := range sets {
+	each(len(sets), func(_, k int) {
+		set := sets[k]
 		anchors := v.anchors(set, ps, vs, len(articles))
 		n := namer{articles, set, v, anchors}
 		g.Events[k] = Event{ID: "E" + strconv.Itoa(k+1), Title: n.title(), Articles: set, Why: v.why(anchors, set, ps)}
 		g.Events[k].From, g.Events[k].To = span(articles, set)
+	})
+	for k, set := range sets {
 		for _, i := range set {
 			g.Of[i] = k
 		}

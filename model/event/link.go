@@ -3,9 +3,7 @@ package event
 import (
 	"cmp"
 	"container/heap"
-	"runtime"
 	"slices"
-	"sync"
 )
 
 const (
@@ -37,17 +35,11 @@ type edge struct {
 func candidates(vs []vector, terms int, days []day) []edge {
 	postings := index(vs, terms, commonPosting+len(vs)/100)
 	found := make([][]edge, len(vs))
-	var wg sync.WaitGroup
-	workers := runtime.GOMAXPROCS(0)
-	for w := range workers {
-		wg.Go(func() {
-			shared := make([]float32, len(vs))
-			for i := w; i < len(vs); i += workers {
-				found[i] = nearest(i, vs, days, postings, shared)
-			}
-		})
+	shared := make([][]float32, workers())
+	for w := range shared {
+		shared[w] = make([]float32, len(vs))
 	}
-	wg.Wait()
+	each(len(vs), func(w, i int) { found[i] = nearest(i, vs, days, postings, shared[w]) })
 	return slices.Concat(found...)
 }
 
@@ -69,7 +61,7 @@ func nearest(i int, vs []vector, days []day, postings [][]entry, shared []float3
 	for _, j := range touched {
 		s := float64(shared[j])
 		shared[j] = 0
-		if s < sameText/2 && s*kernel(days[i], days[j]) < hint {
+		if s < hint || s < sameText/2 && s*kernel(days[i], days[j]) < hint {
 			continue
 		}
 		if s := likeness(vs, days, i, int(j)); s >= faint {

@@ -2,10 +2,8 @@ package event
 
 import (
 	"cmp"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"parallax/model/name"
 )
@@ -25,18 +23,12 @@ type vocabulary struct {
 // spelling, whoever read them.
 func readAll(articles []Article, names *name.Registry) ([]profile, *vocabulary) {
 	out := make([]profile, len(articles))
-	readers := make([]*reader, min(runtime.GOMAXPROCS(0), len(articles)))
-	var wg sync.WaitGroup
+	readers := make([]*reader, workers())
 	for w := range readers {
-		r := &reader{names: names, ids: map[string]int32{}, known: map[string]int32{}}
-		readers[w] = r
-		wg.Go(func() {
-			for i := w; i < len(articles); i += len(readers) {
-				out[i] = r.read(articles[i])
-			}
-		})
+		readers[w] = &reader{names: names, ids: map[string]int32{}, known: map[string]int32{}}
 	}
-	wg.Wait()
+	by := make([]int, len(articles))
+	each(len(articles), func(w, i int) { out[i], by[i] = readers[w].read(articles[i]), w })
 	v := &vocabulary{}
 	for _, r := range readers {
 		v.words = append(v.words, r.words...)
@@ -52,52 +44,57 @@ func readAll(articles []Article, names *name.Registry) ([]profile, *vocabulary) 
 		}
 	}
 	v.spell(readers, to)
-	v.number(out, to)
+	v.number(out, by, to)
 	return out, v
 }
 
 // number gives all profiles the ids of v, makes one term of a country and its
-// people, and counts.
-func (v *vocabulary) number(ps []profile, to [][]int32) {
-	v.in, v.named = make([]int32, len(v.words)), make([]int32, len(v.words))
+// people, and counts; by says which reader made a profile.
+func (v *vocabulary) number(ps []profile, by []int, to [][]int32) {
 	for i, p := range ps {
 		for k := range p {
-			p[k].id = to[i%len(to)][p[k].id]
-			v.in[p[k].id]++
-			if p[k].name {
-				v.named[p[k].id]++
-			}
+			p[k].id = to[by[i]][p[k].id]
 		}
 	}
+	v.count(ps)
 	v.home = v.homes()
-	clear(v.in)
-	clear(v.named)
-	for i, p := range ps {
-		for k := range p {
-			p[k].id = v.home[p[k].id]
-		}
-		slices.SortFunc(p, func(a, b term) int { return cmp.Compare(a.id, b.id) })
-		last := 0
-		for _, t := range p[min(1, len(p)):] {
-			if t.id != p[last].id {
-				last++
-				p[last] = t
-				continue
-			}
-			p[last].count, p[last].raw, p[last].name = p[last].count+t.count, p[last].raw+t.raw, true
-		}
-		ps[i] = p[:min(last+1, len(p))]
-		for _, t := range ps[i] {
+	each(len(ps), func(_, i int) { ps[i] = v.settle(ps[i]) })
+	v.count(ps)
+	v.base = make([]float64, len(v.words))
+	for id, w := range v.words {
+		v.base[id] = rarity(share(w), 1, 1)
+	}
+}
+
+// count counts the articles that hold each term.
+func (v *vocabulary) count(ps []profile) {
+	v.in, v.named = make([]int32, len(v.words)), make([]int32, len(v.words))
+	for _, p := range ps {
+		for _, t := range p {
 			v.in[t.id]++
 			if t.name {
 				v.named[t.id]++
 			}
 		}
 	}
-	v.base = make([]float64, len(v.words))
-	for id, w := range v.words {
-		v.base[id] = rarity(share(w), 1, 1)
+}
+
+// settle sorts a profile by the terms' homes, one entry a term.
+func (v *vocabulary) settle(p profile) profile {
+	for k := range p {
+		p[k].id = v.home[p[k].id]
 	}
+	slices.SortFunc(p, func(a, b term) int { return cmp.Compare(a.id, b.id) })
+	last := 0
+	for _, t := range p[min(1, len(p)):] {
+		if t.id != p[last].id {
+			last++
+			p[last] = t
+			continue
+		}
+		p[last].count, p[last].raw, p[last].name = p[last].count+t.count, p[last].raw+t.raw, true
+	}
+	return p[:min(last+1, len(p))]
 }
 
 // homes maps every id to itself, but that of a people or language to its country's

@@ -1,7 +1,6 @@
 package event
 
 import (
-	"cmp"
 	"math"
 	"slices"
 )
@@ -36,12 +35,11 @@ func (v *vocabulary) vectors(ps []profile) []vector {
 		idf[id] = rarity(share(w), int(v.in[id]), len(ps))
 	}
 	out := make([]vector, len(ps))
-	for i, p := range ps {
-		out[i] = weigh(p, idf)
-	}
+	each(len(ps), func(_, i int) { out[i] = weigh(ps[i], idf) })
 	return out
 }
 
+// weigh is the vector of one profile.
 func weigh(p profile, idf []float64) vector {
 	v := make(vector, 0, len(p))
 	for _, t := range p {
@@ -50,9 +48,7 @@ func weigh(p profile, idf []float64) vector {
 		}
 	}
 	if len(v) > heaviest {
-		slices.SortFunc(v, func(a, b entry) int { return cmp.Or(cmp.Compare(b.w, a.w), cmp.Compare(a.id, b.id)) })
-		v = slices.Clone(v[:heaviest])
-		slices.SortFunc(v, func(a, b entry) int { return cmp.Compare(a.id, b.id) })
+		v = slices.Clone(v.top(heaviest))
 	}
 	norm := 0.0
 	for _, e := range v {
@@ -63,6 +59,32 @@ func weigh(p profile, idf []float64) vector {
 		v[i].w = float32(float64(v[i].w) / norm)
 	}
 	return v
+}
+
+// top keeps the n heaviest entries in their order; of equal ones, the first.
+func (v vector) top(n int) vector {
+	weights := make([]float32, len(v))
+	for i, e := range v {
+		weights[i] = e.w
+	}
+	slices.Sort(weights)
+	least := weights[len(v)-n]
+	equal := n // how many of the least may stay
+	for _, w := range weights[len(v)-n:] {
+		if w > least {
+			equal--
+		}
+	}
+	out := v[:0]
+	for _, e := range v {
+		if e.w == least {
+			equal--
+		}
+		if e.w > least || e.w == least && equal >= 0 {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // dot is the cosine of two vectors.
