@@ -153,9 +153,26 @@ func (f *finder) vouched(g *segment, c *cue, p phrase) bool {
 		if v == nil || function(isNounish, g.low(c.first)) || !v.clause && (v.class == "neutral" || v.class == "manner") {
 			return false
 		}
+		if v.that && g.low(p.first-1) != "that" && !v.ing && !f.holdsVerb(g, p) || f.unsaid(g, c.first) {
+			return false
+		}
 	}
 	beside := p.first-c.to() <= 3 && p.first > c.to()
 	return beside || f.holdsVerb(g, p) || p.last-p.first > 6
+}
+
+// unsaid reports whether the verb at token i tells of words that may come or did
+// not: "may propose", "has not confirmed", "to defend".
+func (f *finder) unsaid(g *segment, i int) bool {
+	for k := i - 1; k >= 0 && k > i-5 && g.isWord(k); k-- {
+		switch w := g.low(k); {
+		case w == "to", w == "not", w == "may", w == "might", w == "could":
+			return true
+		case !function(isAux|isAdverb, w):
+			return false
+		}
+	}
+	return false
 }
 
 // trim takes from a clause the "that" and punctuation at its edges.
