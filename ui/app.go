@@ -156,11 +156,16 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if msg.seq == a.rest {
 			a.follow()
 		}
+	case reasonsMsg:
+		a.reasons.answer(msg)
 	default:
 		return a, nil
 	}
 	a.stale = true
 	a.arrange()
+	if ask := a.reasons.ask(); ask != nil {
+		cmd = tea.Batch(cmd, ask)
+	}
 	return a, cmd
 }
 

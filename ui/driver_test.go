@@ -66,7 +66,9 @@ func (d *driver) press(keys ...string) *driver {
 		}
 		d.send(keyPress(k))
 	}
-	d.send(restMsg{d.app.rest})
+	if ask := d.send(restMsg{d.app.rest}); ask != nil {
+		d.send(ask())
+	}
 	return d
 }
 

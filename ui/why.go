@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"parallax/model"
 	"parallax/model/event"
 )
@@ -14,33 +16,68 @@ type why struct {
 	x       *model.Index
 	d       *digest
 	w, h    int
-	article int // -1 for none
-	own     int // its event
-	other   int // the nearest event it is not in, -1 for none
+	article int  // -1 for none
+	own     int  // its event
+	asked   bool // the nearest event is to be looked for
+	other   int  // the nearest event it is not in, -1 for none
 	against event.Against
 }
 
-// maxEvents is how many events, the largest first, are asked for the nearest.
-const maxEvents = 64
+// Of so many events, the largest first, the nearest is looked for; with more
+// than atOnce that is done off the main loop.
+const maxEvents, atOnce = 64, 8
+
+// reasonsMsg says which event an article that was asked about comes nearest to.
+type reasonsMsg struct {
+	article, other int
+	against        event.Against
+}
 
 // explain turns to an article.
 func (y *why) explain(article int) {
 	if y.article == article {
 		return
 	}
-	y.article, y.other = article, -1
+	y.article, y.other, y.asked = article, -1, false
 	if article < 0 {
 		return
 	}
 	y.own = y.x.EventOf(article)
-	for e := range min(len(y.x.Events), maxEvents) {
-		if e == y.own {
+	if y.asked = len(y.x.Events) > atOnce; !y.asked {
+		y.answer(nearest(y.x, article))
+	}
+}
+
+// ask is the command that looks for the nearest event, nil when none is wanted.
+func (y *why) ask() tea.Cmd {
+	if !y.asked {
+		return nil
+	}
+	y.asked = false
+	x, article := y.x, y.article
+	return func() tea.Msg { return nearest(x, article) }
+}
+
+// answer takes what ask found, unless another article has been turned to.
+func (y *why) answer(m reasonsMsg) {
+	if m.article == y.article {
+		y.other, y.against = m.other, m.against
+	}
+}
+
+// nearest is the event, but for its own, that an article comes nearest to.
+func nearest(x *model.Index, article int) reasonsMsg {
+	m := reasonsMsg{article: article, other: -1}
+	own := x.EventOf(article)
+	for e := range min(len(x.Events), maxEvents) {
+		if e == own {
 			continue
 		}
-		if ag := y.x.Against(article, e); y.other < 0 || ag.Overlap > y.against.Overlap {
-			y.other, y.against = e, ag
+		if ag := x.Against(article, e); m.other < 0 || ag.Overlap > m.against.Overlap {
+			m.other, m.against = e, ag
 		}
 	}
+	return m
 }
 
 // lines draws the panel.
@@ -63,6 +100,8 @@ func (y *why) lines(p *pen) []string {
 		rows = append(rows, y.table(p, own.Why, own.Articles, -1)...)
 	}
 	switch {
+	case y.other < 0 && len(y.x.Events) > atOnce:
+		add(lookDim, "Looking for the nearest other event …")
 	case y.other < 0:
 		add(lookDim, "There is no other event to compare with.")
 	default:
