@@ -29,24 +29,19 @@ type compare struct {
 	top    int // the first row shown
 	skip   int // lines of the top row that are scrolled out
 
-	drawn map[int]drawnRow // by index into c.Rows
+	drawn map[int][]string // rows as drawn, by index into c.Rows
 	key   compareKey       // what drawn depends on
 }
 
-// show compares articles, the first being the base. Articles that are being
-// compared already stay as they are.
+// show compares articles, the first being the base. What is being compared
+// already stays as it is.
 func (c *compare) show(all []int, event int) {
-	if slices.Equal(c.all, all) || sameSet(c.all, all) && c.event == event {
+	if slices.Equal(c.all, all) && c.event == event {
 		return
 	}
 	c.all, c.event = slices.Clone(all), event
 	c.n, c.side = min(2, len(all)), 0
 	c.collate()
-}
-
-func sameSet(a, b []int) bool {
-	a, b = slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b))
-	return slices.Equal(a, b)
 }
 
 // No more than so many articles and sentences are compared beforehand, to begin

@@ -35,12 +35,12 @@ func (c *compare) body(p *pen, h int) []string {
 	out := make([]string, 0, max(h, 0))
 	for k := c.top; k < len(c.rows) && len(out) < h; k++ {
 		d := c.draw(k, p)
-		for y, s := range d.lines {
+		for y, s := range d {
 			if k == c.top && y < c.skip || len(out) >= h {
 				continue
 			}
 			cursor := " "
-			if k == c.cursor && y < len(d.lines)-1 {
+			if k == c.cursor && y < len(d)-1 {
 				cursor = "▌" // not ">", which is a mark
 			}
 			if s == "" {

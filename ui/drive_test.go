@@ -194,6 +194,24 @@ func TestSentenceToRow(t *testing.T) {
 	}
 }
 
+// TestRowOfAnother: the comparison turns to the article whose sentence is opened.
+func TestRowOfAnother(t *testing.T) {
+	d := newDriver(t, sample(), 120, 36).press("j", "3", "q", "k", "enter", "]", "enter")
+	if d.app.compare.all[d.app.compare.side] != find(t, "000") {
+		t.Fatalf("the active side is not that of the article:\n%s", d.screen())
+	}
+	d.lacks("in no row")
+}
+
+// TestHiddenByFilter: a jump to an article that the filter of the list hides
+// ends the filter.
+func TestHiddenByFilter(t *testing.T) {
+	d := newDriver(t, sample(), 120, 36).press("&", "text:ukrinform", "enter", "2", "enter")
+	if d.app.articles.selected() != d.app.reader.article {
+		t.Fatalf("the list is on %d, the text on %d", d.app.articles.selected(), d.app.reader.article)
+	}
+}
+
 // TestVariants goes from one wording of a quotation to the next.
 func TestVariants(t *testing.T) {
 	x := sample()

@@ -50,6 +50,9 @@ func (a *App) leave() {
 func (a *App) jump(article int, s corpus.Span, row int) {
 	a.leave()
 	a.view, a.reading, a.jumped = viewArticles, true, true
+	if !slices.Contains(a.articles.rows, article) {
+		a.clear() // the filter hides it
+	}
 	a.articles.choose(article)
 	a.arrange()
 	a.reader.goTo(article, s, row-a.layout.text.y, a.pen)

@@ -19,9 +19,6 @@ type compareKey struct {
 	query   *query
 }
 
-// drawnRow is a row of the comparison drawn, without its cursor.
-type drawnRow struct{ lines []string }
-
 // The comparison's gutter: cursor, mark, space.
 const compareGutter = 3
 
@@ -67,22 +64,22 @@ func (c *compare) headRows() int {
 func (c *compare) bodyRows() int { return max(c.h-c.headRows(), 1) }
 
 // height is how many lines row k of those shown takes.
-func (c *compare) height(k int, p *pen) int { return len(c.draw(k, p).lines) }
+func (c *compare) height(k int, p *pen) int { return len(c.draw(k, p)) }
 
-// draw is row k of those shown. Rows are drawn once and kept until something
-// they depend on changes.
-func (c *compare) draw(k int, p *pen) drawnRow {
+// draw is row k of those shown, without its cursor. Rows are drawn once and kept
+// until something they depend on changes.
+func (c *compare) draw(k int, p *pen) []string {
 	key := compareKey{c.w, 0, p.marks, p.method, p.theme, c.query}
 	if c.shape() == oneSide {
 		key.side = c.side
 	}
 	if c.drawn == nil || c.key != key {
-		c.key, c.drawn = key, map[int]drawnRow{}
+		c.key, c.drawn = key, map[int][]string{}
 	}
 	i := c.rows[k]
 	d, ok := c.drawn[i]
 	if !ok {
-		d.lines = c.drawRow(&c.c.Rows[i], p)
+		d = c.drawRow(&c.c.Rows[i], p)
 		c.drawn[i] = d
 	}
 	return d

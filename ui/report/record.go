@@ -34,7 +34,7 @@ func (v *view) article(i int) article {
 
 // quotation is one object of `parallax quotes`.
 type quotation struct {
-	ID       string `json:"id"` // the article's id, a colon and start
+	ID       string `json:"id"` // the article's id, a colon, start, a dash and end
 	Article  string `json:"article"`
 	Source   string `json:"source"`
 	Kind     string `json:"kind"`
@@ -49,6 +49,8 @@ type quotation struct {
 	Event    string `json:"event"`
 	Section  int    `json:"section"` // from 1
 	Line     int    `json:"line"`    // of the raw text, from 1
+	Chain    string `json:"chain"`   // from whom the mention has it, as printed
+	Of       string `json:"of"`      // id of the statement a mixed quotation marks words of
 }
 
 func (v *view) quotation(n int) quotation {
@@ -61,9 +63,20 @@ func (v *view) quotation(n int) quotation {
 		Mention: q.Mention.In(a.Text), Speaker: q.Speaker, Cue: q.Cue.In(a.Text), Venue: q.Venue.In(a.Text),
 		Variants: v.variantsID(n), Event: v.eventID(ref.Article),
 	}
-	r.ID = fmt.Sprintf("%s:%d", a.ID, r.Start)
+	r.ID = quotationID(a.ID, r.Start, r.End)
+	if q.Of >= 0 {
+		s := &a.Quotations[q.Of]
+		r.Of = quotationID(a.ID, at.of(s.Start), at.of(s.End))
+	}
+	r.Chain = q.Chain.In(a.Text)
 	r.Section, r.Line = placeOf(a, q.Start)
 	return r
+}
+
+// quotationID is unique: a statement may start where words it marks do, but never
+// ends there too.
+func quotationID(article string, start, end int) string {
+	return fmt.Sprintf("%s:%d-%d", article, start, end)
 }
 
 // placeOf is the number of the section and of the raw line, both from 1, that
