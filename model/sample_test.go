@@ -173,3 +173,27 @@ func TestSampleVariants(t *testing.T) {
 		}
 	}
 }
+
+// TestSampleSigns: attributions, anonymous sources and hedges outside quotation
+// marks, by article, as counted by hand.
+func TestSampleSigns(t *testing.T) {
+	x := sample(t)
+	want := [][3]int{{12, 4, 7}, {6, 0, 4}, {7, 0, 3}, {18, 0, 5}, {11, 1, 4}}
+	for i, w := range want {
+		a := &x.Articles[i]
+		anonymous, hedges := 0, 0
+		for _, s := range a.Attributions {
+			if s.Class == quote.Anonymous || strings.Contains(s.Chain.In(a.Text), "unidentified") {
+				anonymous++
+			}
+		}
+		for _, h := range a.Hedges {
+			if !h.Quoted {
+				hedges++
+			}
+		}
+		if got := [3]int{len(a.Attributions), anonymous, hedges}; got != w {
+			t.Errorf("%s: %v attributions, anonymous sources and hedges, want %v", a.ID, got, w)
+		}
+	}
+}

@@ -16,7 +16,9 @@ type cue struct {
 	subject     phrase // who; empty for an impersonal or passive cue
 	after       int    // first token of what is reported when it follows the cue
 	venue       corpus.Span
-	clause      bool // a clause without marks may be what is reported
+	again       bool   // a second tag of words that another cue reports: "According to Holt, …, she said"
+	chain       phrase // from whom the subject has it: "citing [an aide]", ", according to [Holt]"
+	clause      bool   // a clause without marks may be what is reported
 }
 
 // from and to are the tokens that cue and subject cover together.
@@ -69,6 +71,7 @@ func (f *finder) cues(g *segment) []cue {
 			out = append(out, c)
 		}
 	}
+	handOn(g, out)
 	return out
 }
 
@@ -82,7 +85,7 @@ func (f *finder) according(g *segment, i int) (cue, bool) {
 		return cue{}, false
 	}
 	p := phrase{i + 2, f.phraseEnd(g, i+2)}
-	return cue{form: 'a', first: i, last: i + 1, subject: p, after: f.afterComma(g, p.last+1), clause: true}, true
+	return cue{form: 'a', first: i, last: i + 1, subject: p, chain: nobody, after: f.afterComma(g, p.last+1), clause: true}, true
 }
 
 // afterComma is the token behind a comma at or shortly behind i, where the clause
@@ -106,7 +109,7 @@ func (f *finder) verbCue(g *segment, i int, v *verb) (cue, bool) {
 	if f.nounLike(g, i, prev, v) {
 		return cue{}, false
 	}
-	c := cue{form: 'v', verb: v, first: i, last: i, subject: nobody}
+	c := cue{form: 'v', verb: v, first: i, last: i, subject: nobody, chain: nobody}
 	switch {
 	case function(isBe, p) && !v.ing:
 		c.subject = f.agent(g, i)
@@ -141,7 +144,7 @@ func (f *finder) tagVerb(g *segment, i int) (cue, bool) {
 	if !strings.HasSuffix(w, "ed") || len(w) < 5 || lexica().verbs[w] != nil {
 		return cue{}, false
 	}
-	c := cue{form: 'v', verb: &verb{class: "manner"}, first: i, last: i, subject: nobody, after: i + 1}
+	c := cue{form: 'v', verb: &verb{class: "manner"}, first: i, last: i, subject: nobody, chain: nobody, after: i + 1}
 	switch {
 	case f.asks(g, i-1) && g.isWord(i+1):
 		c.subject = f.subjectRight(g, i)
@@ -273,6 +276,7 @@ func (f *finder) complement(g *segment, c *cue) {
 		c.venue = f.venue(g, c)
 	}
 	that := f.thatAfter(g, k)
+	c.chain = cited(g, k, that)
 	c.after = k
 	switch {
 	case that >= 0:
@@ -297,7 +301,7 @@ func (f *finder) thatAfter(g *segment, k int) int {
 			for e := j + 3; e < len(g.tokens)-1 && e < j+14; e++ {
 				if g.low(e) == "," {
 					if g.low(e+1) == "that" {
-						return e + 1
+						return e + 1 // "citing [j+3 … e-1], that"
 					}
 					break
 				}
@@ -310,6 +314,28 @@ func (f *finder) thatAfter(g *segment, k int) int {
 		}
 	}
 	return -1
+}
+
+// cited is whom a cue's subject cites between tokens k and the "that" at token that:
+// "reported on Monday, citing [an aide], that".
+func cited(g *segment, k, that int) phrase {
+	for i := k; i+1 < that; i++ {
+		if g.low(i) == "citing" || g.low(i) == "quoting" {
+			return phrase{i + 1, that - 2}
+		}
+	}
+	return nobody
+}
+
+// handOn gives a tag the source that the tag right behind it names: “…,” Reed said,
+// according to Holt: the words are Reed's, Holt handed them on.
+func handOn(g *segment, cues []cue) {
+	for i := 1; i < len(cues); i++ {
+		a, b := &cues[i-1], &cues[i]
+		if a.form == 'v' && b.form == 'a' && b.first == a.to()+2 && g.low(b.first-1) == "," && !a.subject.empty() {
+			a.chain = b.subject
+		}
+	}
 }
 
 func (f *finder) clauseAhead(g *segment, i int) bool { return g.low(i) == "that" }
@@ -364,7 +390,7 @@ func (f *finder) nounCue(g *segment, i int) (cue, bool) {
 	if clause {
 		after++
 	}
-	return cue{form: 'n', verb: &verb{class: lexica().nouns[g.low(i)]}, first: i, last: i, subject: p, after: after, clause: clause}, true
+	return cue{form: 'n', verb: &verb{class: lexica().nouns[g.low(i)]}, first: i, last: i, subject: p, chain: nobody, after: after, clause: clause}, true
 }
 
 // possessorStart is the first token of the possessor that ends at token j.
@@ -396,7 +422,7 @@ func (f *finder) signature(g *segment, i int) (cue, bool) {
 	if p.empty() || !g.tokens[p.first].capital {
 		return cue{}, false
 	}
-	return cue{form: ':', verb: &verb{class: "neutral"}, first: i, last: i, subject: p, after: len(g.tokens)}, true
+	return cue{form: ':', verb: &verb{class: "neutral"}, first: i, last: i, subject: p, chain: nobody, after: len(g.tokens)}, true
 }
 
 func dash(w string) bool { return w == "—" || w == "–" || w == "-" || w == "―" || w == "~" }
@@ -416,5 +442,5 @@ func (f *finder) label(g *segment, i int) (cue, bool) {
 	if !f.namesPerson(g, p) && !g.isMark(i+1) || !g.tokens[0].capital {
 		return cue{}, false
 	}
-	return cue{form: ':', verb: &verb{class: "neutral"}, first: i, last: i, subject: p, after: i + 1, clause: f.heading(g) && f.namesPerson(g, p)}, true
+	return cue{form: ':', verb: &verb{class: "neutral"}, first: i, last: i, subject: p, chain: nobody, after: i + 1, clause: f.heading(g) && f.namesPerson(g, p)}, true
 }

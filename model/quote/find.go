@@ -32,11 +32,13 @@ type finding struct {
 type reported struct {
 	cue     corpus.Span
 	mention corpus.Span
+	chain   corpus.Span
 	venue   corpus.Span
 	form    byte
 	verb    *verb
 	line    int
 	speaker string
+	how     How
 	used    bool // something is quoted by it
 }
 

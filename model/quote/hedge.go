@@ -71,7 +71,7 @@ func (f *finder) attributions() []Attribution {
 			continue
 		}
 		span := corpus.Span{Start: min(p.cue.Start, p.mention.Start), End: max(p.cue.End, p.mention.End)}
-		out = append(out, Attribution{Span: span, Cue: p.cue, Mention: p.mention, Source: p.speaker, Class: f.class(p)})
+		out = append(out, Attribution{Span: span, Cue: p.cue, Mention: p.mention, Chain: p.chain, Source: p.speaker, Class: f.class(p)})
 	}
 	slices.SortStableFunc(out, func(a, b Attribution) int { return a.Start - b.Start })
 	return out

@@ -63,32 +63,32 @@ func (f *finder) addRoles(person int, words []string) {
 
 // nominal resolves a mention that is no name of a person: a role that one of the
 // article's people has, an organisation, a document, something taken up again.
-func (r *resolver) nominal(i int) string {
+func (r *resolver) nominal(i int) (string, How) {
 	m := r.reported[i].mention
 	words := r.words(m)
 	if len(words) == 0 {
-		return ""
+		return "", Unresolved
 	}
 	head := r.head(words)
 	indefinite := words[0].Low == "a" || words[0].Low == "an" || words[0].Low == "one" || words[0].Low == "another"
 	if from := r.issuer(m); from != "" {
-		return from
+		return from, ByIssuer
 	}
 	if !indefinite && lexica().is("role", head) {
 		if who := r.byRole(head, words, m.Start); who >= 0 {
-			return r.display(who)
+			return r.display(who), ByRole
 		}
 		if r.ownedByPerson(words) || !anyCapital(r.s, words[1:]) {
-			return ""
+			return "", Unresolved
 		}
 	}
 	if indefinite || lexica().is("anonymous", head) && !lexica().is("document", head) {
-		return ""
+		return "", Unresolved
 	}
 	if anyCapital(r.s, words[skipDeterminer(r.s, words):]) || lexica().is("document", head) && r.owned(words) {
-		return r.asNamed(m, words)
+		return resolved(r.asNamed(m, words), AsPrinted)
 	}
-	return r.takenUp(i, head)
+	return resolved(r.takenUp(i, head), ByReference)
 }
 
 // words are the words of span.

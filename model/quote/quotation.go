@@ -15,6 +15,26 @@ const (
 
 func (k Kind) String() string { return [...]string{"direct", "mixed", "indirect", "unmarked"}[k] }
 
+// How says by what a mention was resolved to its speaker: the surest first.
+type How uint8
+
+// The ways to resolve a mention.
+const (
+	Unresolved  How = iota
+	ByName          // the full name stands beside the cue
+	BySurname       // a surname that the article or the corpus completes
+	AsPrinted       // an organisation or document, by the words that name it
+	ByIssuer        // a document, by who issued it
+	ByRole          // "the leader": the one person with that role
+	ByReference     // "the report", "the mission": taken up from an earlier source
+	ByRelative      // "who", behind the name
+	ByPronoun       // he or she, by rule
+)
+
+func (h How) String() string {
+	return [...]string{"", "name", "surname", "printed", "issuer", "role", "reference", "relative", "pronoun"}[h]
+}
+
 // Quotation is a span attributed to someone.
 type Quotation struct {
 	corpus.Span // as printed, with its quotation marks when it has them
@@ -23,7 +43,9 @@ type Quotation struct {
 	Cue     corpus.Span // "said", "according to"; that of the quotation it continues, if it does
 	Mention corpus.Span // the words that name the speaker as printed: "he", "the leader"; may be empty
 	Venue   corpus.Span // "told [The Wall Street Journal]", "in [a tweet]"; may be empty
+	Chain   corpus.Span // from whom the mention has the words: "citing [an aide]"; may be empty
 	Speaker string      // whom the mention resolves to, the fullest name known; "" when not known
+	How     How         // by what it resolves
 
 	Headline  bool // stands in a headline or the head of a section
 	Of        int  // index of the statement whose words a mixed quotation marks, or -1
@@ -52,6 +74,7 @@ type Attribution struct {
 	corpus.Span             // the phrase to mark: "according to CNN", "Sloat told reporters"
 	Cue         corpus.Span // "according to", "told"
 	Mention     corpus.Span // "CNN", "Sloat"
+	Chain       corpus.Span // from whom that source has it: "citing [an aide]"; may be empty
 	Source      string      // what the mention resolves to, "" when not known
 	Class       Class
 }

@@ -60,7 +60,7 @@ func notation(s string, quotations []Quotation) []string {
 		if q.Holds > 0 {
 			kind = "statement"
 		}
-		line := strings.Join([]string{kind + " " + q.In(s), q.Cue.In(s), q.Mention.In(s), q.Speaker, q.Venue.In(s)}, " | ")
+		line := strings.Join([]string{kind + " " + q.In(s), q.Cue.In(s), q.Mention.In(s), q.Speaker, q.Venue.In(s), q.Chain.In(s)}, " | ")
 		out = append(out, strings.TrimRight(line, " |"))
 	}
 	return out

@@ -29,7 +29,7 @@ func (f *finder) resolve() {
 	f.appositions()
 	r.walk()
 	for i := range f.reported {
-		f.reported[i].speaker = r.speaker(i)
+		f.reported[i].speaker, f.reported[i].how = r.speaker(i)
 	}
 	for i := range f.found {
 		q := &f.found[i]
@@ -37,7 +37,7 @@ func (f *finder) resolve() {
 			if p := f.signed(q.line); p.end > 0 {
 				q.Mention = corpus.Span{Start: p.start, End: p.end}
 				if m := f.names.At(q.Mention); m != nil {
-					q.Speaker = f.display(m.Person)
+					q.Speaker, q.How = f.display(m.Person), ByName
 				}
 			}
 			continue
@@ -46,14 +46,14 @@ func (f *finder) resolve() {
 		for j := i; c < 0 && f.found[j].Continues >= 0; c = f.found[j].cue {
 			j = f.found[j].Continues
 			if f.found[j].cue < 0 && f.found[j].Mention.Len() > 0 {
-				q.Speaker = f.found[j].Speaker
+				q.Speaker, q.How = f.found[j].Speaker, f.found[j].How
 			}
 		}
 		if c < 0 {
 			continue
 		}
 		p := &f.reported[c]
-		q.Speaker, q.Venue, q.Cue, q.Mention = p.speaker, p.venue, p.cue, p.mention
+		q.Speaker, q.How, q.Venue, q.Cue, q.Mention, q.Chain = p.speaker, p.how, p.venue, p.cue, p.mention, p.chain
 	}
 }
 
@@ -188,17 +188,17 @@ func (r *resolver) nearest(g name.Gender, at, sentence, section int) int {
 }
 
 // speaker resolves the mention of cue i.
-func (r *resolver) speaker(i int) string {
+func (r *resolver) speaker(i int) (string, How) {
 	p := &r.reported[i]
 	m := p.mention
 	if m.Empty() {
-		return ""
+		return "", Unresolved
 	}
 	words := strings.ToLower(strings.ReplaceAll(m.In(r.s), "’", "'"))
 	switch words {
 	case "he", "she", "his", "her":
 		if who, ok := r.pronoun[m.Start]; ok {
-			return r.display(who)
+			return r.display(who), ByPronoun
 		}
 		if words == "his" || words == "her" {
 			g := name.Male
@@ -207,19 +207,30 @@ func (r *resolver) speaker(i int) string {
 			}
 			s := r.doc.SentenceAt(m.Start)
 			if who := r.before(m.Start).nearest(g, m.Start, s, r.doc.LineOf(s).Section); who >= 0 {
-				return r.display(who)
+				return r.display(who), ByPronoun
 			}
 		}
-		return ""
+		return "", Unresolved
 	case "who":
-		return r.antecedent(m.Start)
+		return resolved(r.antecedent(m.Start), ByRelative)
 	case "they", "we", "i", "you", "it", "which", "that", "this", "their", "its", "some", "many", "others", "critics":
-		return ""
+		return "", Unresolved
 	}
 	if who := r.headPerson(m); who >= 0 {
-		return r.display(who)
+		if p := r.names.At(m); p != nil && p.Len() <= len(r.names.People[who].Family) {
+			return r.display(who), BySurname
+		}
+		return r.display(who), ByName
 	}
 	return r.nominal(i)
+}
+
+// resolved is name with how it was found, or nothing when name is empty.
+func resolved(name string, how How) (string, How) {
+	if name == "" {
+		return "", Unresolved
+	}
+	return name, how
 }
 
 // before is r as it stood at offset at.

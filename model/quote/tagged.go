@@ -40,6 +40,9 @@ func (f *finder) reportedClauses(g *segment, cues []cue) ([]clause, []cue) {
 	}
 	label := tagger().Tag(newSheet(f, g, cues).features(), caution)
 	out := f.byRules(g, cues, label)
+	if f.heading(g) {
+		return out, cues // headings are not the sentences the tagger knows
+	}
 	for i := 0; i < len(label); {
 		if label[i] != labelBegin {
 			i++
@@ -52,13 +55,35 @@ func (f *finder) reportedClauses(g *segment, cues []cue) ([]clause, []cue) {
 			if p = f.trim(g, p); p.empty() || f.standsInMarks(g, p) || len(parts) > 1 && !f.holdsVerb(g, p) {
 				continue
 			}
-			var c int
-			if c, cues = f.cueOf(g, cues, label, p); c >= 0 && f.plausible(g, &cues[c], p) && f.vouched(g, &cues[c], p) {
+			c := f.cueOfMarks(g, cues, p)
+			if c < 0 || !f.plausible(g, &cues[c], p) {
+				c, cues = f.cueOf(g, cues, label, p)
+			}
+			if c >= 0 && f.plausible(g, &cues[c], p) && f.vouched(g, &cues[c], p) && !f.told(cues, out, clause{p, c}) {
 				out = append(out, clause{p, c})
 			}
 		}
 	}
 	return out, cues
+}
+
+// cueOfMarks is the cue that governs the first stretch inside clause p, so that a
+// statement and the words it marks are one person's; -1 when p holds none.
+func (f *finder) cueOfMarks(g *segment, cues []cue, p phrase) int {
+	for k := p.first; k <= p.last; k++ {
+		if g.isMark(k) {
+			return f.governing(g, cues, k)
+		}
+	}
+	return -1
+}
+
+// told reports whether the cue of clause p already reports another on its side: what
+// goes on after that is the article's own.
+func (f *finder) told(cues []cue, out []clause, p clause) bool {
+	return slices.ContainsFunc(out, func(o clause) bool {
+		return o.cue == p.cue && (o.first > cues[o.cue].last) == (p.first > cues[p.cue].last)
+	})
 }
 
 // labelRun is the clause that begins at token i.
@@ -81,6 +106,7 @@ func (f *finder) byRules(g *segment, cues []cue, label []uint8) []clause {
 			continue
 		}
 		if slices.ContainsFunc(out, func(o clause) bool { return o.first <= p.last && p.first <= o.last }) {
+			cues[c].again = cues[c].from() > p.last
 			continue
 		}
 		sure := cues[c].form == 'a' || cues[c].verb.clause && !cues[c].verb.that && g.low(cues[c].after-1) == "that"
@@ -152,6 +178,9 @@ func (f *finder) vouched(g *segment, c *cue, p phrase) bool {
 		v := lexica().verbs[g.low(c.first)]
 		if v == nil || function(isNounish, g.low(c.first)) || !v.clause && (v.class == "neutral" || v.class == "manner") {
 			return false
+		}
+		if g.low(c.first+1) == "out" && c.last == c.first {
+			return false // "ruled out"
 		}
 		if v.that && g.low(p.first-1) != "that" && !v.ing && !f.holdsVerb(g, p) || f.unsaid(g, c.first) {
 			return false
@@ -251,7 +280,7 @@ func (f *finder) newCue(g *segment, label []uint8, p phrase) (cue, bool) {
 	if at < 0 {
 		return cue{}, false
 	}
-	c := cue{form: 'v', verb: lexica().verbs[g.low(at)], first: at, last: at, subject: nobody, after: p.first}
+	c := cue{form: 'v', verb: lexica().verbs[g.low(at)], first: at, last: at, subject: nobody, chain: nobody, after: p.first}
 	for c.first > 0 && label[c.first-1] == labelCue {
 		c.first--
 	}
@@ -294,7 +323,7 @@ func (f *finder) markedSource(g *segment, label []uint8, at int, p phrase) phras
 func (f *finder) report(g *segment, c *cue) int {
 	f.reported = append(f.reported, reported{
 		cue:     corpus.Span{Start: g.tokens[c.first].Start, End: g.tokens[c.last].End},
-		mention: g.span(c.subject), venue: c.venue, form: c.form, verb: c.verb, line: g.line,
+		mention: g.span(c.subject), chain: g.span(c.chain), venue: c.venue, form: c.form, verb: c.verb, line: g.line, used: c.again,
 	})
 	return len(f.reported) - 1
 }

@@ -50,6 +50,7 @@ type quotation struct {
 	Section  int    `json:"section"` // from 1
 	Line     int    `json:"line"`    // of the raw text, from 1
 	Chain    string `json:"chain"`   // from whom the mention has it, as printed
+	How      string `json:"how"`     // by what the speaker was found: name, surname, role, pronoun …
 	Of       string `json:"of"`      // id of the statement a mixed quotation marks words of
 }
 
@@ -68,6 +69,7 @@ func (v *view) quotation(n int) quotation {
 		s := &a.Quotations[q.Of]
 		r.Of = quotationID(a.ID, at.of(s.Start), at.of(s.End))
 	}
+	r.How = q.How.String()
 	r.Chain = q.Chain.In(a.Text)
 	r.Section, r.Line = placeOf(a, q.Start)
 	return r

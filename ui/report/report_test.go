@@ -113,7 +113,7 @@ func TestFields(t *testing.T) {
 	x := sample(t)
 	for name, want := range map[string]string{
 		"articles": "id source title author date url language path words sentences event text",
-		"quotes":   "id article source kind text start end mention speaker cue venue variants event section line",
+		"quotes":   "id article source kind text start end mention speaker cue venue variants event section line chain how of",
 		"events":   "id title articles sources passages why from to",
 		"compare":  "row mark score cells losses",
 	} {
@@ -165,7 +165,7 @@ func TestQuotesJSONL(t *testing.T) {
 	if got := string(text[q.Start:q.End]); got != q.Text || !strings.Contains(got, "We will not go") {
 		t.Errorf("text %q, but at its offsets stands %q", q.Text, got)
 	}
-	if q.ID != fmt.Sprintf("a:%d", q.Start) || q.Article != "a" || q.Source != "S" || q.Kind != "direct" || q.Line != 3 || q.Section != 1 {
+	if q.ID != fmt.Sprintf("a:%d-%d", q.Start, q.End) || q.Article != "a" || q.Source != "S" || q.Kind != "direct" || q.Line != 3 || q.Section != 1 {
 		t.Errorf("%+v", q)
 	}
 	if q.Mention == "" || q.Speaker == "" || q.Cue != "said" {
