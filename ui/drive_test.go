@@ -254,7 +254,7 @@ func TestNarrowCompare(t *testing.T) {
 }
 
 func TestHelpAndQuit(t *testing.T) {
-	d := newDriver(t, sample(), 120, 60).press("?").sees("Moving", "next quotation", "Marks of rows", "told in other words")
+	d := newDriver(t, sample(), 120, 60).press("?").sees("Moving", "previous quotation", "Marks of rows", "told in other words")
 	d.press("q").sees("5 articles by event")
 	for _, k := range []string{"esc", "backspace"} {
 		if quits(d.send(keyPress(k))) {

@@ -66,6 +66,9 @@ func (s *help) rows(p *pen, m *keyMap) []string {
 			}
 		}
 		blocks = append(blocks, append(b, spaces(w)))
+		if g == finding {
+			blocks = append(blocks, s.marks(p, w))
+		}
 	}
 	blocks = append(blocks, s.signs(p, w))
 	return s.columns(blocks, w)
@@ -114,7 +117,7 @@ func (s *help) entry(p *pen, key, meaning string, w int) []string {
 	return out
 }
 
-// signs explains the signs beside and in the text, and the marks of rows.
+// signs explains the signs beside and in the text.
 func (s *help) signs(p *pen, w int) []string {
 	out := []string{p.column(lookHead, " Signs in the text", w)}
 	for _, e := range []struct {
@@ -122,12 +125,12 @@ func (s *help) signs(p *pen, w int) []string {
 		sign, says string
 	}{
 		{lookQuote, `"`, "a quotation in quotation marks"},
-		{lookReported, "%", "someone’s words without quotation marks"},
+		{lookReported, "%", "someone’s words, not in marks"},
 		{lookAttr, "@", "from whom the article has it"},
 		{lookHedge, "^", "a hedge: may, could, allegedly"},
-		{lookChanged, "[- -]", "words of the first source that the other has not"},
-		{lookChanged, "{+ +}", "words of the other that the first has not"},
-		{lookDim, "grey", "beside the matter: captions, bylines, links; not counted"},
+		{lookChanged, "[- -]", "only in the first source"},
+		{lookChanged, "{+ +}", "only in the other source"},
+		{lookDim, "grey", "captions, bylines, links: not counted"},
 	} {
 		for i, row := range s.entry(p, e.sign, e.says, w) {
 			if i == 0 {
@@ -136,10 +139,15 @@ func (s *help) signs(p *pen, w int) []string {
 			out = append(out, row)
 		}
 	}
-	out = append(out, spaces(w), p.column(lookHead, " Marks of rows in Compare", w))
+	return out
+}
+
+// marks explains the marks of rows.
+func (s *help) marks(p *pen, w int) []string {
+	out := []string{p.column(lookHead, " Marks of rows in Compare", w)}
 	for _, m := range []collate.Mark{collate.Same, collate.Sourced, collate.Reworded, collate.Quoted,
 		collate.Headlines, collate.OnlyBase, collate.OnlyOther, collate.Moved} {
 		out = append(out, s.entry(p, string(rune(m)), markName(m), w)...)
 	}
-	return out
+	return append(out, spaces(w))
 }
