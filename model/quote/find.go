@@ -47,11 +47,12 @@ type reported struct {
 func Find(s string, doc *text.Document, names *name.Article, registry *name.Registry) Findings {
 	f := newFinder(s, doc, names, registry)
 	for i := range doc.Lines {
-		if !doc.Lines[i].Kind.Furniture() {
+		if !doc.Lines[i].Kind.Furniture() && !f.transcript(i) {
 			f.readLine(i)
 		}
 	}
 	f.carry()
+	f.freeSpeech()
 	f.join()
 	f.resolve()
 	return Findings{Quotations: f.quotations(), Attributions: f.attributions(), Hedges: f.hedges()}

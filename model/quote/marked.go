@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"parallax/corpus"
 	"parallax/model/text"
 )
 
@@ -28,9 +29,17 @@ func (f *finder) marked(g *segment, cues []cue, first int) {
 		if words == 0 {
 			continue
 		}
+		if n := speakerLabel(st.inner.In(f.s)); n > 1 { // "WALLACE: …" inside the marks
+			f.labelled(g.line, corpus.Span{Start: st.inner.Start, End: st.inner.Start + n},
+				finding{Quotation: Quotation{Span: st.Span, Kind: Direct, Continues: -1}, stretch: k})
+			continue
+		}
 		c := f.governing(g, cues, i)
 		if c < 0 && !f.standsAlone(g, i) && words < longWords {
 			continue // a scare quote or term
+		}
+		if words < longWords && c >= 0 && f.doubtful(g, cues, c, i) {
+			continue
 		}
 		if f.isTitle(g, i, cues, c) {
 			continue
@@ -72,6 +81,17 @@ func (f *finder) governing(g *segment, cues []cue, i int) int {
 		}
 	}
 	return -1
+}
+
+// doubtful reports whether a short stretch inside the article's own words is a scare
+// quote, though a cue stands in its sentence: the tagger sees nothing reported
+// there and the cue is neither its tag nor right before it.
+func (f *finder) doubtful(g *segment, cues []cue, c, i int) bool {
+	if g.sure == nil || g.sure[i] != labelNone || f.kind(g, i) == Direct || f.heading(g) {
+		return false
+	}
+	d := i - cues[c].to()
+	return d > 2 || d < 0 && cues[c].from()-i > 2
 }
 
 // isTag reports whether the cue right behind the stretch at token i is its tag. A

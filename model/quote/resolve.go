@@ -216,6 +216,9 @@ func (r *resolver) speaker(i int) (string, How) {
 	case "they", "we", "i", "you", "it", "which", "that", "this", "their", "its", "some", "many", "others", "critics":
 		return "", Unresolved
 	}
+	if p.form == ':' && strings.ToUpper(words) == m.In(r.s) {
+		return r.byLabel(m)
+	}
 	if who := r.headPerson(m); who >= 0 {
 		if p := r.names.At(m); p != nil && p.Len() <= len(r.names.People[who].Family) {
 			return r.display(who), BySurname

@@ -27,7 +27,8 @@ func wordy(low string) bool {
 // punctuation, and the stretches it quotes, each as one token.
 type segment struct {
 	tokens []token
-	line   int // index into Document.Lines
+	line   int     // index into Document.Lines
+	sure   []uint8 // the tagger's label of each token, without bias; nil when too short
 }
 
 // taggable reports whether g has enough words of its own for the tagger.
@@ -53,7 +54,7 @@ func (f *finder) segments(line int) []segment {
 			continue
 		}
 		if start < i {
-			out = append(out, segment{all[start:i:i], line})
+			out = append(out, segment{tokens: all[start:i:i], line: line})
 		}
 		start = i
 	}

@@ -38,7 +38,9 @@ func (f *finder) reportedClauses(g *segment, cues []cue) ([]clause, []cue) {
 	if !g.taggable() {
 		return nil, cues
 	}
-	label := tagger().Tag(newSheet(f, g, cues).features(), caution)
+	scores := tagger().Score(newSheet(f, g, cues).features())
+	g.sure = scores.Labels(0)
+	label := scores.Labels(caution)
 	out := f.byRules(g, cues, label)
 	if f.heading(g) {
 		return out, cues // headings are not the sentences the tagger knows

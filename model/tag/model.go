@@ -3,6 +3,7 @@ package tag
 import (
 	"encoding/binary"
 	"fmt"
+	"slices"
 )
 
 // Feature is a hashed property of an element of a sequence.
@@ -55,10 +56,14 @@ func (m *Model) Bytes() []byte {
 	return out
 }
 
-// Tag gives the best sequence of labels, numbers from 0 up, for a sequence of
-// elements with the given features. bias is added to the score of label 0: a
-// negative one labels more elements, a positive one fewer.
-func (m *Model) Tag(sequence [][]Feature, bias int) []uint8 {
+// Scores are what a model thinks of each label for each element of a sequence.
+type Scores struct {
+	model *Model
+	score []int32 // elements × labels
+}
+
+// Score weighs a sequence of elements with the given features.
+func (m *Model) Score(sequence [][]Feature) Scores {
 	n := m.labels
 	score := make([]int32, len(sequence)*n)
 	for i, features := range sequence {
@@ -69,9 +74,23 @@ func (m *Model) Tag(sequence [][]Feature, bias int) []uint8 {
 				at[l] += int32(x)
 			}
 		}
-		at[0] += int32(bias)
 	}
-	return viterbi(score, m.pair, n)
+	return Scores{m, score}
+}
+
+// Labels is the best sequence of labels, numbers from 0 up. bias is added to the
+// score of label 0 everywhere: a negative one labels more elements, a positive one
+// fewer.
+func (s Scores) Labels(bias int) []uint8 {
+	n := s.model.labels
+	score := s.score
+	if bias != 0 {
+		score = slices.Clone(score)
+		for i := 0; i < len(score); i += n {
+			score[i] += int32(bias)
+		}
+	}
+	return viterbi(score, s.model.pair, n)
 }
 
 // viterbi is the sequence of labels with the highest sum of score and pair.

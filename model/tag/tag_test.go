@@ -32,11 +32,11 @@ func TestLearn(t *testing.T) {
 		t.Fatal(err)
 	}
 	for s, want := range map[string][]uint8{"xxabbb": {0, 0, 1, 2, 2, 2}, "bbxabx": {0, 0, 0, 1, 2, 0}, "": {}} {
-		if got := loaded.Tag(letters(s), 0); !slices.Equal(got, want) {
+		if got := loaded.Score(letters(s)).Labels(0); !slices.Equal(got, want) {
 			t.Errorf("%q tagged %v, want %v", s, got, want)
 		}
 	}
-	if got := loaded.Tag(letters("xab"), 1<<20); !slices.Equal(got, []uint8{0, 0, 0}) {
+	if got := loaded.Score(letters("xab")).Labels(1 << 20); !slices.Equal(got, []uint8{0, 0, 0}) {
 		t.Errorf("a large bias does not win: %v", got)
 	}
 }
