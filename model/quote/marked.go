@@ -35,6 +35,9 @@ func (f *finder) marked(g *segment, cues []cue, first int) {
 			continue
 		}
 		c := f.governing(g, cues, i)
+		if c < 0 && st.single && f.standsAlone(g, i) && !f.heading(g) {
+			continue // a heading inside the text that quotes what follows
+		}
 		if c < 0 && !f.standsAlone(g, i) && words < longWords {
 			continue // a scare quote or term
 		}
@@ -199,13 +202,13 @@ func (f *finder) isTitle(g *segment, i int, cues []cue, c int) bool {
 	if words == 0 || capitals*2 < words || words == 1 && capitals == 1 && long == 1 && c >= 0 && (cues[c].to() == i-1 || g.low(i-1) == ",") {
 		return false
 	}
-	if strings.ContainsAny(in, "?!") || words > 8 {
-		return false
-	}
-	if before := g.low(i - 1); capitals == words || words > 2 {
-		if function(isTitled, before) || strings.HasSuffix(before, "'s") && g.tokens[i-1].capital {
+	if before := g.low(i - 1); words <= 12 && (capitals == words || words > 2) {
+		if function(isTitled, before) || strings.HasSuffix(before, "'s") && i > 0 {
 			return true
 		}
+	}
+	if strings.ContainsAny(in, "?!") || words > 8 {
+		return false
 	}
 	if c >= 0 && (g.low(i-1) == ":" || g.low(i-1) == "," && cues[c].to() >= i-3) {
 		return false // said, “Never Again.”
