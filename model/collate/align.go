@@ -7,11 +7,13 @@ import (
 
 // How sure a pair must be, in units of similar.go.
 const (
-	surePair    = 0.26 // each side is the other's best
-	sureBeside  = 0.24 // one side's best, and beside a sentence already paired with it
-	sureFurther = 0.36 // one side's best, anywhere
+	surePair    = 0.25 // each side is the other's best
+	sureBeside  = 0.22 // one side's best, and beside a sentence already paired with it
+	sureFurther = 0.34 // one side's best, anywhere
+	sureAlone   = 0.42 // one side's best, whatever its partner has already
 	mostJoined  = 3    // sentences of one source in one row
-	freshShare  = 0.4  // of what a joining sentence shares that its partner does not yet share
+	support     = 0.75 // of surePair, the least average likeness of sets that become one row
+	freshShare  = 0.30 // of what a joining sentence shares that its partner does not yet share
 )
 
 // link is an accepted pair of units.
@@ -83,11 +85,17 @@ func (t *table) bests(a0, a1, b0, b1 int) map[int]int {
 // joins reports whether unit u may join its fellows, which are paired with v: it
 // must be sure, and bring something of its own that v tells.
 func (f *field) joins(score float64, u, v int, fellows []int) bool {
+	if len(fellows) >= mostJoined {
+		return false
+	}
+	if score >= sureAlone {
+		return true
+	}
 	need := sureFurther
 	if slices.Contains(fellows, u-1) || slices.Contains(fellows, u+1) {
 		need = sureBeside
 	}
-	if score < need || len(fellows) >= mostJoined {
+	if score < need {
 		return false
 	}
 	fresh, all := 0.0, 0.0

@@ -76,7 +76,7 @@ func (f *field) plain(us []*unit, bare bool) []string {
 	var out []string
 	for _, u := range us {
 		src := f.sources[u.source]
-		span := src.Doc.Sentences[u.sentence].Span
+		span := u.span(src)
 		var cut []quote.Attribution
 		if bare {
 			cut = attributionsIn(src.Found, span)
@@ -95,10 +95,10 @@ func (f *field) plain(us []*unit, bare bool) []string {
 func (f *field) headlinesAlike(a, b []*unit) bool {
 	var x, y unit
 	for _, u := range a {
-		x.keys, x.stems = append(x.keys, u.keys...), append(x.stems, u.stems...)
+		x.stems = append(x.stems, u.stems...)
 	}
 	for _, u := range b {
-		y.keys, y.stems = append(y.keys, u.keys...), append(y.stems, u.stems...)
+		y.stems = append(y.stems, u.stems...)
 	}
 	x.stems, y.stems = distinct(x.stems), distinct(y.stems)
 	both := 2 * float64(common(x.stems, y.stems)) / float64(max(1, len(x.stems)+len(y.stems)))
@@ -109,7 +109,7 @@ func (f *field) headlinesAlike(a, b []*unit) bool {
 func mostlySaid(us []*unit) bool {
 	said, all := 0, 0
 	for _, u := range us {
-		said, all = said+u.quoted, all+len(u.keys)
+		said, all = said+u.quoted, all+len(u.words)
 	}
 	return said > 0 && 2*said >= all
 }

@@ -107,9 +107,9 @@ func (f *field) merge(tables []*table, links []link) []*set {
 	return out
 }
 
-// compatible reports whether two sets may be one row: no source tells more than
-// mostJoined sentences in it, and only neighbours unless a link joins them; and where
-// more than two units meet they are alike on average.
+// compatible reports whether two sets may be one row: only a joining link brings a
+// second sentence of one source, up to mostJoined; and where more than two units
+// meet they are alike on average.
 func (f *field) compatible(at map[pair]*table, x, y *set, l link) bool {
 	all := slices.Concat(x.units, y.units)
 	slices.Sort(all)
@@ -120,7 +120,7 @@ func (f *field) compatible(at map[pair]*table, x, y *set, l link) bool {
 			run = 1
 			continue
 		}
-		if run++; run > mostJoined || !l.joined && all[k] != all[k-1]+1 {
+		if run++; run > mostJoined || !l.joined {
 			return false
 		}
 	}
@@ -133,7 +133,7 @@ func (f *field) compatible(at map[pair]*table, x, y *set, l link) bool {
 			}
 		}
 	}
-	return sum >= surePair/2*float64(n)
+	return sum >= surePair*support*float64(n)
 }
 
 // row is the row of a set, without knowledge of the others.
@@ -141,7 +141,7 @@ func (f *field) row(s *set) Row {
 	r := Row{Cells: make([]Cell, len(f.sources)), Score: min(1, s.score/float64(s.links)/alikeMost)}
 	for _, u := range s.units {
 		c := &r.Cells[f.units[u].source]
-		c.Sentences = append(c.Sentences, f.units[u].sentence)
+		c.Sentences = append(c.Sentences, f.units[u].sentences...)
 	}
 	if f.units[s.units[0]].headline {
 		r.Score = 1
@@ -188,7 +188,7 @@ func place(rows []Row, s, sentence int) int {
 	switch {
 	case before >= 0:
 		at := before + 1
-		for at < len(rows) && rows[at].Cells[0].Silent() && rows[at].Cells[s].Silent() {
+		for at < len(rows) && rows[at].Cells[0].Silent() && !tellsAfter(rows[at].Cells[s], sentence) {
 			at++
 		}
 		return at
@@ -197,6 +197,9 @@ func place(rows []Row, s, sentence int) int {
 	}
 	return len(rows)
 }
+
+// tellsAfter reports whether c holds a sentence after k.
+func tellsAfter(c Cell, k int) bool { return !c.Silent() && c.Sentences[len(c.Sentences)-1] > k }
 
 // nearest is the cell's sentence that is nearest to k on one side of it.
 func nearest(c Cell, k int, above bool) int {

@@ -12,8 +12,8 @@ const (
 	alikeRun   = 0.3 // longest run of equal words
 	alikeMost  = alikeStems + alikeHeads + alikeWords + alikeRun
 
-	alikeSaid = 0.3 // both quote one utterance
-	liftShare = 0.1 // of the best pair of neighbours
+	alikeSaid = 0.2  // both quote one utterance
+	liftShare = 0.07 // of the best pair of neighbours
 
 	longRun = 12 // words; a longer run counts no more
 )
@@ -46,7 +46,7 @@ func (f *field) compare(a, b int) *table {
 			if v := &f.units[from+j]; v.headline {
 				row[j] = 0
 			} else if row[j] > 0 {
-				row[j] += likeness(u, v)
+				row[j] += f.likeness(u, v)
 			}
 		}
 	}
@@ -73,24 +73,10 @@ func (f *field) cosines(row []float64, u *unit, from, to int) {
 }
 
 // likeness is what two sentences have in common beside the cosines.
-func likeness(u, v *unit) float64 {
-	a, b := slices.Clone(u.keys), slices.Clone(v.keys)
-	slices.Sort(a)
-	slices.Sort(b)
-	a, b = slices.Compact(a), slices.Compact(b)
-	both := 0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			both, i, j = both+1, i+1, j+1
-		}
-	}
-	score := alikeWords * float64(both) / float64(len(a)+len(b)-both)
-	score += alikeRun * float64(min(longestRun(u.keys, v.keys), longRun)) / longRun
+func (f *field) likeness(u, v *unit) float64 {
+	both := common(u.distinct, v.distinct)
+	score := alikeWords * float64(both) / float64(len(u.distinct)+len(v.distinct)-both)
+	score += alikeRun * min(float64(f.longestRun(u, v)), longRun) / longRun
 	if u.sameUtterance(v) {
 		score += alikeSaid
 	}
@@ -104,22 +90,35 @@ func (u *unit) sameUtterance(v *unit) bool {
 	return n >= 4 && 2*n >= min(len(u.said), len(v.said))
 }
 
-// longestRun is the length of the longest run of equal words.
-func longestRun(a, b []string) int {
-	best := 0
-	ends := make([]int, len(b)+1) // runs that end at this word of b and the current one of a
-	for _, x := range a {
-		before := 0
-		for j, y := range b {
-			here := ends[j+1]
-			ends[j+1] = 0
-			if x == y {
-				ends[j+1] = before + 1
-				best = max(best, before+1)
+// longestRun is the length of the longest run of equal words: pairs of equal words
+// in order of place, each one longer than the pair just before it in both.
+func (f *field) longestRun(u, v *unit) int {
+	const next = 1<<32 + 1 // from one pair to the one just after it in both sentences
+	at, runs := f.pairs[:0], f.runs[:0]
+	for i, j := 0, 0; i < len(u.spots) && j < len(v.spots); {
+		switch {
+		case u.spots[i].id < v.spots[j].id:
+			i++
+		case u.spots[i].id > v.spots[j].id:
+			j++
+		default:
+			for k := j; k < len(v.spots) && v.spots[k].id == u.spots[i].id; k++ {
+				at = append(at, u.spots[i].n<<32|v.spots[k].n)
 			}
-			before = here
+			i++
 		}
 	}
+	slices.Sort(at)
+	best := 0
+	for _, p := range at {
+		n := 1
+		if k, ok := slices.BinarySearch(at[:len(runs)], p-next); ok {
+			n += runs[k]
+		}
+		runs = append(runs, n)
+		best = max(best, n)
+	}
+	f.pairs, f.runs = at, runs
 	return best
 }
 

@@ -87,6 +87,9 @@ func marks(out []token, s string, from, to int) []token {
 // "there's" and "there is" are equal.
 func word(out []token, s string, w corpus.Span, names *name.Registry) []token {
 	folded := text.Fold(w.In(s))
+	if folded == "us" && w.In(s)[1] == 'S' || w.In(s) == "U.S." {
+		return append(out, token{w, "u.s.", weighContent}) // the country, not the pronoun
+	}
 	if head, tail, cut := contraction(strings.ReplaceAll(strings.ToLower(w.In(s)), "’", "'")); cut > 0 {
 		at := w.End
 		for range cut {

@@ -1,10 +1,10 @@
 package collate
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"unicode"
-	"unicode/utf8"
 
 	"parallax/corpus"
 	"parallax/model/name"
@@ -12,24 +12,30 @@ import (
 	"parallax/model/text"
 )
 
-// unit is one sentence as alignment sees it.
+// unit is what alignment moves as one: a sentence, with the short sentences beside
+// it in the same quotation.
 type unit struct {
-	source   int
-	sentence int // index into the source's Document.Sentences
-	headline bool
-	tokens   []token
-	keys     []string   // of the words, in order
-	stems    []int      // distinct content stems, ascending ids
-	heads    []int      // distinct first letters of stems ("summi"), ascending ids
-	norms    [2]float64 // Euclidean lengths of stems and heads
-	said     []int      // distinct content stems inside quotations
-	saidFrom []string   // who is quoted
-	quoted   int        // words inside quotations
+	source    int
+	sentences []int // indexes into the source's Document.Sentences, ascending
+	headline  bool
+	tokens    []token
+	words     []int      // all words in order, by id
+	distinct  []int      // the same, ascending and once each
+	spots     []spot     // where each word stands, by id
+	stems     []int      // distinct content stems, ascending ids
+	heads     []int      // distinct first letters of stems ("summ"), ascending ids
+	norms     [2]float64 // Euclidean lengths of stems and heads
+	said      []int      // distinct content stems inside quotations
+	saidFrom  []string   // who is quoted
+	quoted    int        // words inside quotations
 }
+
+// spot is the n-th word of a sentence.
+type spot struct{ id, n int }
 
 // headLetters is how many letters two stems must begin with to count as kin:
 // member and membership, Israel and Israeli.
-const headLetters = 5
+const headLetters = 4
 
 // vocabulary numbers the terms of one collation and weighs them: a term that
 // stands in n of all sentences weighs log(1 + all/n).
@@ -61,23 +67,29 @@ func (v *vocabulary) add(ids []int, u int) {
 // field is everything that one alignment works on.
 type field struct {
 	sources      []Source
-	units        []unit // by source and place, headlines included
-	first        []int  // by source, the index of its first unit, and the end
+	units        []unit         // by source and place, headlines included
+	first        []int          // by source, the index of its first unit, and the end
+	keys         map[string]int // ids of all words
 	stems, heads vocabulary
+	pairs, runs  []int // scratch of longestRun
 }
 
 // survey reads the sentences of all sources that are not furniture.
 func survey(sources []Source, names *name.Registry) *field {
-	f := &field{sources: sources, first: []int{0}}
+	f := &field{sources: sources, first: []int{0}, keys: map[string]int{}}
 	f.stems.ids, f.heads.ids = map[string]int{}, map[string]int{}
 	for s, src := range sources {
-		for i, sent := range src.Doc.Sentences {
-			kind := src.Doc.Lines[sent.Line].Kind
+		for i := 0; i < len(src.Doc.Sentences); i++ {
+			kind := src.Doc.LineOf(i).Kind
 			if kind.Furniture() {
 				continue
 			}
-			u := unit{source: s, sentence: i, headline: kind == text.Headline}
-			f.read(&u, src, sent.Span, names)
+			u := unit{source: s, sentences: []int{i}, headline: kind == text.Headline}
+			for i+1 < len(src.Doc.Sentences) && together(src, u.sentences[0], i) {
+				i++
+				u.sentences = append(u.sentences, i)
+			}
+			f.read(&u, src, u.span(src), names)
 			f.units = append(f.units, u)
 		}
 		f.first = append(f.first, len(f.units))
@@ -91,6 +103,32 @@ func survey(sources []Source, names *name.Registry) *field {
 		u.norms = [2]float64{f.norm(&f.stems, u.stems), f.norm(&f.heads, u.heads)}
 	}
 	return f
+}
+
+// shortWords is how many words a sentence inside a quotation has at least to stand
+// by itself: "Hi, Congressman. How are you?" tells nothing alone.
+const shortWords = 6
+
+// together reports whether sentence i+1 of src belongs to the unit of the sentences
+// from first to i: all stand in one quotation, and one side is short.
+func together(src Source, first, i int) bool {
+	s := src.Doc.Sentences
+	if s[i].Line != s[i+1].Line {
+		return false
+	}
+	so := corpus.Span{Start: s[first].Start, End: s[i].End}
+	if text.CountWords(so.In(src.Text)) >= shortWords && text.CountWords(s[i+1].In(src.Text)) >= shortWords {
+		return false
+	}
+	return slices.ContainsFunc(quotationsIn(src.Found, s[i].Span), func(q quote.Quotation) bool {
+		return q.Kind == quote.Direct && q.Overlaps(s[i+1].Span)
+	})
+}
+
+// span covers the unit's sentences.
+func (u *unit) span(src Source) corpus.Span {
+	s := src.Doc.Sentences
+	return corpus.Span{Start: s[u.sentences[0]].Start, End: s[u.sentences[len(u.sentences)-1]].End}
 }
 
 func (f *field) norm(v *vocabulary, ids []int) float64 {
@@ -110,7 +148,13 @@ func (f *field) read(u *unit, src Source, span corpus.Span, names *name.Registry
 		if !t.word() {
 			continue
 		}
-		u.keys = append(u.keys, t.key)
+		id, ok := f.keys[t.key]
+		if !ok {
+			id = len(f.keys)
+			f.keys[t.key] = id
+		}
+		u.spots = append(u.spots, spot{id, len(u.words)})
+		u.words = append(u.words, id)
 		at := corpus.Span{Start: t.Start + span.Start, End: t.End + span.Start}
 		inside := slices.ContainsFunc(quotes, func(q quote.Quotation) bool {
 			return q.Kind != quote.Indirect && q.Contains(at)
@@ -122,13 +166,13 @@ func (f *field) read(u *unit, src Source, span corpus.Span, names *name.Registry
 			continue
 		}
 		stem := text.Stem(t.key)
-		id := f.stems.id(stem)
-		u.stems = append(u.stems, id)
+		term := f.stems.id(stem)
+		u.stems = append(u.stems, term)
 		if head, ok := headOf(stem); ok {
 			u.heads = append(u.heads, f.heads.id(head))
 		}
 		if inside {
-			u.said = append(u.said, id)
+			u.said = append(u.said, term)
 		}
 	}
 	for _, q := range quotes {
@@ -136,22 +180,24 @@ func (f *field) read(u *unit, src Source, span corpus.Span, names *name.Registry
 			u.saidFrom = append(u.saidFrom, q.Speaker)
 		}
 	}
+	u.distinct = distinct(slices.Clone(u.words))
+	slices.SortFunc(u.spots, func(a, b spot) int { return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(a.n, b.n)) })
 	u.stems, u.heads, u.said = distinct(u.stems), distinct(u.heads), distinct(u.said)
 }
 
-// headOf is the beginning of a stem that has enough letters.
+// headOf is the beginning of a stem that has enough letters; a number is whole,
+// and so counts twice: figures are facts.
 func headOf(stem string) (string, bool) {
 	n := 0
 	for i, r := range stem {
-		if n == headLetters {
+		if unicode.IsDigit(r) {
+			return stem, true
+		}
+		if n++; n > headLetters {
 			return stem[:i], true
 		}
-		if !unicode.IsLetter(r) {
-			return "", false
-		}
-		n++
 	}
-	return stem, n == headLetters && utf8.ValidString(stem)
+	return stem, n == headLetters
 }
 
 // quotationsIn are the quotations that overlap span, headlines' own included.
