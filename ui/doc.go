@@ -1,10 +1,13 @@
 // Package ui is the reader: the Bubble Tea program over a model.Index.
 //
 // App is the only tea.Model. It routes messages and owns the panes: the list of
-// articles, the reading pane, the quotations and the comparison. A pane is a
-// plain struct that handles an action and draws itself into a size; it holds
-// ids and spans, never copies, and knows no other pane. What a pane wants done
-// elsewhere (open that sentence, go back) it says with an intent that App obeys.
+// articles with the reasons for its events, the reading pane, the list of
+// quotations with the context of one, and the comparison. A pane is a plain
+// struct that is given its room (place), obeys actions (handle) and draws itself
+// (lines); it holds ids and spans, never copies, and knows no other pane. What
+// concerns two panes, such as the way from a quotation to its article and back,
+// App does (jump.go). A pen carries what drawing needs: the theme, the way the
+// terminal measures text, and how words are marked.
 //
 // What must hold:
 //   - View returns exactly as many lines as the window is high, each exactly as
