@@ -35,6 +35,7 @@ type App struct {
 	layout layout
 	frame  tea.View // the last one drawn
 	stale  bool     // it is no longer true
+	begun  bool     // a first one has been drawn: loading may begin
 
 	tone    tone
 	profile colorprofile.Profile

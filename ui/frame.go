@@ -14,6 +14,10 @@ func (a *App) View() tea.View {
 		a.frame = a.draw()
 		a.stale = false
 	}
+	if !a.begun {
+		a.begun = true
+		close(a.load.drawn)
+	}
 	return a.frame
 }
 

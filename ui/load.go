@@ -32,12 +32,15 @@ const progressEvery = 100 * time.Millisecond
 // loading reads and analyses the corpus in one goroutine and hands on how far
 // it is: one message at a time, the rest are dropped.
 type loading struct {
-	ch   chan progressMsg
-	mu   sync.Mutex
-	last time.Time
+	drawn chan struct{} // closed when the first frame has been drawn
+	ch    chan progressMsg
+	mu    sync.Mutex
+	last  time.Time
 }
 
-func newLoading() *loading { return &loading{ch: make(chan progressMsg, 1)} }
+func newLoading() *loading {
+	return &loading{drawn: make(chan struct{}), ch: make(chan progressMsg, 1)}
+}
 
 // tell hands on progress, unless it was told a moment ago and this is not the
 // last of it; any goroutine may call it.
@@ -60,10 +63,15 @@ func (l *loading) tell(m progressMsg) {
 	}
 }
 
-// run is the command that loads.
+// run is the command that loads, once the first frame has been drawn.
 func (l *loading) run(ctx context.Context, o Options) tea.Cmd {
 	return func() tea.Msg {
 		defer close(l.ch)
+		select {
+		case <-l.drawn:
+		case <-ctx.Done():
+			return nil
+		}
 		c, err := o.Open(ctx, func(p corpus.Progress) { l.tell(progressMsg{read: p}) })
 		if err != nil {
 			return loadedMsg{err: err}
