@@ -139,6 +139,9 @@ func (p *part) records(lines []line) int {
 // record adds the article that v states, found at a line.
 func (p *part) record(line int, v *values) {
 	text, err := decodeText(v[textField])
+	if errors.Is(err, errEmpty) && v[titleField] != "" {
+		text, err = decodeText(v[titleField]) // a headline is all there is, as in many feeds
+	}
 	if err != nil {
 		if errors.Is(err, errEmpty) {
 			err = fmt.Errorf("expected a text in %s, found none", expected(usualNames[textField]))
