@@ -250,7 +250,7 @@ func (c *compare) folded(r *collate.Row, ps []passage, side, w int, p *pen) stri
 		return n
 	}
 	if c.shape() != beside {
-		w -= p.width(n) + 4
+		w = max(w-p.width(n)-4, 0)
 	}
 	s := oneLine(q.text)
 	if p.width(s) > w {
@@ -265,7 +265,7 @@ func (c *compare) folded(r *collate.Row, ps []passage, side, w int, p *pen) stri
 
 // lastWords is the length in bytes of the whole words in the last n bytes of s.
 func lastWords(s string, n int) int {
-	from := max(len(s)-n, 0)
+	from := len(s) - min(max(n, 0), len(s))
 	i := strings.IndexByte(s[from:], ' ')
 	if i < 0 {
 		return 0
