@@ -7,13 +7,15 @@ import (
 
 // How sure a pair must be, in units of similar.go.
 const (
-	surePair    = 0.25 // each side is the other's best
-	sureBeside  = 0.22 // one side's best, and beside a sentence already paired with it
-	sureFurther = 0.34 // one side's best, anywhere
-	sureAlone   = 0.42 // one side's best, whatever its partner has already
-	mostJoined  = 3    // sentences of one source in one row
-	support     = 0.75 // of surePair, the least average likeness of sets that become one row
-	freshShare  = 0.30 // of what a joining sentence shares that its partner does not yet share
+	surePair      = 0.25 // each side is the other's best
+	sureBeside    = 0.22 // one side's best, and beside a sentence already paired with it
+	sureFurther   = 0.34 // one side's best, anywhere
+	sureAlone     = 0.42 // one side's best, whatever its partner has already
+	sureNeighbour = 0.5  // neighbours so alike vouch for a pair that shares only names
+	matterShare   = 0.27 // of what a pair shares that is no name
+	mostJoined    = 3    // sentences of one source in one row
+	support       = 0.75 // of surePair, the least average likeness of sets that become one row
+	freshShare    = 0.30 // of what a joining sentence shares that its partner does not yet share
 )
 
 // link is an accepted pair of units.
@@ -35,7 +37,7 @@ func (f *field) links(t *table) []link {
 	mates := map[int][]int{}
 	var out, more []link
 	for i := a0; i < a1; i++ {
-		if j := best[i]; best[j] == i && t.sureOf(f, i, j) >= surePair {
+		if j := best[i]; best[j] == i && t.sureOf(f, i, j) >= surePair && (t.besideOf(f, i, j) >= sureNeighbour || f.matter(i, j)) {
 			mates[i], mates[j] = []int{j}, []int{i}
 			out = append(out, link{i, j, t.sureOf(f, i, j), false})
 		}
@@ -59,6 +61,12 @@ func (f *field) links(t *table) []link {
 		}
 	}
 	return out
+}
+
+// besideOf is how alike the best pair of neighbours is.
+func (t *table) besideOf(f *field, i, j int) float64 {
+	at := (i-f.first[t.a])*t.wide + j - f.first[t.b]
+	return (t.sure[at] - t.alike[at]) / liftShare
 }
 
 func (t *table) sureOf(f *field, i, j int) float64 { return *t.at(i-f.first[t.a], j-f.first[t.b]) }
@@ -110,6 +118,23 @@ func (f *field) joins(score float64, u, v int, fellows []int) bool {
 		}
 	}
 	return fresh >= freshShare*all
+}
+
+// matter reports whether what two units share is more than names: every sentence
+// about a meeting names those who meet.
+func (f *field) matter(u, v int) bool {
+	other, all := 0.0, 0.0
+	for _, id := range f.units[u].stems {
+		if !f.units[v].tells(id) {
+			continue
+		}
+		w := f.stems.weight(id, len(f.units))
+		all += w
+		if !f.isName(id) {
+			other += w
+		}
+	}
+	return other >= matterShare*all
 }
 
 func (u *unit) tells(stem int) bool {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"parallax/model/name"
+	"parallax/model/text"
 )
 
 // mostUnits is how many sentences may be aligned every source with every other;
@@ -28,7 +29,7 @@ func Rows(sources []Source, names *name.Registry) []Row {
 	for _, s := range sets {
 		rows = append(rows, f.row(s))
 	}
-	rows = inOrder(rows, len(sources))
+	rows = f.inOrder(rows)
 	f.markMoved(rows)
 	return rows
 }
@@ -152,16 +153,16 @@ func (f *field) row(s *set) Row {
 
 // inOrder sorts rows: those of the base by its order, each other one after the row of
 // the nearest sentence before it in its own source, or before the row of the
-// nearest after it.
-func inOrder(rows []Row, sources int) []Row {
+// nearest after it when there is none but a headline before.
+func (f *field) inOrder(rows []Row) []Row {
 	var out []Row
-	for s := range sources {
+	for s := range f.sources {
 		mine := slices.DeleteFunc(slices.Clone(rows), func(r Row) bool {
 			return r.Cells[s].Silent() || firstSource(r) != s
 		})
 		slices.SortFunc(mine, func(x, y Row) int { return cmp.Compare(x.Cells[s].Sentences[0], y.Cells[s].Sentences[0]) })
 		for _, r := range mine {
-			out = slices.Insert(out, place(out, s, r.Cells[s].Sentences[0]), r)
+			out = slices.Insert(out, f.place(out, s, r.Cells[s].Sentences[0]), r)
 		}
 	}
 	return out
@@ -173,7 +174,7 @@ func firstSource(r Row) int {
 }
 
 // place is where a row that starts with a sentence of source s belongs among rows.
-func place(rows []Row, s, sentence int) int {
+func (f *field) place(rows []Row, s, sentence int) int {
 	before, after := -1, -1 // rows of the nearest sentences
 	for i, r := range rows {
 		for _, k := range r.Cells[s].Sentences {
@@ -186,7 +187,7 @@ func place(rows []Row, s, sentence int) int {
 		}
 	}
 	switch {
-	case before >= 0:
+	case before >= 0 && (after < 0 || f.sources[s].Doc.LineOf(rows[before].Cells[s].Sentences[0]).Kind != text.Headline):
 		at := before + 1
 		for at < len(rows) && rows[at].Cells[0].Silent() && !tellsAfter(rows[at].Cells[s], sentence) {
 			at++

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"unicode"
+	"unicode/utf8"
 
 	"parallax/corpus"
 	"parallax/model/name"
@@ -71,8 +72,15 @@ type field struct {
 	first        []int          // by source, the index of its first unit, and the end
 	keys         map[string]int // ids of all words
 	stems, heads vocabulary
-	pairs, runs  []int // scratch of longestRun
+	cases        []cases // by stem
+	pairs, runs  []int   // scratch of longestRun
 }
+
+// cases counts how a stem is printed inside sentences.
+type cases struct{ capital, small int }
+
+// isName reports whether a stem is always printed with a capital letter.
+func (f *field) isName(stem int) bool { return f.cases[stem].capital > 0 && f.cases[stem].small == 0 }
 
 // survey reads the sentences of all sources that are not furniture.
 func survey(sources []Source, names *name.Registry) *field {
@@ -168,6 +176,14 @@ func (f *field) read(u *unit, src Source, span corpus.Span, names *name.Registry
 		stem := text.Stem(t.key)
 		term := f.stems.id(stem)
 		u.stems = append(u.stems, term)
+		if term == len(f.cases) {
+			f.cases = append(f.cases, cases{})
+		}
+		if r, _ := utf8.DecodeRuneInString(at.In(src.Text)); !unicode.IsUpper(r) {
+			f.cases[term].small++
+		} else if !u.headline && len(u.words) > 1 {
+			f.cases[term].capital++
+		}
 		if head, ok := headOf(stem); ok {
 			u.heads = append(u.heads, f.heads.id(head))
 		}
