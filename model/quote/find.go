@@ -1,7 +1,6 @@
 package quote
 
 import (
-	"cmp"
 	"slices"
 
 	"parallax/corpus"
@@ -25,6 +24,7 @@ type finding struct {
 	Quotation
 	cue     int // index into reported, -1 when it continues an earlier one or has none
 	stretch int // -1 for indirect
+	holds   int // how many mixed quotations mark words of it
 	line    int
 }
 
@@ -55,7 +55,8 @@ func Find(s string, doc *text.Document, names *name.Article, registry *name.Regi
 	f.freeSpeech()
 	f.join()
 	f.resolve()
-	return Findings{Quotations: f.quotations(), Attributions: f.attributions(), Hedges: f.hedges()}
+	quotations, statements := f.ordered()
+	return Findings{Quotations: quotations, Statements: statements, Attributions: f.attributions(), Hedges: f.hedges()}
 }
 
 func newFinder(s string, doc *text.Document, names *name.Article, registry *name.Registry) *finder {
@@ -81,31 +82,43 @@ func (f *finder) readLine(line int) {
 	}
 }
 
-// quotations puts the findings in text order and gives them their attribution.
-func (f *finder) quotations() []Quotation {
+// ordered puts the findings in text order, statements apart, and makes them refer
+// to each other by their places.
+func (f *finder) ordered() (quotations, statements []Quotation) {
 	order := make([]int, len(f.found))
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int { // a statement before the words it holds
-		return cmp.Or(f.found[a].Start-f.found[b].Start, f.found[b].End-f.found[a].End)
-	})
+	slices.SortStableFunc(order, func(a, b int) int { return f.found[a].Start - f.found[b].Start })
 	place := make([]int, len(order))
-	for i, o := range order {
-		place[o] = i
-	}
-	out := make([]Quotation, len(order))
-	for i, o := range order {
-		q := f.found[o].Quotation
-		if q.Continues >= 0 {
-			q.Continues = place[q.Continues]
+	n, m := 0, 0
+	for _, o := range order {
+		if f.found[o].holds > 0 {
+			place[o] = m
+			m++
+		} else {
+			place[o] = n
+			n++
 		}
+	}
+	for _, o := range order {
+		q := f.found[o].Quotation
 		if q.Of >= 0 {
 			q.Of = place[q.Of]
 		}
-		out[i] = q
+		if c := q.Continues; c >= 0 {
+			q.Continues = place[c]
+			if f.found[c].holds > 0 {
+				q.Continues = -1
+			}
+		}
+		if f.found[o].holds > 0 {
+			statements = append(statements, q)
+		} else {
+			quotations = append(quotations, q)
+		}
 	}
-	return out
+	return quotations, statements
 }
 
 // join ties mixed quotations to the statement that they mark words of.
@@ -116,7 +129,7 @@ func (f *finder) join() {
 		for j := range f.found {
 			if p := &f.found[j]; q.Kind == Mixed && p.Kind == Indirect && p.line == q.line && p.Contains(q.Span) {
 				q.Of = j
-				p.Holds++
+				p.holds++
 				break
 			}
 		}

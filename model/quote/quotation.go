@@ -9,7 +9,7 @@ type Kind uint8
 const (
 	Direct   Kind = iota // a stretch in quotation marks that stands by itself
 	Mixed                // marked words inside a clause of the article's own
-	Indirect             // a reported clause: "said that …"; a statement when mixed quotations mark words of it
+	Indirect             // a reported clause without marks: "said that …"
 	Unmarked             // the speaker's own words without marks (free direct speech)
 )
 
@@ -49,7 +49,6 @@ type Quotation struct {
 
 	Headline  bool // stands in a headline or the head of a section
 	Of        int  // index of the statement whose words a mixed quotation marks, or -1
-	Holds     int  // how many mixed quotations mark words of this statement
 	Continues int  // index of the quotation whose speaker and cue this one continues, or -1
 }
 
@@ -82,6 +81,7 @@ type Attribution struct {
 // Findings is everything found in one article, each list in text order.
 type Findings struct {
 	Quotations   []Quotation
+	Statements   []Quotation // the whole clauses that mixed quotations mark words of; of kind Indirect
 	Attributions []Attribution
 	Hedges       []Hedge
 }

@@ -45,7 +45,7 @@ func TestCases(t *testing.T) {
 				continue
 			}
 			s := strings.Join(paragraphs, "\n") + "\n" + afterword
-			if got := notation(s, find(s).Quotations); !slices.Equal(got, want) {
+			if got := notation(s, find(s)); !slices.Equal(got, want) {
 				t.Errorf("%s\n%s\n got %s\nwant %s", f, strings.Join(paragraphs, "\n"), strings.Join(got, "\n     "), strings.Join(want, "\n     "))
 			}
 		}
@@ -53,17 +53,22 @@ func TestCases(t *testing.T) {
 }
 
 // notation writes quotations as the cases do.
-func notation(s string, quotations []Quotation) []string {
+func notation(s string, f Findings) []string {
 	var out []string
-	for _, q := range quotations {
-		kind := q.Kind.String()
-		if q.Holds > 0 {
-			kind = "statement"
+	told := 0
+	for _, q := range f.Quotations {
+		if q.Of >= told {
+			told = q.Of + 1
+			out = append(out, line(s, f.Statements[q.Of], "statement"))
 		}
-		line := strings.Join([]string{kind + " " + q.In(s), q.Cue.In(s), q.Mention.In(s), q.Speaker, q.Venue.In(s), q.Chain.In(s)}, " | ")
-		out = append(out, strings.TrimRight(line, " |"))
+		out = append(out, line(s, q, q.Kind.String()))
 	}
 	return out
+}
+
+func line(s string, q Quotation, kind string) string {
+	fields := []string{kind + " " + q.In(s), q.Cue.In(s), q.Mention.In(s), q.Speaker, q.Venue.In(s), q.Chain.In(s)}
+	return strings.TrimRight(strings.Join(fields, " | "), " |")
 }
 
 func TestHedgesAndAttributions(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"parallax/model"
+	"parallax/model/quote"
 )
 
 // article is one object of `parallax articles`.
@@ -54,25 +55,48 @@ type quotation struct {
 	Of       string `json:"of"`      // id of the statement a mixed quotation marks words of
 }
 
-func (v *view) quotation(n int) quotation {
-	ref := v.Quotes[n]
-	a, q := &v.Articles[ref.Article], v.Quotation(n)
-	at := v.points(ref.Article)
+// quotation is the record of q, found in article i; n is its index into
+// Index.Quotes, -1 for a statement.
+func (v *view) quotation(i int, q *quote.Quotation, n int) quotation {
+	a := &v.Articles[i]
+	at := v.points(i)
 	r := quotation{
 		Article: a.ID, Source: a.Source, Kind: q.Kind.String(),
 		Text: q.In(a.Text), Start: at.of(q.Start), End: at.of(q.End),
 		Mention: q.Mention.In(a.Text), Speaker: q.Speaker, Cue: q.Cue.In(a.Text), Venue: q.Venue.In(a.Text),
-		Variants: v.variantsID(n), Event: v.eventID(ref.Article),
+		Event: v.eventID(i),
+	}
+	if n >= 0 {
+		r.Variants = v.variantsID(n)
 	}
 	r.ID = quotationID(a.ID, r.Start, r.End)
 	if q.Of >= 0 {
-		s := &a.Quotations[q.Of]
+		s := &a.Statements[q.Of]
 		r.Of = quotationID(a.ID, at.of(s.Start), at.of(s.End))
 	}
 	r.How = q.How.String()
 	r.Chain = q.Chain.In(a.Text)
 	r.Section, r.Line = placeOf(a, q.Start)
 	return r
+}
+
+// quotationRecords yields the quotations and statements of every article in text
+// order, a statement before the words it holds.
+func (v *view) quotationRecords(yield func(any) bool) {
+	for i := range v.Articles {
+		a := &v.Articles[i]
+		s := 0
+		for n := range a.Quotations {
+			for ; s < len(a.Statements) && a.Statements[s].Start <= a.Quotations[n].Start; s++ {
+				if !yield(v.quotation(i, &a.Statements[s], -1)) {
+					return
+				}
+			}
+			if !yield(v.quotation(i, &a.Quotations[n], a.FirstQuote+n)) {
+				return
+			}
+		}
+	}
 }
 
 // quotationID is unique: a statement may start where words it marks do, but never

@@ -74,10 +74,11 @@ func Articles(w io.Writer, x *model.Index, o Options) error {
 	return answer{article{}, each(len(x.Articles), v.article), v.articles}.print(w, o)
 }
 
-// Quotes prints all quotations, by article and place.
+// Quotes prints all quotations, by article and place. Records hold the statements
+// whose words mixed quotations mark, too; people see the marked words.
 func Quotes(w io.Writer, x *model.Index, o Options) error {
 	v := newView(x)
-	return answer{quotation{}, each(len(x.Quotes), v.quotation), v.quotes}.print(w, o)
+	return answer{quotation{}, v.quotationRecords, v.quotes}.print(w, o)
 }
 
 // Events prints all events, those of one article included.

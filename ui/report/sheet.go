@@ -71,9 +71,6 @@ func (v *view) quotes() sheet {
 	short := v.shortIDs()
 	for n, ref := range v.Quotes {
 		a, q := &v.Articles[ref.Article], v.Quotation(n)
-		if q.Holds > 0 {
-			continue // a statement: people see the words it marks
-		}
 		_, line := placeOf(a, q.Start)
 		s.add(v.variantsID(n), fmt.Sprintf("%s:%d", short[ref.Article], line), unknown(q.Speaker),
 			q.Mention.In(a.Text), q.Cue.In(a.Text), q.Kind.String(), q.In(a.Text))
