@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // unquoted turns the clauses that cues report into indirect quotations. A clause
 // that holds marked words is the statement they are part of.
 func (f *finder) unquoted(g *segment, clauses []clause, first int) {
@@ -17,7 +19,7 @@ func (f *finder) clauseOf(g *segment, cues []cue, c int) phrase {
 	q := &cues[c]
 	end := len(g.tokens) - 1
 	before := q.from() - 1
-	tagged := before > 0 && g.low(before) == ","
+	tagged := before > 0 && (g.low(before) == "," || f.asks(g, before))
 	switch {
 	case q.form == 'a' && (q.from() == 0 || q.from() == 1 && function(isOpener, g.low(0))): // According to X, …
 		return f.upTo(g, cues, c, q.after, end)
@@ -44,6 +46,20 @@ func (f *finder) endsHere(g *segment, q *cue) bool {
 	return function(isTime, w) || function(isPreposition, w) && w != "to" && w != "of" || w == "last" || w == "this" || !q.venue.Empty()
 }
 
+// afterDateline is the first token behind "HONG KONG —", 0 when there is none.
+func afterDateline(s string, g *segment) int {
+	for i := 0; i < len(g.tokens) && i < 7; i++ {
+		switch w := g.low(i); {
+		case i > 0 && dash(w):
+			return i + 1
+		case w == "," || w == "." || w == "(" || w == ")":
+		case !g.isWord(i) || g.tokens[i].In(s) != strings.ToUpper(g.tokens[i].In(s)):
+			return 0
+		}
+	}
+	return 0
+}
+
 // upTo is the clause from token a to the end of the sentence, or to the tag of
 // another cue.
 func (f *finder) upTo(g *segment, cues []cue, c, a, end int) phrase {
@@ -61,7 +77,7 @@ func (f *finder) upTo(g *segment, cues []cue, c, a, end int) phrase {
 // from is the clause before a tag whose comma stands at token end: from the start
 // of the sentence or behind the tag before it.
 func (f *finder) from(g *segment, cues []cue, c, end int) phrase {
-	a := 0
+	a := afterDateline(f.s, g)
 	if c > 0 && cues[c-1].to() < end && cues[c-1].form == 'a' {
 		if cues[c-1].from() > 0 && cues[c-1].from() <= 2 {
 			return nobody // "That is according to X, Y reports": X reports it, Y only hands it on
