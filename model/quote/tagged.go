@@ -170,8 +170,8 @@ func (f *finder) vouched(g *segment, c *cue, p phrase) bool {
 			return true // words in marks are somebody's
 		}
 	}
-	if w := g.low(p.first); w == "who" || w == "which" || w == "whose" {
-		return false // what is said of somebody, not by somebody
+	if relative(g.low(p.first)) || relative(g.low(p.first-1)) || p.first > c.to() && f.afterStretch(g, c.from()-1) {
+		return false // what is said of somebody, or after a tag, is the article's own
 	}
 	if c.subject.empty() && (c.verb.class == "believing" || c.form != 'v') {
 		return false // "is expected to" is a hedge
@@ -191,6 +191,8 @@ func (f *finder) vouched(g *segment, c *cue, p phrase) bool {
 	beside := p.first-c.to() <= 3 && p.first > c.to()
 	return beside || f.holdsVerb(g, p) || p.last-p.first > 6
 }
+
+func relative(w string) bool { return w == "who" || w == "which" || w == "whose" }
 
 // unsaid reports whether the verb at token i tells of words that may come or did
 // not: "may propose", "has not confirmed", "to defend".
