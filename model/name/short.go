@@ -1,0 +1,101 @@
+package name
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// shortName records a run that names a person by surname, title and surname, or
+// a given name that only one person of the article has.
+func (f *finder) shortName(r *run) {
+	start, gender := f.nameStart(r)
+	if start >= 0 && len(r.words)-start > 1 {
+		return // a full name, already recorded
+	}
+	if start < 0 {
+		if f.surnameReturns(r) {
+			return
+		}
+		start = 0
+		if len(r.words) > 1 {
+			f.inRun(r)
+			return
+		}
+	}
+	w := f.word(r, start)
+	titled := start > 0
+	if who := f.bearer(w, gender, r.words[start].Start); who >= 0 {
+		f.mention(who, r, start, start+1)
+		return
+	}
+	if !titled && !r.heading && len(r.words) == 1 && !commonStart(w) && !function(r.before) && len(w) > 2 {
+		f.a.bare = append(f.a.bare, r.words[0])
+	}
+	if titled && utf8.RuneCountInString(w) > 1 && !lexica().organisation[w] {
+		f.a.People = append(f.a.People, Person{Family: w, Full: w, Gender: gender, first: r.Start})
+		f.family[w] = append(f.family[w], len(f.a.People)-1)
+		f.mention(len(f.a.People)-1, r, start, start+1)
+	}
+}
+
+// inRun looks for a known surname at the end of a longer run ("Ukraine Zelensky",
+// "Democrat Clinton") whose words before it are no name.
+func (f *finder) inRun(r *run) {
+	if r.heading {
+		for i := range r.words {
+			if who := f.bearer(f.word(r, i), Unknown, r.words[i].Start); who >= 0 && f.a.People[who].Family == f.word(r, i) {
+				f.mention(who, &run{Span: r.words[i], words: r.words[i : i+1]}, 0, 1)
+			}
+		}
+		return
+	}
+	last := len(r.words) - 1
+	if f.organised(r, 0) && !roleNoun(strings.ToLower(f.word(r, last-1))) {
+		return
+	}
+	if who := f.bearer(f.word(r, last), Unknown, r.words[last].Start); who >= 0 && f.a.People[who].Given != f.word(r, last) {
+		f.mention(who, r, last, last+1)
+	}
+}
+
+// bearer is the person whom the bare word w names: the bearer of that surname or,
+// failing that, the only one of that given name; -1 for nobody. Of two bearers of
+// a surname the gender of a title decides, else who was named more, else first.
+func (f *finder) bearer(w string, gender Gender, at int) int {
+	best := -1
+	for _, i := range f.family[w] {
+		p := &f.a.People[i]
+		if !p.Gender.Fits(gender) {
+			continue
+		}
+		if best < 0 || f.weight(i, at) > f.weight(best, at) {
+			best = i
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	for i := range f.a.People {
+		if p := &f.a.People[i]; p.Given == w && p.Family != "" {
+			if best >= 0 {
+				return -1
+			}
+			best = i
+		}
+	}
+	return best
+}
+
+// weight ranks the bearers of one surname: full mentions, the first named first.
+func (f *finder) weight(i, at int) int {
+	n := 0
+	for _, m := range f.a.Mentions {
+		if m.Person == i && m.Len() > len(f.a.People[i].Family) {
+			n += 2
+		}
+	}
+	if f.a.People[i].first < at {
+		n++
+	}
+	return n
+}

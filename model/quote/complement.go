@@ -1,0 +1,131 @@
+package quote
+
+import (
+	"strings"
+)
+
+// particles widens a verb cue over its particle: "pointed out", "went on to say".
+func (f *finder) particles(g *segment, c *cue) {
+	switch g.low(c.last + 1) {
+	case "out", "on", "off", "back", "in", "up":
+		w := g.low(c.first)
+		if strings.HasPrefix(w, "point") || strings.HasPrefix(w, "call") || strings.HasPrefix(w, "went") || strings.HasPrefix(w, "go") || strings.HasPrefix(w, "shot") || strings.HasPrefix(w, "hit") || strings.HasPrefix(w, "fire") || strings.HasPrefix(w, "chim") {
+			c.last++
+		}
+	}
+}
+
+// callsFor reports whether a verb cue asks for a thing rather than tells a fact:
+// "called for", "advocated for".
+func (f *finder) callsFor(g *segment, c *cue) bool {
+	w := g.low(c.first)
+	return c.last == c.first && g.low(c.last+1) == "for" && (strings.HasPrefix(w, "call") || strings.HasPrefix(w, "advocat") || strings.HasPrefix(w, "plead") || strings.HasPrefix(w, "push") || strings.HasPrefix(w, "appeal"))
+}
+
+// complement reads what follows a verb cue: an addressee ("told reporters"), a
+// "that", and sets where the reported clause would start.
+func (f *finder) complement(g *segment, c *cue) {
+	k := c.to() + 1
+	tell := strings.HasPrefix(g.low(c.first), "t") && (g.low(c.first) == "told" || g.low(c.first) == "tell" || g.low(c.first) == "tells" || g.low(c.first) == "telling") ||
+		g.low(c.first) == "assured" || g.low(c.first) == "reminded" || g.low(c.first) == "warned" || g.low(c.first) == "informed" || g.low(c.first) == "promised"
+	if tell && g.isWord(k) && !function(isBoundary, g.low(k)) && !function(isPreposition, g.low(k)) {
+		p := phrase{k, f.phraseEnd(g, k)}
+		if f.clauseAhead(g, p.last+1) || !g.isWord(p.last+1) || function(isTime, g.low(p.last+1)) || function(isPreposition, g.low(p.last+1)) || function(isAdverb, g.low(p.last+1)) || g.low(p.last+1) == "last" {
+			c.venue = g.span(p)
+			k = p.last + 1
+		}
+	}
+	if c.venue.Empty() {
+		c.venue = f.venue(g, c)
+	}
+	that := f.thatAfter(g, k)
+	c.chain = cited(g, k, that)
+	c.after = k
+	switch {
+	case that >= 0:
+		c.after, c.clause = that+1, c.verb.clause
+	case c.verb.clause && !c.verb.that:
+		if c.clause = f.startsClause(g, k); !c.clause && g.low(k) == "," && g.low(k-1) == "said" && c.subject.last == k-2 {
+			c.clause = f.startsClause(g, k+1) // "Holt said, the plan is dead"
+			c.after = k + 1
+		}
+	}
+}
+
+// thatAfter is the "that" at token k or behind a time or place there ("said last
+// week in Iowa that"), -1 if there is none.
+func (f *finder) thatAfter(g *segment, k int) int {
+	for j := k; j < len(g.tokens) && j < k+14 && (g.isWord(j) || g.low(j) == "."); j++ {
+		w := g.low(j)
+		if w == "that" {
+			return j
+		}
+		if next := g.low(j + 1); next == "," && strings.HasSuffix(g.low(j+2), "ing") { // ", citing an aide, that"
+			for e := j + 3; e < len(g.tokens)-1 && e < j+14; e++ {
+				if g.low(e) == "," {
+					if g.low(e+1) == "that" {
+						return e + 1 // "citing [j+3 … e-1], that"
+					}
+					break
+				}
+			}
+			return -1
+		}
+		if j == k && !function(isPreposition, w) && !function(isTime, w) && !function(isAdverb, w) && w != "last" && w != "this" && w != "next" ||
+			function(isAux, w) || function(isPronoun, w) || f.finite(g, j) {
+			break
+		}
+	}
+	return -1
+}
+
+// cited is whom a cue's subject cites between tokens k and the "that" at token that:
+// "reported on Monday, citing [an aide], that".
+func cited(g *segment, k, that int) phrase {
+	for i := k; i+1 < that; i++ {
+		if g.low(i) == "citing" || g.low(i) == "quoting" {
+			return phrase{i + 1, that - 2}
+		}
+	}
+	return nobody
+}
+
+// handOn gives a tag the source that the tag right behind it names: “…,” Reed said,
+// according to Holt: the words are Reed's, Holt handed them on.
+func handOn(g *segment, cues []cue) {
+	for i := 1; i < len(cues); i++ {
+		a, b := &cues[i-1], &cues[i]
+		if a.form == 'v' && b.form == 'a' && b.first == a.to()+2 && g.low(b.first-1) == "," && !a.subject.empty() {
+			a.chain = b.subject
+		}
+	}
+}
+
+func (f *finder) clauseAhead(g *segment, i int) bool { return g.low(i) == "that" }
+
+// startsClause reports whether a clause without "that" can start at token i: a
+// subject, not a preposition, adverb or object that the sentence ends with.
+func (f *finder) startsClause(g *segment, i int) bool {
+	if !g.isWord(i) {
+		return false
+	}
+	w := g.low(i)
+	if w == "who" {
+		return false
+	}
+	if function(isPronoun, w) || w == "there" {
+		return true
+	}
+	if function(isPreposition, w) || function(isCoordinator, w) || function(isAdverb, w) || function(isBoundary, w) && w != "if" || function(isTime, w) {
+		return false
+	}
+	for k := i + 1; k < len(g.tokens) && k < i+14; k++ { // a verb soon after makes it a clause
+		if x := g.low(k); function(isAux, x) || f.finite(g, k) || strings.HasSuffix(x, "ed") && len(x) > 4 && !g.tokens[k].capital {
+			return true
+		}
+		if g.low(k) == "," || g.low(k) == ";" {
+			break
+		}
+	}
+	return false
+}

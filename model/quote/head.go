@@ -1,0 +1,70 @@
+package quote
+
+import (
+	"strings"
+
+	"parallax/corpus"
+)
+
+// governed reports whether the words of span, before a person's name, put it behind
+// a preposition: "a spokesman for [Holt]". A title that holds one does not:
+// "Director for Europe [Ada Holt]".
+func (f *finder) governed(span corpus.Span) bool {
+	words := f.words(span)
+	for i := len(words) - 1; i >= 0; i-- {
+		if function(isPreposition, words[i].Low) {
+			return i == len(words)-1 || !anyCapital(f.s, words[i+1:])
+		}
+	}
+	return false
+}
+
+// antecedent is the person right before a "who" at offset at.
+func (r *resolver) antecedent(at int) string {
+	s := r.doc.Sentences[r.doc.SentenceAt(at)].Span
+	ms := r.names.In(corpus.Span{Start: s.Start, End: at})
+	if len(ms) == 0 {
+		return ""
+	}
+	m := ms[len(ms)-1]
+	gap := strings.TrimSpace(r.s[m.End:at])
+	if gap == "" || gap == "," || strings.HasPrefix(gap, "(") && strings.HasSuffix(strings.TrimSuffix(gap, ","), ")") || strings.HasPrefix(gap, ",") && strings.HasSuffix(gap, ",") && len(gap) < 80 {
+		return r.display(m.Person)
+	}
+	return ""
+}
+
+// headPerson is the person whom a mention names by its head: "Foreign Minister Ada
+// Holt", "Holt, the mayor"; not "Holt's aide" or "a spokesman for Holt". -1 if none.
+func (f *finder) headPerson(m corpus.Span) int {
+	in := f.names.In(corpus.Span{Start: m.Start, End: m.End})
+	if len(in) == 0 {
+		if x := f.names.At(m); x != nil && x.Start <= m.Start && x.End >= m.End {
+			return x.Person
+		}
+		return -1
+	}
+	last := in[len(in)-1]
+	tail := strings.TrimSpace(f.s[last.End:m.End])
+	if tail == "'s" || tail == "’s" || tail == "'" || tail == "’" || tail == "Jr." || tail == "." {
+		tail = ""
+	}
+	lead := strings.ToLower(f.s[m.Start:max(m.Start, last.Whole.Start)])
+	if tail == "" && len(in) == 1 && !f.governed(corpus.Span{Start: m.Start, End: last.Start}) && !strings.Contains(" "+lead, " and ") {
+		return last.Person
+	}
+	if n := len(in); tail == "" && n > 1 {
+		gap := f.s[in[n-2].End:last.Whole.Start] // "Holt’s aide Tom Reed", "Holt ally Tom Reed"
+		if !strings.Contains(gap, " and ") && !strings.Contains(gap, ",") && !f.governed(corpus.Span{Start: in[n-2].End, End: last.Start}) {
+			return last.Person
+		}
+	}
+	first := in[0]
+	if first.Whole.Start == m.Start {
+		rest := strings.TrimSpace(f.s[first.End:m.End])
+		if strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "of ") {
+			return first.Person
+		}
+	}
+	return -1
+}

@@ -1,0 +1,77 @@
+package quote
+
+import (
+	_ "embed"
+	"slices"
+)
+
+// cueOfMarks is the cue that governs the first stretch inside clause p, so that a
+// statement and the words it marks are one person's; -1 when p holds none.
+func (f *finder) cueOfMarks(g *segment, cues []cue, p phrase) int {
+	for k := p.first; k <= p.last; k++ {
+		if g.isMark(k) {
+			return f.governing(g, cues, k)
+		}
+	}
+	return -1
+}
+
+// told reports whether the cue of clause p already reports another on its side: what
+// goes on after that is the article's own.
+func (f *finder) told(cues []cue, out []clause, p clause) bool {
+	return slices.ContainsFunc(out, func(o clause) bool {
+		return o.cue == p.cue && (o.first > cues[o.cue].last) == (p.first > cues[p.cue].last)
+	})
+}
+
+// plausible refuses what runs into the words that say who said it, or where.
+func (f *finder) plausible(g *segment, c *cue, p phrase) bool {
+	touches := func(q phrase) bool { return !q.empty() && p.first <= q.last && q.first <= p.last }
+	return (p.last > p.first || f.heading(g)) && !touches(c.subject) && !touches(phrase{c.first, c.last}) && (c.venue.Empty() || !g.span(p).Contains(c.venue) && !c.venue.Contains(g.span(p)))
+}
+
+// vouched asks more of a clause that only the tagger sees: somebody who says it, a
+// word that is known to report, and either a verb of its own or that word beside it.
+func (f *finder) vouched(g *segment, c *cue, p phrase) bool {
+	for k := p.first; k <= p.last; k++ {
+		if g.isMark(k) {
+			return true // words in marks are somebody's
+		}
+	}
+	if relative(g.low(p.first)) || relative(g.low(p.first-1)) || p.first > c.to() && f.afterStretch(g, c.from()-1) {
+		return false // what is said of somebody, or after a tag, is the article's own
+	}
+	if c.subject.empty() && (c.verb.class == "believing" || c.form != 'v') {
+		return false // "is expected to" is a hedge
+	}
+	if c.form == 'v' {
+		v := lexica().verbs[g.low(c.first)]
+		if v == nil || function(isNounish, g.low(c.first)) || !v.clause && (v.class == "neutral" || v.class == "manner") {
+			return false
+		}
+		if g.low(c.first+1) == "out" && c.last == c.first {
+			return false // "ruled out"
+		}
+		if v.that && g.low(p.first-1) != "that" && !v.ing && !f.holdsVerb(g, p) || f.unsaid(g, c.first) {
+			return false
+		}
+	}
+	beside := p.first-c.to() <= 3 && p.first > c.to()
+	return beside || f.holdsVerb(g, p) || p.last-p.first > 6
+}
+
+func relative(w string) bool { return w == "who" || w == "which" || w == "whose" }
+
+// unsaid reports whether the verb at token i tells of words that may come or did
+// not: "may propose", "has not confirmed", "to defend".
+func (f *finder) unsaid(g *segment, i int) bool {
+	for k := i - 1; k >= 0 && k > i-5 && g.isWord(k); k-- {
+		switch w := g.low(k); {
+		case w == "to", w == "not", w == "may", w == "might", w == "could":
+			return true
+		case !function(isAux|isAdverb, w):
+			return false
+		}
+	}
+	return false
+}
