@@ -29,10 +29,10 @@ func dayOf(date string) day {
 }
 
 // fading is the number of days after which likeness has faded to 61 %.
-const fading = 4
+const fading = 3
 
 // undated is what is left of likeness where a date is unknown.
-const undated = 0.85
+const undated = 0.83
 
 // kernel is what the days between two articles leave of their likeness: a bell
 // curve. A pair that might be years apart must be a little more alike.

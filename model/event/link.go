@@ -8,7 +8,7 @@ import (
 
 const (
 	// alike is the average likeness from which two groups are one event.
-	alike = 0.165
+	alike = 0.16
 	// faint is the likeness below which a pair is not looked at.
 	faint = 0.08
 	// commonPosting is how many articles may hold a term for it to bring them

@@ -129,6 +129,9 @@ func (r *reader) print(printed string, weight float32, inside bool) {
 
 // count adds to the tally of a word, which is nil for one that says nothing.
 func (r *reader) count(printed string, weight float32, raw int32) *tally {
+	if len(printed) < 3 && printed[0] >= 'a' {
+		return nil // "of", "to": every fifth word, not worth a look
+	}
 	k, ok := r.known[printed]
 	if !ok {
 		k = int32(len(r.forms))
