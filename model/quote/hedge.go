@@ -62,6 +62,10 @@ func (f *finder) wordsAre(words []text.Token, k int, want []string) bool {
 	return true
 }
 
+// farApart is how many bytes may lie between a cue and its mention for both to be
+// marked as one attribution.
+const farApart = 90
+
 // attributions are the cues with a source that quote or report something.
 func (f *finder) attributions() []Attribution {
 	var out []Attribution
@@ -71,6 +75,9 @@ func (f *finder) attributions() []Attribution {
 			continue
 		}
 		span := corpus.Span{Start: min(p.cue.Start, p.mention.Start), End: max(p.cue.End, p.mention.End)}
+		if span.Len() > p.cue.Len()+p.mention.Len()+farApart {
+			span = p.cue // the subject stands far off
+		}
 		out = append(out, Attribution{Span: span, Cue: p.cue, Mention: p.mention, Chain: p.chain, Source: p.speaker, Class: f.class(p)})
 	}
 	slices.SortStableFunc(out, func(a, b Attribution) int { return a.Start - b.Start })

@@ -36,7 +36,7 @@ func marks(s string, line corpus.Span) []stretch {
 			if m := doubleMark(s, i, line.End); m > 0 {
 				opens := markOpens(s, line, i, m)
 				switch {
-				case open.Start < 0 && (opens || canClose(s, line, i, m) == false):
+				case open.Start < 0 && (opens || !canClose(s, line, i)):
 					open = corpus.Span{Start: i, End: i + m}
 				case open.Start >= 0 && opens && !strings.ContainsRune("”»", r) && reopens(s, line, open, i):
 					out = append(out, cutShort(s, open, i))
@@ -107,7 +107,7 @@ func markOpens(s string, line corpus.Span, i, m int) bool {
 
 // canClose reports whether the mark at i could close something: it touches what
 // is before it.
-func canClose(s string, line corpus.Span, i, m int) bool {
+func canClose(s string, line corpus.Span, i int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[line.Start:i])
 	return i > line.Start && !unicode.IsSpace(before)
 }

@@ -46,7 +46,7 @@ func (f *finder) vouched(g *segment, c *cue, p phrase) bool {
 	}
 	if c.form == 'v' {
 		v := lexica().verbs[g.low(c.first)]
-		if v == nil || function(isNounish, g.low(c.first)) || !v.clause && (v.class == "neutral" || v.class == "manner") {
+		if v == nil || function(isNounish, g.low(c.first)) || !v.clause && (v.class == "neutral" || v.class == "manner" || v.class == "stance") {
 			return false
 		}
 		if g.low(c.first+1) == "out" && c.last == c.first {
