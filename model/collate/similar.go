@@ -77,6 +77,7 @@ func (f *field) likeness(u, v *unit) float64 {
 	both := common(u.distinct, v.distinct)
 	score := alikeWords * float64(both) / float64(len(u.distinct)+len(v.distinct)-both)
 	score += alikeRun * min(float64(f.longestRun(u, v)), longRun) / longRun
+	score += alikeKin * f.kin(u, v)
 	if u.sameUtterance(v) {
 		score += alikeSaid
 	}

@@ -26,6 +26,7 @@ type unit struct {
 	stems     []int      // distinct content stems, ascending ids
 	heads     []int      // distinct first letters of stems ("summ"), ascending ids
 	norms     [2]float64 // Euclidean lengths of stems and heads
+	senses    []sense    // of the stems, by line of kin.txt
 	said      []int      // distinct content stems inside quotations
 	saidFrom  []string   // who is quoted
 	quoted    int        // words inside quotations
@@ -175,6 +176,9 @@ func (f *field) read(u *unit, src Source, span corpus.Span, names *name.Registry
 		}
 		stem := text.Stem(t.key)
 		term := f.stems.id(stem)
+		if !slices.Contains(u.stems, term) {
+			u.mean(stem, term)
+		}
 		u.stems = append(u.stems, term)
 		if term == len(f.cases) {
 			f.cases = append(f.cases, cases{})
@@ -196,6 +200,7 @@ func (f *field) read(u *unit, src Source, span corpus.Span, names *name.Registry
 			u.saidFrom = append(u.saidFrom, q.Speaker)
 		}
 	}
+	slices.SortFunc(u.senses, func(a, b sense) int { return cmp.Or(cmp.Compare(a.line, b.line), cmp.Compare(a.stem, b.stem)) })
 	u.distinct = distinct(slices.Clone(u.words))
 	slices.SortFunc(u.spots, func(a, b spot) int { return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(a.n, b.n)) })
 	u.stems, u.heads, u.said = distinct(u.stems), distinct(u.heads), distinct(u.said)
