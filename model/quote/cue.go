@@ -108,7 +108,7 @@ func (f *finder) nounCue(g *segment, i int) (cue, bool) {
 	if !g.isWord(j) {
 		return cue{}, false
 	}
-	p := nobody
+	var p phrase
 	switch w := g.low(j); {
 	case function(isPossessive, w) && w != "whose":
 		p = phrase{j, j}
