@@ -8,6 +8,7 @@ import (
 // How sure a pair must be, in units of similar.go.
 const (
 	surePair      = 0.25 // each side is the other's best
+	sureSecond    = 0.28 // best of those left when others are paired
 	sureBeside    = 0.22 // one side's best, and beside a sentence already paired with it
 	sureFurther   = 0.34 // one side's best, anywhere
 	sureAlone     = 0.42 // one side's best, whatever its partner has already
@@ -57,6 +58,28 @@ func (f *field) links(t *table) []link {
 		}
 		if fellows := mates[v]; len(mates[fellows[0]]) == 1 && f.joins(l.score, u, v, fellows) {
 			mates[u], mates[v] = []int{v}, append(fellows, u)
+			out = append(out, l)
+		}
+	}
+	return append(out, f.second(t, mates)...)
+}
+
+// second pairs what is left when the best partners are taken, the surest first.
+func (f *field) second(t *table, mates map[int][]int) []link {
+	var out, left []link
+	for i := f.first[t.a]; i < f.first[t.a+1]; i++ {
+		for j := f.first[t.b]; j < f.first[t.b+1]; j++ {
+			if s := t.sureOf(f, i, j); s >= sureSecond && mates[i] == nil && mates[j] == nil && f.matter(i, j) {
+				left = append(left, link{i, j, s, false})
+			}
+		}
+	}
+	slices.SortFunc(left, func(x, y link) int {
+		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+	})
+	for _, l := range left {
+		if mates[l.a] == nil && mates[l.b] == nil {
+			mates[l.a], mates[l.b] = []int{l.b}, []int{l.a}
 			out = append(out, l)
 		}
 	}

@@ -5,12 +5,12 @@ import "parallax/model/name"
 // Pair is two sentences of two sources and how alike they are.
 type Pair struct {
 	A, B  int     // indexes into the sources' Document.Sentences
-	Score float64 // 0 to 1; 1 is the same words
+	Score float64 // 0 to 1; from 0.5 on more likely aligned than not, 1 is the same words
 }
 
 const (
 	// leastPair is the score from which Pairs tells a pair.
-	leastPair = 0.03
+	leastPair = 0.1
 	// bestBonus is what a pair gains for being the best of one of its sentences.
 	bestBonus = 0.05
 )
@@ -33,7 +33,7 @@ func Pairs(a, b Source, names *name.Registry) []Pair {
 			if s > 0 && best[j] == i {
 				s += bestBonus
 			}
-			if s = min(1, s/alikeMost); s < leastPair {
+			if s = confidence(s); s < leastPair {
 				continue
 			}
 			for _, x := range f.units[i].sentences {
@@ -44,4 +44,13 @@ func Pairs(a, b Source, names *name.Registry) []Pair {
 		}
 	}
 	return out
+}
+
+// confidence brings a likeness to the scale from 0 to 1: surePair is one half,
+// the same words are 1.
+func confidence(s float64) float64 {
+	if s < surePair {
+		return s / surePair / 2
+	}
+	return min(1, 0.5+0.5*(s-surePair)/(alikeMost-surePair))
 }

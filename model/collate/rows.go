@@ -139,7 +139,7 @@ func (f *field) compatible(at map[pair]*table, x, y *set, l link) bool {
 
 // row is the row of a set, without knowledge of the others.
 func (f *field) row(s *set) Row {
-	r := Row{Cells: make([]Cell, len(f.sources)), Score: min(1, s.score/float64(s.links)/alikeMost)}
+	r := Row{Cells: make([]Cell, len(f.sources)), Score: confidence(s.score / float64(s.links))}
 	for _, u := range s.units {
 		c := &r.Cells[f.units[u].source]
 		c.Sentences = append(c.Sentences, f.units[u].sentences...)
