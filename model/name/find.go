@@ -143,6 +143,9 @@ func (f *finder) surnameReturns(r *run) bool {
 			return false // an acronym
 		}
 	}
+	if lexica().places[last] || commonStart(last) || small(strings.ToLower(last)) || lexica().places[first] && n == 2 {
+		return false
+	}
 	role := roleNoun(r.before)
 	if r.initial && commonStart(first) {
 		return false

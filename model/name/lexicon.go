@@ -17,6 +17,9 @@ var titleList string
 //go:embed organisations.txt
 var organisationList string
 
+//go:embed places.txt
+var placeList string
+
 //go:embed spellings.txt
 var spellingList string
 
@@ -37,11 +40,12 @@ type lexicon struct {
 	given        map[string]Gender // known given names
 	titles       map[string]Gender
 	organisation map[string]bool
+	places       map[string]bool
 	spellings    map[string]string // folded spelling -> first of its family, folded
 }
 
 var lexica = sync.OnceValue(func() *lexicon {
-	l := &lexicon{map[string]Gender{}, map[string]Gender{}, map[string]bool{}, map[string]string{}}
+	l := &lexicon{map[string]Gender{}, map[string]Gender{}, map[string]bool{}, map[string]bool{}, map[string]string{}}
 	genders := map[string]Gender{"m": Male, "f": Female}
 	for w := range text.WordList(givenList) {
 		for _, n := range w[1:] {
@@ -59,6 +63,11 @@ var lexica = sync.OnceValue(func() *lexicon {
 	for w := range text.WordList(organisationList) {
 		for _, n := range w {
 			l.organisation[n] = true
+		}
+	}
+	for w := range text.WordList(placeList) {
+		for _, n := range w {
+			l.places[n] = true
 		}
 	}
 	for w := range text.WordList(spellingList) {
