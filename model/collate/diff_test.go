@@ -53,6 +53,17 @@ func TestDiff(t *testing.T) {
 	}
 }
 
+// TestDiffNames: a spelling of one name is no difference.
+func TestDiffNames(t *testing.T) {
+	names := name.NewRegistry(nil)
+	if got := script("Trains left Kiev for Odessa", "Trains left Kyiv for Odesa", names); got != "....." {
+		t.Errorf("got %s", got)
+	}
+	if got := script("Trains left Kiev for Lvov", "Trains left Kyiv for Kharkiv", names); got != "....M" {
+		t.Errorf("got %s", got)
+	}
+}
+
 // TestDiffPieces shows what a reader sees marked, white space included.
 func TestDiffPieces(t *testing.T) {
 	show := func(a, b string) string {

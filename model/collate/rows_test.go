@@ -125,6 +125,13 @@ func TestRows(t *testing.T) {
 			[]string{"~ 1+2|1", "> .|2", "< 3|."}},
 		{"three sources", []string{lines(sank, minist), lines(sank, captain), lines(captain, sank, price)},
 			[]string{"= 1|1|2", "> .|2|1", "> .|.|3", "< 2|.|."}},
+		{"names alone align nothing", []string{
+			lines("President Ines Okoro met minister Leland Voss in Harrow on Monday.", sank),
+			lines("In Harrow, the wife of Leland Voss avoids Ines Okoro.", saved)},
+			[]string{"< 1|.", "< 2|.", "> .|1", "> .|2"}},
+		{"words of one meaning", []string{
+			lines("The crew abandoned their negotiations with the owner.", barley), lines("Talks between owner and sailors were given up.", price)},
+			[]string{"~ 1|1", "> .|2", "< 2|."}},
 		{"a silent source", []string{lines(sank), ""}, []string{"< 1|."}},
 		{"no source", nil, nil},
 	} {

@@ -2,7 +2,6 @@ package collate
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -38,33 +37,6 @@ type spot struct{ id, n int }
 // headLetters is how many letters two stems must begin with to count as kin:
 // member and membership, Israel and Israeli.
 const headLetters = 4
-
-// vocabulary numbers the terms of one collation and weighs them: a term that
-// stands in n of all sentences weighs log(1 + all/n).
-type vocabulary struct {
-	ids     map[string]int
-	in      []int   // how many units hold the term
-	posting [][]int // which, ascending
-}
-
-func (v *vocabulary) id(term string) int {
-	i, ok := v.ids[term]
-	if !ok {
-		i = len(v.in)
-		v.ids[term], v.in, v.posting = i, append(v.in, 0), append(v.posting, nil)
-	}
-	return i
-}
-
-func (v *vocabulary) weight(id, all int) float64 { return math.Log(1 + float64(all)/float64(v.in[id])) }
-
-// add counts the distinct terms of unit u.
-func (v *vocabulary) add(ids []int, u int) {
-	for _, i := range ids {
-		v.in[i]++
-		v.posting[i] = append(v.posting[i], u)
-	}
-}
 
 // field is everything that one alignment works on.
 type field struct {
@@ -138,15 +110,6 @@ func together(src Source, first, i int) bool {
 func (u *unit) span(src Source) corpus.Span {
 	s := src.Doc.Sentences
 	return corpus.Span{Start: s[u.sentences[0]].Start, End: s[u.sentences[len(u.sentences)-1]].End}
-}
-
-func (f *field) norm(v *vocabulary, ids []int) float64 {
-	sum := 0.0
-	for _, id := range ids {
-		w := v.weight(id, len(f.units))
-		sum += w * w
-	}
-	return math.Sqrt(sum)
 }
 
 // read fills a unit from the sentence at span.
@@ -232,25 +195,4 @@ func quotationsIn(found *quote.Findings, span corpus.Span) []quote.Quotation {
 		}
 	}
 	return out
-}
-
-func distinct(ids []int) []int {
-	slices.Sort(ids)
-	return slices.Compact(ids)
-}
-
-// common is the number of elements that two ascending lists share.
-func common(a, b []int) int {
-	n := 0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			n, i, j = n+1, i+1, j+1
-		}
-	}
-	return n
 }
