@@ -10,7 +10,7 @@ import (
 
 // mostUnits is how many sentences may be aligned every source with every other;
 // a larger set is aligned with its base only.
-const mostUnits = 3000
+const mostUnits = 1000
 
 // Rows collates sources; the first is the base and gives the order. Every sentence
 // that is not furniture is in exactly one row; headlines share one row. Rows that
