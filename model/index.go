@@ -1,4 +1,3 @@
-// Package model derives from a corpus everything the views show.
 package model
 
 import (
@@ -43,10 +42,21 @@ type Index struct {
 	variantOf []int // by quote, -1 for none
 }
 
+// Options change what Build derives; the zero value is the usual way.
+type Options struct {
+	SpellingsApart bool         // do not merge spellings of one name (Kiev/Kyiv)
+	Corrections    []Correction // what a reader knows better
+}
+
 // Build derives the Index; progress, when not nil, is told how many articles
 // are done and may be called from several goroutines. The result does not
 // depend on scheduling. It fails only when ctx ends.
 func Build(ctx context.Context, c *corpus.Corpus, progress func(done, all int)) (*Index, error) {
+	return Options{}.Build(ctx, c, progress)
+}
+
+// Build is Build with o.
+func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done, all int)) (*Index, error) {
 	x := &Index{Corpus: c, Articles: make([]Article, len(c.Articles))}
 	names := make([]*name.Article, len(c.Articles))
 	x.each(ctx, func(i int) {
@@ -60,11 +70,16 @@ func Build(ctx context.Context, c *corpus.Corpus, progress func(done, all int)) 
 		return nil, err
 	}
 	x.Names = name.NewRegistry(names)
+	if o.SpellingsApart {
+		x.Names = name.NewRegistryApart(names)
+	}
+	corrections := byArticle(o.Corrections)
 	var done atomic.Int64
 	x.each(ctx, func(i int) {
 		a := &x.Articles[i]
 		x.Names.Adopt(names[i], a.Text)
 		a.Findings = quote.Find(a.Text, &a.Doc, names[i], x.Names)
+		a.correct(corrections[a.ID])
 		if progress != nil {
 			progress(int(done.Add(1)), len(x.Articles))
 		}

@@ -16,6 +16,7 @@ type Registry struct {
 	byName   map[string]int    // folded "given family" -> index into people
 	byFamily map[string][]int  // folded family -> people who bear it
 	canon    map[string]string // folded word of a name -> key of its spelling family
+	apart    bool              // every spelling is a name of its own
 }
 
 // entity is one person of the corpus in all spellings.
@@ -35,9 +36,15 @@ type form struct {
 	mentions      int            // in full
 }
 
-// NewRegistry joins the people of all articles.
-func NewRegistry(articles []*Article) *Registry {
-	r := &Registry{byName: map[string]int{}, byFamily: map[string][]int{}, canon: map[string]string{}}
+// NewRegistry joins the people of all articles, spellings of one name included.
+func NewRegistry(articles []*Article) *Registry { return newRegistry(articles, false) }
+
+// NewRegistryApart joins people by the letters of their names alone: Kiev is not
+// Kyiv, and Vladimir not Volodymyr.
+func NewRegistryApart(articles []*Article) *Registry { return newRegistry(articles, true) }
+
+func newRegistry(articles []*Article, apart bool) *Registry {
+	r := &Registry{apart: apart, byName: map[string]int{}, byFamily: map[string][]int{}, canon: map[string]string{}}
 	forms := collect(articles)
 	families := map[string][]int{} // family -> articles, for the veto
 	for _, f := range forms {
@@ -48,6 +55,9 @@ func NewRegistry(articles []*Article) *Registry {
 		parent[i] = i
 	}
 	for _, group := range bySkeleton(forms) {
+		if apart {
+			break
+		}
 		for k, j := range group {
 			for _, i := range group[:k] {
 				if samePerson(&forms[i], &forms[j], families) {
@@ -275,6 +285,9 @@ func (r *Registry) bearer(family string) int {
 // matching only and is never shown. A nil Registry merges nothing.
 func (r *Registry) Key(folded string) string {
 	if r == nil {
+		return folded
+	}
+	if r.apart {
 		return folded
 	}
 	if k, ok := r.canon[folded]; ok {

@@ -29,10 +29,11 @@ const (
 	ByReference     // "the report", "the mission": taken up from an earlier source
 	ByRelative      // "who", behind the name
 	ByPronoun       // he or she, by rule
+	ByHand          // a reader said so
 )
 
 func (h How) String() string {
-	return [...]string{"", "name", "surname", "printed", "issuer", "role", "reference", "relative", "pronoun"}[h]
+	return [...]string{"", "name", "surname", "printed", "issuer", "role", "reference", "relative", "pronoun", "hand"}[h]
 }
 
 // Quotation is a span attributed to someone.

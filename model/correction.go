@@ -1,0 +1,64 @@
+package model
+
+import (
+	"slices"
+
+	"parallax/corpus"
+	"parallax/model/quote"
+)
+
+// Correction is what a reader knows better about one quotation, named by its
+// article and place. One that fits no quotation changes nothing.
+type Correction struct {
+	Article string      // id
+	Span    corpus.Span // the quotation's, in bytes
+
+	Speaker string     // whose words they are; "" leaves the speaker
+	Kind    quote.Kind // what kind they are, where HasKind says so
+	HasKind bool
+	Not     bool // no quotation at all: a title, a scare quote
+}
+
+// byArticle sorts corrections by article.
+func byArticle(all []Correction) map[string][]Correction {
+	out := map[string][]Correction{}
+	for _, c := range all {
+		out[c.Article] = append(out[c.Article], c)
+	}
+	return out
+}
+
+// correct changes what was found as the corrections say, later ones last. What
+// continues a corrected quotation keeps its own speaker: a reader who means the
+// whole run says so of each piece.
+func (a *Article) correct(corrections []Correction) {
+	for _, c := range corrections {
+		i := slices.IndexFunc(a.Quotations, func(q quote.Quotation) bool { return q.Span == c.Span })
+		if i < 0 {
+			continue
+		}
+		q := &a.Quotations[i]
+		if c.Speaker != "" {
+			q.Speaker, q.How = c.Speaker, quote.ByHand
+		}
+		if c.HasKind {
+			q.Kind = c.Kind
+		}
+		if c.Not {
+			a.drop(i)
+		}
+	}
+}
+
+// drop removes quotation i and mends what refers to quotations by place.
+func (a *Article) drop(i int) {
+	a.Quotations = slices.Delete(a.Quotations, i, i+1)
+	for k := range a.Quotations {
+		switch c := &a.Quotations[k].Continues; {
+		case *c == i:
+			*c = -1
+		case *c > i:
+			*c--
+		}
+	}
+}

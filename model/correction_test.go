@@ -1,0 +1,62 @@
+package model_test
+
+import (
+	"context"
+	"testing"
+
+	"parallax/corpus"
+	"parallax/model"
+	"parallax/model/quote"
+)
+
+const hand = "Mayor Ada Holt met Tom Reed. “We lost the bridge,” he said. “We will build it again.” She starred in it.\nThat was all that was known of it.\n"
+
+func build(t *testing.T, o model.Options, texts ...string) *model.Index {
+	t.Helper()
+	c := &corpus.Corpus{Found: len(texts)}
+	for i, s := range texts {
+		c.Articles = append(c.Articles, corpus.Article{ID: string(rune('a' + i)), Text: s})
+	}
+	x, err := o.Build(context.Background(), c, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return x
+}
+
+func TestCorrections(t *testing.T) {
+	found := build(t, model.Options{}, hand).Articles[0].Quotations
+	if len(found) != 2 || found[0].Speaker != "Tom Reed" || found[1].Continues != 0 {
+		t.Fatalf("%+v", found)
+	}
+	x := build(t, model.Options{Corrections: []model.Correction{
+		{Article: "a", Span: found[1].Span, Speaker: "Ada Holt", Kind: quote.Mixed, HasKind: true},
+		{Article: "a", Span: corpus.Span{Start: 1, End: 2}, Speaker: "Nobody"},
+		{Article: "b", Span: found[0].Span, Speaker: "Nobody"},
+	}}, hand)
+	got := x.Articles[0].Quotations
+	if got[0].Speaker != "Tom Reed" || got[1].Speaker != "Ada Holt" || got[1].How != quote.ByHand || got[1].Kind != quote.Mixed {
+		t.Errorf("corrected to %+v", got)
+	}
+	x = build(t, model.Options{Corrections: []model.Correction{{Article: "a", Span: found[0].Span, Not: true}}}, hand)
+	if got := x.Articles[0].Quotations; len(got) != 1 || got[0].Continues != -1 || len(x.Quotes) != 1 {
+		t.Errorf("after taking one out: %+v", got)
+	}
+}
+
+func TestSpellingsApart(t *testing.T) {
+	texts := []string{
+		"President Vladimir Teremky spoke in Kiev. “We will hold the bridge,” Teremky said.\nThat was all that was known.\n",
+		"President Volodymyr Teremkyy spoke in Kyiv. “We will keep the river,” Teremkyy said.\nThat was all that was known.\n",
+	}
+	speakers := func(o model.Options) [2]string {
+		x := build(t, o, texts...)
+		return [2]string{x.Articles[0].Quotations[0].Speaker, x.Articles[1].Quotations[0].Speaker}
+	}
+	if s := speakers(model.Options{}); s[0] != s[1] {
+		t.Errorf("spellings of one person are two: %q", s)
+	}
+	if s := speakers(model.Options{SpellingsApart: true}); s != [2]string{"Vladimir Teremky", "Volodymyr Teremkyy"} {
+		t.Errorf("switched off, the speakers are %q", s)
+	}
+}

@@ -1,0 +1,21 @@
+// Package model derives from a corpus everything the views show, as one immutable
+// Index.
+//
+//	corpus.Corpus
+//	   │ each article alone, on all cores
+//	   ├─ text.Parse     lines, sections, sentences, words
+//	   ├─ name.Find      the people it names
+//	   │ all articles together
+//	   ├─ name.Registry  who is who, which spellings are one name
+//	   │ each article alone, on all cores
+//	   ├─ quote.Find     quotations with speakers, attributions, hedges
+//	   │ all articles together
+//	   ├─ event.Group    which articles tell of the same happening, and why
+//	   └─ quote.Variants one utterance in several wordings
+//	   │ when asked
+//	   └─ collate.Rows   articles side by side
+//
+// What must hold: an Index never changes once built, so any number of readers
+// share it; the same corpus gives the same Index on any number of cores; spans are
+// byte offsets into the article's text; nothing is shown that no article prints.
+package model
