@@ -202,6 +202,9 @@ func (a *App) setIndex(x *model.Index, d *digest) {
 	}
 	a.arrange()
 	a.follow()
+	if a.view == viewCompare {
+		a.show(viewCompare) // asked for while reading
+	}
 }
 
 // follow lets the panes beside a list show what its cursor is on.

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"cmp"
 	"slices"
 
 	"parallax/corpus"
@@ -42,32 +41,6 @@ func (c *compare) show(all []int, event int) {
 	c.all, c.event = slices.Clone(all), event
 	c.n, c.side = min(2, len(all)), 0
 	c.collate()
-}
-
-// No more than so many articles and sentences are compared beforehand, to begin
-// with the two that have most in common.
-const maxNearest, maxNearestSentences = 8, 1000
-
-// nearestFirst puts the articles after the first in the order of how many rows
-// they have in common with it, as long as that is soon known.
-func (c *compare) nearestFirst(all []int) []int {
-	sentences := 0
-	for _, a := range all {
-		sentences += len(c.x.Articles[a].Doc.Sentences)
-	}
-	if len(all) > maxNearest || sentences > maxNearestSentences {
-		return all
-	}
-	common := map[int]int{}
-	for _, a := range all[1:] {
-		for _, r := range c.x.Collate([]int{all[0], a}).Rows {
-			if r.Mark != collate.OnlyBase && r.Mark != collate.OnlyOther {
-				common[a]++
-			}
-		}
-	}
-	slices.SortStableFunc(all[1:], func(a, b int) int { return cmp.Compare(common[b], common[a]) })
-	return all
 }
 
 // collate asks for the rows of the articles shown.

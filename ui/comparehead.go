@@ -79,7 +79,7 @@ func (c *compare) title(p *pen) string {
 	if len(rest) > 0 {
 		also = " also: " + strings.Join(rest, ", ") + " "
 	}
-	also = p.clip(also, c.w*2/3)
+	also = p.clip(also, max(c.w-p.width(what)-3, c.w/4))
 	w := max(c.w-p.width(also), 0)
 	return p.column(lookEvent, " "+what, w) + p.column(lookDim, also, c.w-w)
 }

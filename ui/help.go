@@ -128,6 +128,8 @@ func (s *help) signs(p *pen, w int) []string {
 		{lookReported, "%", "someone’s words, not in marks"},
 		{lookAttr, "@", "from whom the article has it"},
 		{lookHedge, "^", "a hedge: may, could, allegedly"},
+		{lookDim, byRule, "before a speaker: found by rule, as for “he”"},
+		{lookDim, unknown, "before a speaker: no name found"},
 		{lookChanged, "[- -]", "only in the first source"},
 		{lookChanged, "{+ +}", "only in the other source"},
 		{lookDim, "grey", "captions, bylines, links: not counted"},

@@ -139,7 +139,7 @@ func keyTable() []binding {
 		{actPrevSource, []string{","}, "", "", comparing, inCompare, "", 0},
 		{actThird, []string{"t"}, "t", "one more source; again: two", comparing, inCompare, "third source", inCompare},
 		{actWordMarks, []string{"w"}, "w", "mark words by colour, by signs, not", comparing, inPanes, "marks", inText | inCompare},
-		{actWhy, []string{"i"}, "i", "why in this event and in no other", comparing, inList | inText, "why", inList},
+		{actWhy, []string{"i"}, "i", "why in this event; in Quotes: why this speaker", comparing, inList | inText | inQuotes, "why", inList | inQuotes},
 
 		{actCopy, []string{"y"}, "y", "copy with its source (OSC 52)", program, inPanes, "copy", inText | inQuotes | inCompare},
 		{actHelp, []string{"?", "f1"}, "? F1", "these keys", program, anywhere, "", 0},

@@ -47,8 +47,8 @@ func arrange(w, h int, v view, reading, why bool, rows int) layout {
 	body := rect{0, 0, w, h}
 	if h >= 4 {
 		detail := 1
-		if v == viewCompare && w < wideFrom && h >= 20 {
-			detail = 2 // a row may lose more than fits into one narrow line
+		if v != viewArticles && w < wideFrom && h >= 20 {
+			detail = 2 // a row may lose more, a title be longer than fits into one narrow line
 		}
 		l.header = rect{0, 0, w, 1}
 		l.detail, l.hints = rect{0, h - 1 - detail, w, detail}, rect{0, h - 1, w, 1}

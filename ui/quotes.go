@@ -181,13 +181,14 @@ type hitsKey struct {
 	filter string
 }
 
-// detail says of which event and set a quotation is.
+// detail says how the speaker of a quotation was found, and of which event and
+// article it is.
 func (l *quotes) detail(q int) string {
 	if q < 0 {
 		return ""
 	}
 	a := l.article(q)
-	var parts []string
+	parts := []string{reason(a.Text, l.x.Quotation(q))}
 	if e := l.x.EventOf(l.x.Quotes[q].Article); e < len(l.x.Events) && len(l.x.Events[e].Articles) > 1 {
 		parts = append(parts, strings.TrimSpace(l.x.Events[e].ID+" "+oneLine(l.x.Events[e].Title)))
 	}
@@ -233,7 +234,7 @@ func (l *quotes) widths() (set, source, speaker, cue, kind int) {
 	case l.w >= wideFrom:
 		return 4, 14, 21, 13, 9
 	case l.w >= mediumFrom:
-		return 4, 11, 19, 10, 0
+		return 4, 12, 19, 10, 0
 	default:
 		return 0, 0, min(16, l.w/2), 0, 0
 	}
@@ -241,7 +242,7 @@ func (l *quotes) widths() (set, source, speaker, cue, kind int) {
 
 func (l *quotes) columnNames(p *pen) string {
 	set, source, speaker, cue, kind := l.widths()
-	return p.pad("", 2+set) + p.pad("source", source) + p.pad("speaker", speaker) + p.pad("cue", cue) + p.pad("kind", kind) + "words"
+	return p.pad("", 2+set) + p.pad("source", source) + p.pad("speaker", speaker) + p.pad("cue", cue) + p.pad("kind", kind) + "quotation"
 }
 
 func (l *quotes) row(p *pen, i int) string {
@@ -256,16 +257,19 @@ func (l *quotes) row(p *pen, i int) string {
 	if l.hit(i) {
 		wl = lookHit
 	}
-	name := who(a.Text, k)
+	name, sign := who(a.Text, k), sureness(k)
 	if l.w < minRow {
-		return p.column(sl, cursor+name, l.w)
+		return p.column(sl, cursor+sign+name, l.w)
 	}
 	if k.Speaker == "" && sl == 0 {
 		sl = lookDim
 	}
 	used := 2 + set + source + speaker + cue + kind
-	return cursor + " " + p.column(lookEvent, l.set(q), set) +
-		p.column(lookDim, p.clip(l.d.label(l.x.Quotes[q].Article), source-1), source) +
+	if source > 0 {
+		cursor += " " + p.column(lookEvent, l.set(q), set) +
+			p.column(lookDim, p.clip(l.d.label(l.x.Quotes[q].Article), source-2), source-1)
+	}
+	return cursor + p.paint(lookDim, sign) +
 		p.paint(sl, p.pad(name, max(speaker-1, 0))) + spaces(min(speaker, 1)) +
 		p.column(0, p.clip(oneLine(k.Cue.In(a.Text)), cue-1), cue) +
 		p.column(lookDim, k.Kind.String(), kind) +

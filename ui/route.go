@@ -92,6 +92,12 @@ func (a *App) do(act action) tea.Cmd {
 		a.pen.marks = (a.pen.marks + 1) % numMarkings
 		a.note = [...]string{"words are marked by colour", "words are marked by signs", "words are not marked"}[a.pen.marks]
 	case actWhy:
+		if q := a.quotes.selected(); a.view == viewQuotes {
+			if q >= 0 {
+				a.note = reason(a.quotes.article(q).Text, a.x.Quotation(q))
+			}
+			return nil
+		}
 		a.why = a.layout.why.empty()
 		a.whyAsked = true
 		if a.why && a.view == viewArticles && a.w < wideFrom {
@@ -199,28 +205,37 @@ func (a *App) chooseArticle() {
 	}
 }
 
-// compareChosen compares the chosen articles, or else the event of this one.
+// compareChosen compares the chosen articles; one alone with the article the
+// view is about; without any, the event of that article.
 func (a *App) compareChosen() {
-	if len(a.articles.chosen) > 1 {
-		a.compare.show(a.articles.chosen, -1)
-	} else if at := a.current(); at >= 0 {
+	chosen, at := a.articles.chosen, a.current()
+	if len(chosen) == 1 && at >= 0 && at != chosen[0] {
+		chosen = []int{chosen[0], at}
+	}
+	if len(chosen) > 1 {
+		a.compare.show(chosen, -1)
+	} else if at >= 0 {
 		a.compareEvent(at)
 	}
 	a.view = viewCompare
 	a.arrange()
 }
 
-// compareEvent compares the articles of an article's event, this one first.
+// compareEvent compares the articles of an article's event. An article that was
+// gone to, and not just the head of its event, comes first.
 func (a *App) compareEvent(at int) {
 	ev := a.x.EventOf(at)
-	all := []int{at}
+	all, b := []int{at}, withList
 	if ev < len(a.x.Events) {
-		in := a.x.Events[ev].Articles
-		if i := slices.Index(in, at); i >= 0 {
-			all = a.compare.nearestFirst(slices.Concat(in[i:], in[:i]))
+		if in := a.x.Events[ev].Articles; slices.Contains(in, at) {
+			fixed := at != in[0] || a.reading || a.view == viewQuotes || slices.Contains(a.articles.chosen, at)
+			all, b = a.compare.order(in, at, fixed)
 		}
 	}
 	a.compare.show(all, ev)
+	if len(all) > 2 && a.note == "" {
+		a.note = b.says(a.digest.label(all[0]))
+	}
 }
 
 // copy sends what the cursor is on to the terminal's clipboard.

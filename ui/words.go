@@ -64,6 +64,9 @@ func describe(text string, q *quote.Quotation) string {
 	if m := oneLine(q.Mention.In(text)); m != "" && m != q.Speaker && q.Speaker != "" {
 		name += " (“" + m + "”)"
 	}
+	if sureness(q) == byRule {
+		name = byRule + name
+	}
 	s, cue := name, strings.ToLower(oneLine(q.Cue.In(text)))
 	switch {
 	case cue == "" && q.Continues >= 0:

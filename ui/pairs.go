@@ -1,0 +1,95 @@
+package ui
+
+import (
+	"cmp"
+	"slices"
+
+	"parallax/model/collate"
+)
+
+// maxPairing bounds what is compared beforehand, to begin with what has most in
+// common: the sentences of the one article times those of the other, summed
+// over the pairs. So many take about 20 ms.
+const maxPairing = 6000
+
+// begun says with what a comparison of several articles begins.
+type begun uint8
+
+const (
+	withList    begun = iota // the order of the list: more would take too long
+	withNearest              // the article asked for, then the one nearest to it
+	withPair                 // the two that have most in common
+)
+
+// says is begun for people; first is the name of the first article.
+func (b begun) says(first string) string {
+	const others = "; . and , bring the others"
+	switch b {
+	case withPair:
+		return "begins with the two that share most" + others
+	case withNearest:
+		return "begins with " + first + " and what shares most with it" + others
+	}
+	return "begins with " + first + " and the next in the list" + others
+}
+
+// order is the articles of an event in the order to compare them: article at
+// first when it is fixed, else the two that have most in common, as far as that
+// is soon known.
+func (c *compare) order(in []int, at int, fixed bool) ([]int, begun) {
+	all := slices.Concat([]int{at}, slices.DeleteFunc(slices.Clone(in), func(a int) bool { return a == at }))
+	if len(all) < 3 {
+		return all, withList
+	}
+	b := withNearest
+	if !fixed && c.effort(in, true) <= maxPairing {
+		all, b = c.pairFirst(in), withPair
+	} else if c.effort(all, false) > maxPairing {
+		return all, withList
+	}
+	common := map[int]int{}
+	for _, a := range all[1:] {
+		common[a] = c.common(all[0], a)
+	}
+	slices.SortStableFunc(all[1:], func(a, b int) int { return cmp.Compare(common[b], common[a]) })
+	return all, b
+}
+
+// effort is how much there is to compare: each pair, or the first with each
+// other.
+func (c *compare) effort(in []int, pairs bool) int {
+	sum := 0
+	for i, a := range in {
+		if i > 0 && !pairs {
+			break
+		}
+		for _, b := range in[i+1:] {
+			sum += len(c.x.Articles[a].Doc.Sentences) * len(c.x.Articles[b].Doc.Sentences)
+		}
+	}
+	return sum
+}
+
+// pairFirst puts the first of the two articles with most in common first.
+func (c *compare) pairFirst(in []int) []int {
+	most, first := -1, 0
+	for i, a := range in {
+		for _, b := range in[i+1:] {
+			if n := c.common(a, b); n > most {
+				most, first = n, i
+			}
+		}
+	}
+	return slices.Concat(in[first:first+1], in[:first], in[first+1:])
+}
+
+// common is how many rows two articles have in common.
+func (c *compare) common(a, b int) int {
+	n := 0
+	for _, r := range c.x.Collate([]int{a, b}).Rows {
+		if r.Mark != collate.OnlyBase && r.Mark != collate.OnlyOther {
+			n++
+		}
+	}
+	return n
+}
