@@ -23,6 +23,11 @@ const (
 // follow: over a slow line only the cursor moves with the key.
 const restAfter = 100 * time.Millisecond
 
+// answersIn is how long a terminal is given to answer what it was asked at the
+// start. Where there is nothing to show, the program ends no sooner: the answers
+// would land in the shell as if they had been typed.
+const answersIn = 200 * time.Millisecond
+
 // App is the program: the one tea.Model. It routes messages to the panes and
 // does for them what concerns more than one.
 type App struct {
@@ -150,7 +155,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case loadedMsg:
 		if msg.err != nil {
 			a.failed = msg.err
-			return a, tea.Quit
+			return a, tea.Tick(answersIn, func(time.Time) tea.Msg { return tea.QuitMsg{} })
 		}
 		a.setIndex(msg.x, msg.digest)
 	case restMsg:

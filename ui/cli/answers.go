@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -58,7 +59,7 @@ func (s *session) index(ctx context.Context, paths []string) (*model.Index, erro
 	}
 	s.tell(c)
 	if len(c.Articles) == 0 {
-		return nil, errNothing
+		return nil, fmt.Errorf("%w in %s; expected *.txt, *.jsonl or *.csv", errNothing, nameOf(paths))
 	}
 	x, err := model.Build(ctx, c, nil)
 	if err != nil {
@@ -88,6 +89,11 @@ func (s *session) read(ctx context.Context, paths []string) error {
 	}
 	if err := s.missing(paths); err != nil {
 		return err
+	}
+	if hopeless(paths) { // said at once, and nothing is drawn
+		if _, err := s.index(ctx, paths); err != nil {
+			return err
+		}
 	}
 	if why := s.noScreen(); why != "" {
 		fmt.Fprintf(s.err, "parallax: %s, so this is the list of articles. See parallax --help for what else can be printed.\n", why)
@@ -146,6 +152,35 @@ func (s *session) missing(paths []string) error {
 		hint = fmt.Sprintf("; there is a command %q", alike[0])
 	}
 	return fmt.Errorf("no such file or directory: %s%s", corpus.Clean(strings.Join(paths, ", ")), hint)
+}
+
+// hopeless reports whether a look at paths shows that nothing can be read: each
+// is missing, closed to this user, or empty.
+func hopeless(paths []string) bool {
+	return len(paths) > 0 && !slices.ContainsFunc(paths, func(p string) bool { return p == "-" || holds(p) })
+}
+
+// holds reports whether there may be something to read at path. A pipe is not
+// opened: what it says could not be read again.
+func holds(path string) bool {
+	at, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return false
+	case !at.IsDir() && !at.Mode().IsRegular():
+		return true
+	case at.Mode().IsRegular() && at.Size() == 0:
+		return false
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	if at.IsDir() {
+		_, err = f.ReadDir(1)
+	}
+	return err == nil
 }
 
 // nameOf is what is read, for people.

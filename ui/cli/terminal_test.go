@@ -235,12 +235,37 @@ func TestDumbTerminal(t *testing.T) {
 // terminal for anything.
 func TestErrorsAskNothing(t *testing.T) {
 	t.Parallel()
-	for args, code := range map[string]int{"--bogus": 2, "nowhere": 1, "version": 0, "compare": 2} {
+	none, empty := t.TempDir(), t.TempDir()+"/empty.txt"
+	if err := os.WriteFile(empty, nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for args, code := range map[string]int{"--bogus": 2, "nowhere": 1, "version": 0, "compare": 2, none: 1, empty: 1} {
 		s := start(t, nil, args)
 		s.exit(code)
 		if strings.Contains(s.written(), "\x1b") {
 			t.Errorf("parallax %s writes %q", args, s.written())
 		}
+	}
+}
+
+// TestNothingReadAfterwards: where only reading shows that there is nothing, the
+// terminal is asked, and answers, while the reader still listens.
+func TestNothingReadAfterwards(t *testing.T) {
+	t.Parallel()
+	path := t.TempDir() + "/broken.jsonl"
+	if err := os.WriteFile(path, []byte("{broken\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	s := start(t, nil, path)
+	s.exit(1)
+	s.restored()
+	written := s.written()
+	asked, left := strings.LastIndex(written, "\x1b]11;?"), strings.LastIndex(written, "\x1b[?1049l")
+	if asked < 0 || asked > left {
+		t.Errorf("asked at %d, the screen left at %d: %q", asked, left, written)
+	}
+	if !strings.Contains(written[left:], "broken.jsonl") {
+		t.Errorf("the reason is not told: %q", written[left:])
 	}
 }
 
