@@ -168,7 +168,10 @@ func (f *finder) person(r *run, start int) Person {
 	}
 	p.Given = words[0].In(f.s)
 	p.Family = f.s[words[fam].Start:words[end-1].End]
-	p.Full = f.s[words[0].Start:words[end-1].End]
+	p.Full = f.s[words[0].Start:words[len(words)-1].End]
+	if at := words[len(words)-1].End; strings.HasSuffix(p.Suffix, "r") && at < len(f.s) && f.s[at] == '.' {
+		p.Full += "."
+	}
 	p.Gender = lexica().given[p.Given]
 	return p
 }
@@ -178,7 +181,9 @@ func (f *finder) person(r *run, start int) Person {
 func (f *finder) add(p Person, r *run, start int) {
 	who := -1
 	for _, i := range f.family[p.Family] {
-		if q := &f.a.People[i]; q.Given == p.Given || fitsInitial(q.Given, p.Given) || q.Given == "" {
+		if q := &f.a.People[i]; q.Suffix != p.Suffix && q.Given != "" {
+			continue // father and son
+		} else if q.Given == p.Given || fitsInitial(q.Given, p.Given) || q.Given == "" {
 			who = i
 			if len(p.Full) > len(q.Full) {
 				q.Given, q.Full, q.Suffix = p.Given, p.Full, p.Suffix
@@ -193,6 +198,9 @@ func (f *finder) add(p Person, r *run, start int) {
 		who = len(f.a.People)
 		f.a.People = append(f.a.People, p)
 		f.family[p.Family] = append(f.family[p.Family], who)
+		if i := strings.LastIndexByte(p.Family, ' '); i >= 0 { // "del Campo" is found by "Campo" too
+			f.family[p.Family[i+1:]] = append(f.family[p.Family[i+1:]], who)
+		}
 	}
 	f.mention(who, r, start, len(r.words))
 }

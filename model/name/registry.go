@@ -30,6 +30,7 @@ type entity struct {
 // form is one full name as printed, folded without middle parts.
 type form struct {
 	given, family string // folded
+	suffix        string // "Jr": another person than the one without
 	gender        Gender
 	full          map[string]int // printed forms -> articles
 	articles      []int          // that print it, ascending
@@ -79,17 +80,17 @@ func root(parent []int, i int) int {
 
 // collect gathers the full names of all articles, sorted by family and given name.
 func collect(articles []*Article) []form {
-	index := map[[2]string]*form{}
+	index := map[[3]string]*form{}
 	for n, a := range articles {
 		for i := range a.People {
 			p := &a.People[i]
 			if p.Given == "" {
 				continue
 			}
-			k := [2]string{text.Fold(p.Given), text.Fold(p.Family)}
+			k := [3]string{text.Fold(p.Given), text.Fold(p.Family), p.Suffix}
 			f := index[k]
 			if f == nil {
-				f = &form{given: k[0], family: k[1], full: map[string]int{}}
+				f = &form{given: k[0], family: k[1], suffix: k[2], full: map[string]int{}}
 				index[k] = f
 			}
 			f.full[p.Full]++
@@ -107,7 +108,7 @@ func collect(articles []*Article) []form {
 		forms = append(forms, *f)
 	}
 	slices.SortFunc(forms, func(a, b form) int {
-		return cmp.Or(strings.Compare(a.family, b.family), strings.Compare(a.given, b.given))
+		return cmp.Or(strings.Compare(a.family, b.family), strings.Compare(a.given, b.given), strings.Compare(a.suffix, b.suffix))
 	})
 	return forms
 }
@@ -132,7 +133,7 @@ func bySkeleton(forms []form) [][]int {
 // sound alike, given names that do or that the table joins, and no article that
 // uses both families (an outlet spells consistently).
 func samePerson(a, b *form, families map[string][]int) bool {
-	if !sameGiven(a.given, b.given) {
+	if a.suffix != b.suffix || !sameGiven(a.given, b.given) {
 		return false
 	}
 	return a.family == b.family || !meet(families[a.family], families[b.family])
@@ -169,7 +170,7 @@ func (r *Registry) fill(forms []form, parent []int) {
 			r.people = append(r.people, entity{})
 		}
 		r.people[k].forms = append(r.people[k].forms, forms[i])
-		r.byName[forms[i].given+" "+forms[i].family] = k
+		r.byName[forms[i].given+" "+forms[i].family+forms[i].suffix] = k
 	}
 	for k := range r.people {
 		e := &r.people[k]
@@ -220,7 +221,7 @@ func (e *entity) bestName() string {
 func (r *Registry) Name(a *Article, i int) string {
 	p := &a.People[i]
 	if p.Given != "" {
-		if k, ok := r.byName[text.Fold(p.Given)+" "+text.Fold(p.Family)]; ok {
+		if k, ok := r.byName[text.Fold(p.Given)+" "+text.Fold(p.Family)+p.Suffix]; ok {
 			return r.people[k].name
 		}
 		return p.Full

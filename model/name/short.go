@@ -10,6 +10,9 @@ import (
 func (f *finder) shortName(r *run) {
 	start, gender := f.nameStart(r)
 	if start >= 0 && len(r.words)-start > 1 {
+		if r.heading {
+			f.inRun(r)
+		}
 		return // a full name, already recorded
 	}
 	if start < 0 {
@@ -44,7 +47,11 @@ func (f *finder) inRun(r *run) {
 	if r.heading {
 		for i := range r.words {
 			if who := f.bearer(f.word(r, i), Unknown, r.words[i].Start); who >= 0 && f.a.People[who].Family == f.word(r, i) {
-				f.mention(who, &run{Span: r.words[i], words: r.words[i : i+1]}, 0, 1)
+				from := i
+				if i > 0 && f.a.People[who].Given == f.word(r, i-1) {
+					from--
+				}
+				f.mention(who, &run{Span: r.words[i], words: r.words[from : i+1]}, 0, i+1-from)
 			}
 		}
 		return

@@ -44,8 +44,7 @@ func (f *finder) cues(g *segment) []cue {
 		if !g.isWord(i) {
 			if c, ok := f.signature(g, i); ok {
 				out = append(out, c)
-			}
-			if g.low(i) == ":" {
+			} else if g.low(i) == ":" {
 				if c, ok := f.label(g, i); ok && (len(out) == 0 || out[len(out)-1].to() < c.first-1) {
 					out = append(out, c)
 				}

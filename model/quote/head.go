@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"parallax/corpus"
+	"parallax/model/text"
 )
 
 // governed reports whether the words of span, before a person's name, put it behind
@@ -13,10 +14,25 @@ func (f *finder) governed(span corpus.Span) bool {
 	words := f.words(span)
 	for i := len(words) - 1; i >= 0; i-- {
 		if function(isPreposition, words[i].Low) {
-			return i == len(words)-1 || !anyCapital(f.s, words[i+1:])
+			return i == len(words)-1 || !anyCapital(f.s, words[i+1:]) || f.describes(words[:i])
 		}
 	}
 	return false
+}
+
+// describes reports whether the words before a preposition tell somebody without
+// a name: "one adviser to", "an official at", "spokesmen for".
+func (f *finder) describes(words []text.Token) bool {
+	if len(words) == 0 {
+		return false
+	}
+	head, first := words[len(words)-1], words[0].Low
+	if head.Capital {
+		return false
+	}
+	low := text.Fold(head.Low)
+	return first == "a" || first == "an" || first == "one" || first == "another" || strings.HasSuffix(low, "s") ||
+		lexica().is("anonymous", low) || low == "spokesman" || low == "spokeswoman" || low == "spokesperson" || low == "adviser"
 }
 
 // antecedent is the person right before a "who" at offset at.

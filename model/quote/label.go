@@ -2,7 +2,7 @@ package quote
 
 // signature reads “…” — NAME at the end of a line: the form of letters.
 func (f *finder) signature(g *segment, i int) (cue, bool) {
-	if !g.isMark(i-1) || !dash(g.low(i)) || len(g.tokens)-i > 9 {
+	if !g.isMark(i-1) || !dash(g.low(i)) && !(f.heading(g) && g.low(i) == ":") || len(g.tokens)-i > 9 {
 		return cue{}, false
 	}
 	p := phrase{i + 1, i}

@@ -71,7 +71,7 @@ func (f *finder) governing(g *segment, cues []cue, i int) int {
 		}
 	}
 	for c := range cues {
-		if cues[c].to() < i && !f.closedOff(g, &cues[c], i) && (best < 0 || !f.embedded(g, &cues[best], &cues[c])) {
+		if cues[c].last < i && !f.closedOff(g, &cues[c], i) && (best < 0 || !f.embedded(g, &cues[best], &cues[c])) {
 			best = c
 		}
 	}
@@ -181,10 +181,10 @@ func (f *finder) kind(g *segment, i int) Kind {
 // isTitle reports whether the stretch at token i is the title of a work or a
 // nickname: every longer word is capitalised and nothing sets it off as speech.
 func (f *finder) isTitle(g *segment, i int, cues []cue, c int) bool {
-	if f.heading(g) {
+	in := f.stretches[g.tokens[i].mark].inner.In(f.s)
+	if f.heading(g) || f.standsAlone(g, i) && strings.ContainsAny(in[len(in)-1:], ".?!") {
 		return false
 	}
-	in := f.stretches[g.tokens[i].mark].inner.In(f.s)
 	words, capitals, long := 0, 0, 0
 	for w := range text.Words(in) {
 		words++

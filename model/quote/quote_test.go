@@ -19,36 +19,85 @@ func find(s string) Findings {
 	return Find(s, &d, names, name.NewRegistry([]*name.Article{names}))
 }
 
-// TestCases runs testdata/*.quote; testdata/README tells their form.
+// example is one case of testdata: paragraphs and what must be found in them.
+type example struct {
+	text string // with the afterword
+	want []string
+}
+
+// examples reads the cases of a file; testdata/README tells their form.
+func examples(t *testing.T, file string) []example {
+	b, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []example
+	for block := range strings.SplitSeq(string(b), "\n\n") {
+		var e example
+		for line := range strings.Lines(block) {
+			switch line = strings.TrimSpace(line); {
+			case line == "", line[0] == '#', line == "=":
+			case strings.HasPrefix(line, "= "):
+				e.want = append(e.want, line[2:])
+			default:
+				e.text += line + "\n"
+			}
+		}
+		if e.text != "" {
+			e.text += afterword
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// got is what is found in e, without statements unless the case tells one.
+func (e *example) got() []string {
+	out := notation(e.text, find(e.text))
+	told := func(l string) bool { return strings.HasPrefix(l, "statement ") }
+	if !slices.ContainsFunc(e.want, told) {
+		out = slices.DeleteFunc(out, told)
+	}
+	return out
+}
+
+// fewestCases is how many cases there are at least.
+const fewestCases = 200
+
+// TestCases runs testdata/*.quote.
 func TestCases(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.quote")
 	if err != nil || len(files) == 0 {
 		t.Fatal("no cases", err)
 	}
+	n := 0
 	for _, f := range files {
-		b, err := os.ReadFile(f)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for block := range strings.SplitSeq(string(b), "\n\n") {
-			var paragraphs, want []string
-			for line := range strings.Lines(block) {
-				switch line = strings.TrimSpace(line); {
-				case line == "", line[0] == '#', line == "=":
-				case strings.HasPrefix(line, "= "):
-					want = append(want, line[2:])
-				default:
-					paragraphs = append(paragraphs, line)
-				}
-			}
-			if len(paragraphs) == 0 {
-				continue
-			}
-			s := strings.Join(paragraphs, "\n") + "\n" + afterword
-			if got := notation(s, find(s)); !slices.Equal(got, want) {
-				t.Errorf("%s\n%s\n got %s\nwant %s", f, strings.Join(paragraphs, "\n"), strings.Join(got, "\n     "), strings.Join(want, "\n     "))
+		for _, e := range examples(t, f) {
+			n++
+			if got := e.got(); !slices.Equal(got, e.want) {
+				t.Errorf("%s\n%s\n got %s\nwant %s", f, strings.TrimSuffix(e.text, afterword), strings.Join(got, "\n     "), strings.Join(e.want, "\n     "))
 			}
 		}
+	}
+	if n < fewestCases {
+		t.Errorf("%d cases, want %d", n, fewestCases)
+	}
+}
+
+// beyond is how many cases of testdata/beyond.txt, which are out of reach today,
+// pass nevertheless; a change that makes one pass moves it to its theme.
+const beyond = 0
+
+func TestBeyond(t *testing.T) {
+	n := 0
+	for _, e := range examples(t, "testdata/beyond.txt") {
+		if got := e.got(); slices.Equal(got, e.want) {
+			t.Logf("passes: %s", e.text)
+			n++
+		}
+	}
+	if n < beyond {
+		t.Errorf("%d cases pass, did %d", n, beyond)
 	}
 }
 
@@ -61,7 +110,11 @@ func notation(s string, f Findings) []string {
 			told = q.Of + 1
 			out = append(out, line(s, f.Statements[q.Of], "statement"))
 		}
-		out = append(out, line(s, q, q.Kind.String()))
+		kind := q.Kind.String()
+		if q.Headline {
+			kind = "headline " + kind
+		}
+		out = append(out, line(s, q, kind))
 	}
 	return out
 }

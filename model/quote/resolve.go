@@ -119,10 +119,25 @@ func (r *resolver) named(m *name.Mention, before string, sentence, section int) 
 	}
 	return ref{
 		at: m.Start, sentence: sentence, section: section, person: m.Person,
-		subject: !function(isPreposition, before) && !function(isDeterminer, before) && (before == "" || !strings.HasSuffix(before, "ed")),
+		subject: !function(isPreposition|isDeterminer, before) && !governs(before, r.before2(m)),
 		speaks:  r.speaking[m.Start] || r.speaking[m.Whole.Start],
 		owner:   strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s") || strings.HasPrefix(rest, "’ ") || strings.HasPrefix(rest, "' "),
 	}
+}
+
+// before2 is the second word before a mention.
+func (r *resolver) before2(m *name.Mention) string {
+	w := strings.Fields(r.s[r.doc.Sentences[max(0, r.doc.SentenceAt(m.Start))].Start:m.Whole.Start])
+	if len(w) < 2 {
+		return ""
+	}
+	return strings.ToLower(w[len(w)-2])
+}
+
+// governs reports whether the word before a name is a verb whose object the name
+// is: "praised Holt", "to meet Holt".
+func governs(before, second string) bool {
+	return strings.HasSuffix(before, "ed") || second == "to" && !function(isBoundary|isAux|isPreposition|isDeterminer|isCoordinator, before) || strings.HasSuffix(before, "ing")
 }
 
 func lastWord(s string) string {
@@ -218,6 +233,9 @@ func (r *resolver) speaker(i int) (string, How) {
 	}
 	if p.form == ':' && strings.ToUpper(words) == m.In(r.s) {
 		return r.byLabel(m)
+	}
+	if all, how, ok := r.joint(m); ok {
+		return all, how
 	}
 	if who := r.headPerson(m); who >= 0 {
 		if p := r.names.At(m); p != nil && p.Len() <= len(r.names.People[who].Family) {

@@ -158,7 +158,7 @@ func (f *finder) phraseEnd(g *segment, j int) int {
 	if m := f.names.At(g.span(phrase{j, j})); m != nil && m.Whole.Start >= g.tokens[j].Start && !strings.HasPrefix(f.s[m.End:], "'s") && !strings.HasPrefix(f.s[m.End:], "’s") {
 		for k := j; k < len(g.tokens); k++ {
 			if g.tokens[k].End >= m.End {
-				return k
+				return f.together(g, k)
 			}
 		}
 	}

@@ -85,14 +85,14 @@ func (f *finder) byRules(g *segment, cues []cue, label []uint8) []clause {
 	var out []clause
 	for c := range cues {
 		p := f.trim(g, f.clauseOf(g, cues, c))
-		if p.empty() || f.standsInMarks(g, p) || !f.plausible(g, &cues[c], p) || len(f.besideSpeech(g, p)) > 1 {
+		if p.empty() || f.standsInMarks(g, p) || !f.plausible(g, &cues[c], p) && !f.inserted(g, &cues[c]) || len(f.besideSpeech(g, p)) > 1 {
 			continue
 		}
 		if slices.ContainsFunc(out, func(o clause) bool { return o.first <= p.last && p.first <= o.last }) {
 			cues[c].again = cues[c].from() > p.last
 			continue
 		}
-		sure := cues[c].form == 'a' || cues[c].verb.clause && !cues[c].verb.that && g.low(cues[c].after-1) == "that"
+		sure := cues[c].form == 'a' || f.inserted(g, &cues[c]) || cues[c].verb.clause && !cues[c].verb.that && g.low(cues[c].after-1) == "that"
 		end := -1
 		for i := p.first; i <= p.last && end < 0; i++ {
 			if label[i] == labelBegin || label[i] == labelInside {

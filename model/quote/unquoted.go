@@ -21,6 +21,8 @@ func (f *finder) clauseOf(g *segment, cues []cue, c int) phrase {
 	before := q.from() - 1
 	tagged := before > 0 && (g.low(before) == "," || f.asks(g, before))
 	switch {
+	case f.inserted(g, q):
+		return f.upTo(g, cues, c, afterDateline(f.s, g), end)
 	case q.form == 'a' && (q.from() == 0 || q.from() == 1 && function(isOpener, g.low(0))): // According to X, …
 		return f.upTo(g, cues, c, q.after, end)
 	case q.form == 'a' && (tagged || g.isWord(before)):
@@ -64,6 +66,9 @@ func afterDateline(s string, g *segment) int {
 // another cue.
 func (f *finder) upTo(g *segment, cues []cue, c, a, end int) phrase {
 	for d := c + 1; d < len(cues); d++ {
+		if k := f.goesOn(g, cues, c, d, a); k > a+1 {
+			end = min(end, k-1)
+		}
 		if from := cues[d].from(); from > a+2 && g.low(from-1) == "," && (cues[d].form == 'a' || cues[d].verb.clause && !cues[d].verb.that && f.endsHere(g, &cues[d])) {
 			end = min(end, from-2)
 		}
@@ -72,6 +77,62 @@ func (f *finder) upTo(g *segment, cues []cue, c, a, end int) phrase {
 		}
 	}
 	return phrase{a, end}
+}
+
+// goesOn is the token at which cue d ends what cue c, whose clause starts at token
+// a, reports, because it is c's equal and not told by it: "said that …, and urged
+// that", "acknowledging … but warning that", "While Holt said …, Reed said"; or
+// because a semicolon stands before it. -1 if it does not.
+func (f *finder) goesOn(g *segment, cues []cue, c, d, a int) int {
+	q := &cues[d]
+	if q.form != 'v' || q.first <= a+1 {
+		return -1
+	}
+	for k := a; k < q.first; k++ {
+		if g.low(k) == ";" {
+			return k
+		}
+	}
+	k := q.first - 1
+	for k > a && g.isWord(k) && g.adverbial(k) && !function(isAux, g.low(k)) {
+		k--
+	}
+	if w := g.low(k); cues[c].form == 'v' && (w == "and" || w == "but") {
+		comma := g.low(k-1) == ","
+		if comma {
+			k--
+		}
+		if (comma || w == "but" || q.verb.class == cues[c].verb.class) && q.verb.ing == cues[c].verb.ing && (q.clause || comma && w == "but") && !q.verb.base {
+			return k
+		}
+		return -1
+	}
+	from := q.from() - 1
+	if s := cues[c].from() - 1; from > a && g.low(from) == "," && q.clause && q.subject.first == from+1 && s >= 0 {
+		if w := g.low(s); w == "while" || w == "although" || w == "though" || w == "as" || w == "when" {
+			return from
+		}
+	}
+	return -1
+}
+
+// inserted reports whether cue q is a tag in the middle of the clause that it
+// reports: "Many of the closures, he said, have involved …".
+func (f *finder) inserted(g *segment, q *cue) bool {
+	before, after := q.from()-1, q.to()+1
+	if q.form != 'v' || !q.verb.clause || q.verb.that || q.verb.ing || q.subject.empty() || before < 1 || g.low(before) != "," || g.low(after) != "," || !g.isWord(before-1) || !g.isWord(after+1) {
+		return false
+	}
+	for k := range g.tokens {
+		if g.isMark(k) {
+			return false
+		}
+	}
+	first, w := g.low(afterDateline(f.s, g)), g.low(after+1)
+	if function(isPreposition|isAdverb, first) && !f.aux(g, after+1) && !function(isBoundary|isCoordinator, w) && !strings.HasSuffix(w, "ing") {
+		return !f.holdsVerb(g, phrase{0, before - 1})
+	}
+	return !f.holdsVerb(g, phrase{0, before - 1}) && (function(isAux, w) || lexica().verbs[w] != nil || strings.HasSuffix(w, "ed"))
 }
 
 // from is the clause before a tag whose comma stands at token end: from the start
@@ -86,5 +147,24 @@ func (f *finder) from(g *segment, cues []cue, c, end int) phrase {
 			a = cues[c-1].after
 		}
 	}
+	if f.setsScene(g, phrase{a, end - 1}) {
+		return nobody
+	}
 	return phrase{a, end}
+}
+
+// setsScene reports whether what stands before a tag is no statement but tells
+// when or how it was made: "When she was asked, [she said]", "In addition, [he said]".
+func (f *finder) setsScene(g *segment, p phrase) bool {
+	w := g.low(p.first)
+	when := w == "when" || w == "as" || w == "while" || w == "asked" || w == "after" || w == "before" || w == "although" || w == "though" || w == "speaking"
+	if !when && !function(isPreposition|isAdverb|isOpener, w) {
+		return false
+	}
+	for k := p.first + 1; k <= p.last; k++ {
+		if x := g.low(k); x == "," && when || !when && (f.aux(g, k) || f.finite(g, k) || function(isPronoun, x) || strings.HasSuffix(x, "ed")) {
+			return false
+		}
+	}
+	return true
 }

@@ -11,6 +11,9 @@ func (f *finder) venue(g *segment, c *cue) corpus.Span {
 			return v
 		}
 	}
+	if w := g.low(0); w == "speaking" || w == "writing" || w == "appearing" || w == "testifying" {
+		return f.venueAt(g, 1)
+	}
 	return f.venueAt(g, 0)
 }
 

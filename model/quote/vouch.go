@@ -1,8 +1,8 @@
 package quote
 
 import (
-	_ "embed"
 	"slices"
+	"strings"
 )
 
 // cueOfMarks is the cue that governs the first stretch inside clause p, so that a
@@ -34,7 +34,7 @@ func (f *finder) plausible(g *segment, c *cue, p phrase) bool {
 // word that is known to report, and either a verb of its own or that word beside it.
 func (f *finder) vouched(g *segment, c *cue, p phrase) bool {
 	for k := p.first; k <= p.last; k++ {
-		if g.isMark(k) {
+		if g.isMark(k) && !f.isTitle(g, k, nil, -1) {
 			return true // words in marks are somebody's
 		}
 	}
@@ -56,8 +56,34 @@ func (f *finder) vouched(g *segment, c *cue, p phrase) bool {
 			return false
 		}
 	}
+	if c.form == 'v' && c.verb.class == "asking" && c.subject.empty() && !f.holdsVerb(g, p) {
+		return false // "when asked about the strike"
+	}
+	if c.form == 'v' && !c.verb.clause && f.justNames(g, p) {
+		return false // "praised Holt on Tuesday" tells none of the words
+	}
 	beside := p.first-c.to() <= 3 && p.first > c.to()
 	return beside || f.holdsVerb(g, p) || p.last-p.first > 6
+}
+
+// justNames reports whether clause p is hardly more than the name of a person: no
+// verb stands in it.
+func (f *finder) justNames(g *segment, p phrase) bool {
+	in := f.names.In(g.span(p))
+	if len(in) == 0 {
+		return p.first == p.last
+	}
+	head := f.phraseOf(g, in[0].Whole)
+	if head.first > p.first+3 {
+		return false
+	}
+	for k := head.last + 1; k <= p.last; k++ {
+		w := g.low(k)
+		if strings.HasPrefix(w, "'s") || f.aux(g, k) || f.finite(g, k) || strings.HasSuffix(w, "ing") || w == "for" || w == "to" || w == "as" || w == "that" {
+			return false
+		}
+	}
+	return !strings.HasSuffix(in[0].Whole.In(f.s), "'s") && !strings.HasPrefix(f.s[in[0].End:], "’s") && !strings.HasPrefix(f.s[in[0].End:], "'s")
 }
 
 func relative(w string) bool { return w == "who" || w == "which" || w == "whose" }
