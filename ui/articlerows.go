@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"slices"
+	"strconv"
 )
 
 // lines draws the pane: how much there is, the names of the columns, the rows.
@@ -114,9 +115,17 @@ func (l *articles) row(p *pen, i int, focused bool) string {
 		s += p.paint(lookDim, p.padLeft(day(a.Date), date))
 	}
 	if numbers > 0 {
-		s += p.paint(lookDim, p.padLeft(fmt.Sprintf("%d %3d ", a.Doc.Words, len(a.Quotations)), numbers))
+		s += p.paint(lookDim, p.padLeft(fmt.Sprintf("%s %3s ", short(a.Doc.Words, 5), short(len(a.Quotations), 3)), numbers))
 	}
 	return s + spaces(l.w-3-source-1-head-date-numbers)
+}
+
+// short is n in at most digits signs: in thousands where it has more.
+func short(n, digits int) string {
+	if s := strconv.Itoa(n); len(s) <= digits {
+		return s
+	}
+	return strconv.Itoa(n/1000) + "k"
 }
 
 // head draws the head of an event.

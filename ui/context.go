@@ -20,6 +20,9 @@ func (c *quoteContext) place(w, h int) { c.w, c.h = w, h }
 
 // lines draws the pane.
 func (c *quoteContext) lines(p *pen) []string {
+	if len(c.x.Quotes) == 0 {
+		return message(p, c.w, c.h) // the list has said why
+	}
 	if c.q < 0 || c.q >= len(c.x.Quotes) {
 		return message(p, c.w, c.h, "No quotation is chosen.")
 	}
@@ -52,11 +55,7 @@ func (c *quoteContext) column() int { return max(min(c.w-4, maxColumn+20), 1) }
 
 // passage is the paragraph that the quotation stands in, at most n lines of it.
 func (c *quoteContext) passage(p *pen, a *model.Article, q *quote.Quotation, n int) []string {
-	s := q.Span
-	if i := a.Doc.SentenceAt(q.Start); i >= 0 {
-		l := a.Doc.LineOf(i)
-		s = corpus.Span{Start: min(l.Start, s.Start), End: max(l.End, s.End)}
-	}
+	s := around(a, q.Span)
 	var para para
 	para.addText(a.Text, s, 0, marksOf(a, p.marks), p.marks == bySigns)
 	lines := p.wrap(clean(para.text), c.column())
@@ -82,6 +81,28 @@ func (c *quoteContext) passage(p *pen, a *model.Article, q *quote.Quotation, n i
 		out = append(out, p.fit(" "+sign+" "+para.draw(p, lines[i], c.column(), extra), 3+c.column(), c.w))
 	}
 	return out
+}
+
+// maxAround is how many bytes before and behind a quotation are looked through
+// for where its paragraph begins and ends: a file may be a single line.
+const maxAround = 4000
+
+// around is the paragraph that s stands in, or the sentences near it where the
+// paragraph is too long to be shown.
+func around(a *model.Article, s corpus.Span) corpus.Span {
+	i := a.Doc.SentenceAt(s.Start)
+	if i < 0 {
+		return s
+	}
+	l := a.Doc.LineOf(i)
+	from, to := min(l.Start, s.Start), max(l.End, s.End)
+	if k := a.Doc.SentenceAt(s.Start - maxAround); k >= 0 && s.Start-from > maxAround {
+		from = max(from, a.Doc.Sentences[k].Start)
+	}
+	if k := a.Doc.SentenceAt(s.End + maxAround); k >= 0 && to-s.End > maxAround {
+		to = min(to, a.Doc.Sentences[k].End)
+	}
+	return corpus.Span{Start: from, End: to}
 }
 
 // variants are the other wordings, each with the words marked that differ from

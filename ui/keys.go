@@ -1,6 +1,9 @@
 package ui
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // action is something a key asks for.
 type action uint8
@@ -173,6 +176,26 @@ func (m *keyMap) action(key string, s scope) action {
 		}
 	}
 	return actNone
+}
+
+// elsewhere says in which views a key holds that has no meaning in this one, ""
+// for no key of the program.
+func (m *keyMap) elsewhere(key string) string {
+	var in scope
+	for _, b := range m.byKey[key] {
+		in |= b.scope
+	}
+	var names []string
+	for s, name := range map[scope]string{inList: "the list", inText: "the text", inQuotes: "Quotes", inCompare: "Compare"} {
+		if in&s != 0 {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	slices.Sort(names)
+	return "that is a key of " + strings.Join(names, " and ") + "; ? shows all"
 }
 
 // begins reports whether key is the first of a sequence of two.

@@ -52,15 +52,20 @@ func (p *para) addText(text string, s corpus.Span, base look, marks []mark, sign
 	}
 	marks = overlapping(marks, s)
 	cuts := cutsOf(marks, s)
+	var near []mark // those that reach at: a line may hold thousands
 	for i, at := range cuts {
+		near = slices.DeleteFunc(near, func(m mark) bool { return m.End < at })
+		for len(marks) > 0 && marks[0].Start <= at {
+			near, marks = append(near, marks[0]), marks[1:]
+		}
 		if signs {
-			put(signsAt(marks, s, at), -1, lookDim)
+			put(signsAt(near, s, at), -1, lookDim)
 		}
 		if i == len(cuts)-1 {
 			break
 		}
 		l := base
-		for _, m := range marks {
+		for _, m := range near {
 			if m.Start <= at && at < m.End {
 				l |= m.look
 			}

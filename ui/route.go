@@ -54,6 +54,7 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	act := a.keys.action(k, a.scope())
 	switch {
 	case act == actNone:
+		a.note = a.keys.elsewhere(k)
 		return nil
 	case act == actBack:
 		return a.back(k == "q")
@@ -88,6 +89,12 @@ func (a *App) do(act action) tea.Cmd {
 	switch act {
 	case actSearch, actFilter, actGoTo:
 		a.openPrompt(act)
+	case actNextHit, actPrevHit:
+		if *a.query() == nil {
+			a.note = "nothing has been searched for; / searches"
+			return nil
+		}
+		return a.pane(act)
 	case actWordMarks:
 		a.pen.marks = (a.pen.marks + 1) % numMarkings
 		a.note = [...]string{"words are marked by colour", "words are marked by signs", "words are not marked"}[a.pen.marks]
@@ -132,6 +139,10 @@ func (a *App) pane(act action) tea.Cmd {
 		if act == actOpen {
 			a.openRow()
 			return nil
+		}
+		all := a.compare.n >= len(a.compare.all)
+		if all && a.compare.n < 3 && slices.Contains([]action{actNextSource, actPrevSource, actThird}, act) {
+			a.note = "there is no other source to bring"
 		}
 		a.compare.handle(act, a.pen)
 	case a.reading:

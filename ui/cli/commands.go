@@ -17,7 +17,7 @@ import (
 const (
 	long = `Parallax is a reader for people who compare news: how is one event described differently?
 
-PATH is a text file, a directory of them with a metadata table (CSV or TSV) beside, or JSON Lines, plain or packed; - is standard input. Without PATH the sample corpus is opened.`
+PATH is a text file, a directory of them with a metadata table (CSV or TSV) beside, or JSON Lines, plain or .gz; - is standard input. Without PATH the sample corpus is opened.`
 
 	compareLong = `Set articles side by side, row by row: each row is one thing told, by the articles that tell it. The first article is the base.
 
@@ -85,7 +85,7 @@ func (s *session) compareCommand() *cobra.Command {
 	s.formatFlag(c, withPairs)
 	c.Flags().StringVar(&s.event, "event", "", "id of the event, as E1")
 	c.Flags().StringSliceVar(&s.articles, "articles", nil, "ids of the articles, as 001,002")
-	c.Flags().StringVar(&s.view, "view", "rows", "what to show: "+strings.Join(views, ", "))
+	c.Flags().StringVar(&s.view, "view", "rows", "what to show: rows; coverage and names are not built yet")
 	complete(c, "view", views)
 	return c
 }

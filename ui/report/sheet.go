@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parallax/corpus"
+	"parallax/model/quote"
 )
 
 // sheet is an answer for people: lines of cells under column heads.
@@ -72,17 +73,31 @@ func (v *view) quotes() sheet {
 	for n, ref := range v.Quotes {
 		a, q := &v.Articles[ref.Article], v.Quotation(n)
 		_, line := placeOf(a, q.Start)
-		s.add(v.variantsID(n), fmt.Sprintf("%s:%d", short[ref.Article], line), unknown(q.Speaker),
+		s.add(v.variantsID(n), fmt.Sprintf("%s:%d", short[ref.Article], line), speaker(a.Text, q),
 			q.Mention.In(a.Text), q.Cue.In(a.Text), q.Kind.String(), q.In(a.Text))
 	}
-	s.notes = []string{fmt.Sprintf("%s, %s of variants; where is article:line", count(len(v.Quotes), "quotation"), count(len(v.Variants), "set"))}
+	s.notes = []string{fmt.Sprintf("%s, %s of variants; where is article:line; before a speaker ~ is found by rule, ? no name found",
+		count(len(v.Quotes), "quotation"), count(len(v.Variants), "set"))}
 	return s
+}
+
+// speaker is whom a quotation is attributed to, with the reader's sign of how
+// sure that is: "~" by rule, "?" and the words that stand there when no name was
+// found.
+func speaker(text string, q *quote.Quotation) string {
+	switch q.How {
+	case quote.ByName, quote.BySurname, quote.AsPrinted:
+		return q.Speaker
+	case quote.Unresolved:
+		return "?" + q.Mention.In(text)
+	}
+	return "~" + q.Speaker
 }
 
 func (v *view) events() sheet {
 	s := sheet{title: "Events", columns: []column{
 		{name: "event"}, {name: "articles", least: 12, most: 24}, {name: "from", least: 4, most: 10}, {name: "to", least: 4, most: 10},
-		{name: "title", least: 12, most: 28}, {name: "why (counts by article)", least: 16},
+		{name: "title", least: 12, most: 28}, {name: "why", least: 16},
 	}}
 	short := v.shortIDs()
 	for i := range v.Events {
@@ -96,7 +111,7 @@ func (v *view) events() sheet {
 		}
 		s.add(e.ID, strings.Join(ids, " "), unknown(e.From), unknown(e.To), unknown(e.Title), strings.Join(why, ", "))
 	}
-	s.notes = []string{fmt.Sprintf("%s, %s", count(len(v.Events), "event"), count(len(v.Articles), "article"))}
+	s.notes = []string{fmt.Sprintf("%s, %s; why: how often each of its articles has the words", count(len(v.Events), "event"), count(len(v.Articles), "article"))}
 	return s
 }
 
