@@ -12,7 +12,7 @@ import (
 
 // Find finds the people whom the text of an article names.
 func Find(s string, doc *text.Document) *Article {
-	f := finder{s: s, a: &Article{}, family: map[string][]int{}, single: map[string]int{}}
+	f := finder{s: s, doc: doc, a: &Article{}, family: map[string][]int{}, single: map[string]int{}}
 	all := runs(s, doc)
 	for i := range all {
 		if r := &all[i]; len(r.words) == 1 && !r.heading {
@@ -39,6 +39,7 @@ func Find(s string, doc *text.Document) *Article {
 
 type finder struct {
 	s      string
+	doc    *text.Document
 	a      *Article
 	family map[string][]int // surname -> people
 	single map[string]int   // how often a word stands alone as a capitalised run

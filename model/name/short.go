@@ -93,7 +93,26 @@ func (f *finder) bearer(w string, gender Gender, at int) int {
 	return best
 }
 
-// weight ranks the bearers of one surname: full mentions, the first named first.
+// namedInSection reports whether an article of several sections names person i in
+// full in the one of offset at, before it.
+func (f *finder) namedInSection(i, at int) bool {
+	if len(f.doc.Sections) < 2 {
+		return false
+	}
+	for k := range f.doc.Sections {
+		if s := f.doc.Sections[k].Span; s.Start <= at && at < s.End {
+			for _, m := range f.a.Mentions {
+				if m.Person == i && m.Start >= s.Start && m.Start < at && m.Len() > len(f.a.People[i].Family) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// weight ranks the bearers of one surname: who is named in full in the section
+// counts most, then full mentions, the first named first.
 func (f *finder) weight(i, at int) int {
 	n := 0
 	for _, m := range f.a.Mentions {
@@ -103,6 +122,9 @@ func (f *finder) weight(i, at int) int {
 	}
 	if f.a.People[i].first < at {
 		n++
+	}
+	if f.namedInSection(i, at) {
+		n += 1000
 	}
 	return n
 }

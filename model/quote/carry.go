@@ -16,11 +16,28 @@ func (f *finder) carry() {
 		if q.cue >= 0 || q.Kind == Indirect {
 			continue
 		}
-		if j := f.source(i); j >= 0 {
+		if c := f.announced(q); c >= 0 {
+			q.cue = c
+			f.reported[c].used = true
+		} else if j := f.source(i); j >= 0 {
 			q.Continues = j
 		}
 	}
 	f.carryBack()
+}
+
+// announced is the cue at the end of the paragraph before q, when that ends in a
+// colon and q opens its own: "Reed wrote on Friday:". -1 for none.
+func (f *finder) announced(q *finding) int {
+	if q.line == 0 || !f.opensLine(q) || f.doc.Lines[q.line-1].Kind.Furniture() || !strings.HasSuffix(f.doc.Lines[q.line-1].In(f.s), ":") {
+		return -1
+	}
+	for c := len(f.reported) - 1; c >= 0; c-- {
+		if p := &f.reported[c]; p.line == q.line-1 && p.form == 'v' && !p.mention.Empty() {
+			return c
+		}
+	}
+	return -1
 }
 
 // source is the quotation whose attribution the i-th one continues, -1 for none.
@@ -32,11 +49,12 @@ func (f *finder) source(i int) int {
 		if p.Start >= q.Start || p.stretch < 0 || j == i {
 			continue
 		}
-		if p.line == q.line || f.follows(p, q) {
-			if best < 0 || f.found[best].Start < p.Start {
-				best = j
-			}
+		if best < 0 || f.found[best].Start < p.Start {
+			best = j
 		}
+	}
+	if best >= 0 && f.found[best].line != q.line && !f.follows(&f.found[best], q) {
+		return -1
 	}
 	return best
 }
@@ -50,7 +68,14 @@ func (f *finder) follows(p, q *finding) bool {
 	if f.doc.Lines[p.line].Kind != text.Body {
 		return false
 	}
-	return !f.stretches[p.stretch].closed || f.opensLine(q)
+	return !f.stretches[p.stretch].closed || f.opensLine(q) && !f.answered(p)
+}
+
+// answered reports whether p asks those who listen, so that the next paragraph may
+// be their answer: “Do we stand?” Holt asked.
+func (f *finder) answered(p *finding) bool {
+	in := f.stretches[p.stretch].inner.In(f.s)
+	return p.cue >= 0 && strings.HasSuffix(in, "?") && f.reported[p.cue].verb != nil && f.reported[p.cue].verb.class == "asking"
 }
 
 // opensLine reports whether q is what its paragraph begins with.
@@ -85,14 +110,42 @@ func (f *finder) signed(line int) phraseInLine {
 	l := f.doc.Lines[line+1]
 	t := l.In(f.s)
 	r, n := utf8.DecodeRuneInString(t)
-	if !strings.ContainsRune("-–—", r) || len(strings.Fields(t)) > 8 {
+	if len(strings.Fields(t)) > 8 {
 		return phraseInLine{}
 	}
 	m := f.names.In(l.Span)
+	if !strings.ContainsRune("-–—―~", r) {
+		rest := ""
+		if n = 0; len(m) > 0 {
+			rest = f.s[m[0].End:l.End]
+		}
+		if rest != "" && rest[0] != ',' || strings.ContainsAny(rest, ".!?:“\"") { // the name alone, or "Reed, farmer"
+			return phraseInLine{}
+		}
+	}
 	if len(m) == 0 || m[0].Whole.Start > l.Start+n+2 {
 		return phraseInLine{}
 	}
 	return phraseInLine{m[0].Whole.Start, m[0].End}
+}
+
+// within is the name that a pull quote, which stands alone in its line, ends with
+// inside its marks: “We lost the river. Tom Reed.” Empty when there is none.
+func (f *finder) within(q *finding) phraseInLine {
+	in := f.stretches[q.stretch].inner
+	if l := f.doc.Lines[q.line]; l.Start != q.Start || l.End != q.End {
+		return phraseInLine{}
+	}
+	m := f.names.In(in)
+	if len(m) == 0 {
+		return phraseInLine{}
+	}
+	last := m[len(m)-1]
+	before := strings.TrimRight(f.s[in.Start:last.Whole.Start], " ")
+	if strings.Trim(f.s[last.End:in.End], ". ") != "" || before == "" || !strings.ContainsAny(before[len(before)-1:], ".!?") || last.Len() <= len(f.names.People[last.Person].Family) {
+		return phraseInLine{}
+	}
+	return phraseInLine{last.Whole.Start, last.End}
 }
 
 type phraseInLine struct{ start, end int }

@@ -2,6 +2,8 @@ package quote
 
 import (
 	"strings"
+
+	"parallax/corpus"
 )
 
 // particles widens a verb cue over its particle: "pointed out", "went on to say".
@@ -30,7 +32,12 @@ func (f *finder) complement(g *segment, c *cue) {
 		g.low(c.first) == "assured" || g.low(c.first) == "reminded" || g.low(c.first) == "warned" || g.low(c.first) == "informed" || g.low(c.first) == "promised"
 	if tell && g.isWord(k) && !function(isBoundary, g.low(k)) && !function(isPreposition, g.low(k)) {
 		p := phrase{k, f.phraseEnd(g, k)}
-		if f.clauseAhead(g, p.last+1) || !g.isWord(p.last+1) || function(isTime, g.low(p.last+1)) || function(isPreposition, g.low(p.last+1)) || function(isAdverb, g.low(p.last+1)) || g.low(p.last+1) == "last" {
+		for j := k + 1; j < p.last; j++ {
+			if g.low(j) == "to" && !g.tokens[j+1].capital && !function(isDeterminer, g.low(j+1)) {
+				p.last = j - 1 // "told residents [to leave]"
+			}
+		}
+		if f.clauseAhead(g, p.last+1) || !g.isWord(p.last+1) || function(isTime, g.low(p.last+1)) || function(isPreposition, g.low(p.last+1)) || function(isAdverb, g.low(p.last+1)) || g.low(p.last+1) == "last" || g.low(p.last+1) == "to" {
 			c.venue = g.span(p)
 			k = p.last + 1
 		}
@@ -38,8 +45,14 @@ func (f *finder) complement(g *segment, c *cue) {
 	if c.venue.Empty() {
 		c.venue = f.venue(g, c)
 	}
+	if told := g.low(c.first); !c.venue.Empty() && (told == "told" || told == "tells" || told == "telling") && g.low(k) == "to" && g.isWord(k+1) && !function(isDeterminer, g.low(k+1)) && k == c.to()+1+f.length(g, c.venue) {
+		c.after, c.clause = k, true // "told residents [to leave]"
+		return
+	}
 	that := f.thatAfter(g, k)
-	c.chain = cited(g, k, that)
+	if c.chain.empty() {
+		c.chain = cited(g, k, that)
+	}
 	c.after = k
 	switch {
 	case that >= 0:
@@ -50,6 +63,12 @@ func (f *finder) complement(g *segment, c *cue) {
 			c.after = k + 1
 		}
 	}
+}
+
+// length is how many tokens span covers.
+func (f *finder) length(g *segment, span corpus.Span) int {
+	p := f.phraseOf(g, span)
+	return p.last - p.first + 1
 }
 
 // thatAfter is the "that" at token k or behind a time or place there ("said last
@@ -95,8 +114,9 @@ func cited(g *segment, k, that int) phrase {
 func handOn(g *segment, cues []cue) {
 	for i := 1; i < len(cues); i++ {
 		a, b := &cues[i-1], &cues[i]
-		if a.form == 'v' && b.form == 'a' && b.first == a.to()+2 && g.low(b.first-1) == "," && !a.subject.empty() {
+		if a.form == 'v' && b.form == 'a' && (b.first == a.to()+2 || b.first == a.after+1) && g.low(b.first-1) == "," && !a.subject.empty() {
 			a.chain = b.subject
+			b.handed = true
 		}
 	}
 }

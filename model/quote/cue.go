@@ -18,6 +18,7 @@ type cue struct {
 	venue       corpus.Span
 	again       bool   // a second tag of words that another cue reports: "According to Holt, …, she said"
 	chain       phrase // from whom the subject has it: "citing [an aide]", ", according to [Holt]"
+	handed      bool   // names only who handed on what the tag before it tells
 	clause      bool   // a clause without marks may be what is reported
 }
 
@@ -46,6 +47,8 @@ func (f *finder) cues(g *segment) []cue {
 				out = append(out, c)
 			} else if g.low(i) == ":" {
 				if c, ok := f.label(g, i); ok && (len(out) == 0 || out[len(out)-1].to() < c.first-1) {
+					out = append(out, c)
+				} else if c, ok := f.colon(g, i); ok && len(out) == 0 {
 					out = append(out, c)
 				}
 			}

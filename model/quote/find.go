@@ -2,6 +2,8 @@ package quote
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"parallax/corpus"
 	"parallax/model/name"
@@ -51,6 +53,7 @@ func Find(s string, doc *text.Document, names *name.Article, registry *name.Regi
 			f.readLine(i)
 		}
 	}
+	f.dropRepeated()
 	f.carry()
 	f.freeSpeech()
 	f.join()
@@ -134,4 +137,37 @@ func (f *finder) join() {
 			}
 		}
 	}
+}
+
+// dropRepeated drops what the abstract of an article quotes and its full text gives
+// again: one utterance counts once.
+func (f *finder) dropRepeated() {
+	cut := -1
+	for i := range f.doc.Lines {
+		if t := strings.Trim(f.doc.Lines[i].In(f.s), ".: "); strings.EqualFold(t, "full text") {
+			cut = f.doc.Lines[i].Start
+		}
+	}
+	if cut < 0 {
+		return
+	}
+	again := map[string]bool{}
+	for i := range f.found {
+		if q := &f.found[i]; q.Start > cut && q.stretch >= 0 {
+			again[lettersOf(q.In(f.s))] = true
+		}
+	}
+	f.found = slices.DeleteFunc(f.found, func(q finding) bool {
+		return q.Start < cut && q.stretch >= 0 && again[lettersOf(q.In(f.s))]
+	})
+}
+
+// lettersOf is s without all but letters and digits.
+func lettersOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
 }

@@ -7,6 +7,9 @@ func (f *finder) signature(g *segment, i int) (cue, bool) {
 	}
 	p := phrase{i + 1, i}
 	for k := i + 1; k < len(g.tokens); k++ {
+		if g.low(k) == "," && !p.empty() && !f.holdsVerb(g, phrase{k, len(g.tokens) - 1}) {
+			break // "— Tom Reed, farmer"
+		}
 		if g.isWord(k) && !g.tokens[k].capital && !function(isPreposition, g.low(k)) || !g.isWord(k) && g.low(k) != "." {
 			return cue{}, false
 		}
@@ -38,4 +41,17 @@ func (f *finder) label(g *segment, i int) (cue, bool) {
 		return cue{}, false
 	}
 	return cue{form: ':', verb: &verb{class: "neutral"}, first: i, last: i, subject: p, chain: nobody, after: i + 1, clause: f.heading(g) && f.namesPerson(g, p)}, true
+}
+
+// colon reads a clause about somebody that ends in the colon at token i, behind
+// which words in marks are the last: "Reed had one wish: “…”".
+func (f *finder) colon(g *segment, i int) (cue, bool) {
+	if !g.isMark(i+1) || i+2 < len(g.tokens) || f.heading(g) {
+		return cue{}, false
+	}
+	p := f.mainSubject(g, i)
+	if p.empty() || f.headPerson(g.span(p)) < 0 && g.low(p.first) != "he" && g.low(p.first) != "she" {
+		return cue{}, false
+	}
+	return cue{form: ':', verb: &verb{class: "neutral"}, first: i, last: i, subject: p, chain: nobody, after: i + 1}, true
 }

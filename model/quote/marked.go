@@ -44,7 +44,7 @@ func (f *finder) marked(g *segment, cues []cue, first int) {
 		if words < longWords && c >= 0 && f.doubtful(g, cues, c, i) {
 			continue
 		}
-		if f.isTitle(g, i, cues, c) {
+		if f.isTitle(g, i, cues, c) || words < fewWords && c >= 0 && f.naming(g, &cues[c]) {
 			continue
 		}
 		q := finding{Quotation: Quotation{Span: st.Span, Kind: f.kind(g, i), Headline: f.heading(g), Continues: -1}, cue: -1, stretch: k, line: g.line}
@@ -79,6 +79,9 @@ func (f *finder) governing(g *segment, cues []cue, i int) int {
 		return best
 	}
 	for c := len(cues) - 1; c >= 0; c-- {
+		if cues[c].from() > i && f.isHow(g, i+1, cues[c].from()) {
+			return c
+		}
 		if cues[c].from() > i && (g.low(cues[c].from()-1) == "," || cues[c].form == 'a' || g.isMark(cues[c].from()-1) || g.low(cues[c].from()-1) == "—") {
 			return c
 		}
@@ -95,6 +98,16 @@ func (f *finder) doubtful(g *segment, cues []cue, c, i int) bool {
 	}
 	d := i - cues[c].to()
 	return d > 2 || d < 0 && cues[c].from()-i > 2
+}
+
+// naming reports whether cue c gives a thing its name or grade and tells nobody's
+// words: "is called", "was rated".
+func (f *finder) naming(g *segment, c *cue) bool {
+	if c.form != 'v' {
+		return false
+	}
+	passive := function(isBe, g.low(c.first-1)) || function(isBe, g.low(c.first))
+	return passive && (c.subject.empty() && c.verb.class == "describing" || lexica().verbs[g.low(c.last)] == nil)
 }
 
 // isTag reports whether the cue right behind the stretch at token i is its tag. A
@@ -115,7 +128,7 @@ func (f *finder) isTag(g *segment, c *cue, i int) bool {
 // embedded reports whether cue d stands in the clause that cue c reports, so that
 // what d reports is told by c: "Holt said that Reed expects …".
 func (f *finder) embedded(g *segment, c, d *cue) bool {
-	if !c.clause || d.from() < c.after {
+	if !c.clause || d.from() < c.after || !d.chain.empty() && d.chain == c.subject {
 		return false
 	}
 	for k := c.after; k <= d.from() && k < len(g.tokens); k++ {
@@ -126,6 +139,15 @@ func (f *finder) embedded(g *segment, c, d *cue) bool {
 		}
 	}
 	return true
+}
+
+// isHow reports whether the tokens say "is how", "was what" and no more.
+func (f *finder) isHow(g *segment, from, to int) bool {
+	if to-from < 2 || !function(isBe, g.low(from)) {
+		return false
+	}
+	w := g.low(to - 1)
+	return to-from == 2 && (w == "how" || w == "what")
 }
 
 func (f *finder) onlyPunctuation(g *segment, from, to int) bool {

@@ -34,11 +34,11 @@ func marks(s string, line corpus.Span) []stretch {
 		case tag:
 		default:
 			if m := doubleMark(s, i, line.End); m > 0 {
-				opens := markOpens(s, line, i, m)
+				opens := markOpens(s, line, i, m) && !(r == '“' && open.Start >= 0 && strings.HasPrefix(s[open.Start:], "„"))
 				switch {
 				case open.Start < 0 && (opens || !canClose(s, line, i)):
 					open = corpus.Span{Start: i, End: i + m}
-				case open.Start >= 0 && opens && !strings.ContainsRune("”»", r) && reopens(s, line, open, i):
+				case open.Start >= 0 && opens && !strings.ContainsRune("”»›", r) && reopens(s, line, open, i):
 					out = append(out, cutShort(s, open, i))
 					open = corpus.Span{Start: i, End: i + m}
 				case open.Start >= 0:
@@ -70,7 +70,7 @@ func marks(s string, line corpus.Span) []stretch {
 func doubleMark(s string, i, end int) int {
 	r, n := utf8.DecodeRuneInString(s[i:end])
 	switch r {
-	case '"', '“', '”', '„', '«', '»', '‟', '＂':
+	case '"', '“', '”', '„', '«', '»', '‹', '›', '‟', '＂':
 		return n
 	case '\'', '’', '‘':
 		m := n
@@ -97,9 +97,9 @@ func markOpens(s string, line corpus.Span, i, m int) bool {
 	touches := i+m < line.End && !unicode.IsSpace(after)
 	r, _ := utf8.DecodeRuneInString(s[i:])
 	switch r {
-	case '“', '„', '«', '‟':
+	case '“', '„', '«', '‹', '‟':
 		return touches || !free
-	case '”', '»':
+	case '”', '»', '›':
 		return free && touches && (unicode.IsLetter(after) || unicode.IsDigit(after))
 	}
 	return free && touches
@@ -138,7 +138,7 @@ func cutShort(s string, open corpus.Span, next int) stretch {
 // tagBefore is the offset in s behind the comma that a tag at the end of s ("…,
 // he added,") follows, 0 if there is none.
 func tagBefore(s string) int {
-	s = strings.TrimRight(s, " ,:")
+	s = strings.TrimRight(s, " ,:.")
 	i := strings.LastIndexAny(s, ",?!")
 	if i <= 0 || len(strings.Fields(s[i+1:])) > 5 {
 		return 0
@@ -171,6 +171,12 @@ func singleStretch(s string, line corpus.Span, i int) int {
 	weak := 0
 	for j := i + n; j < line.End; {
 		q, m := utf8.DecodeRuneInString(s[j:line.End])
+		if q == '“' && r == '‘' { // double marks inside single ones
+			if k := strings.Index(s[j:line.End], "”"); k > 0 {
+				j += k + len("”")
+				continue
+			}
+		}
 		if strings.ContainsRune("“”\"", q) {
 			break
 		}

@@ -34,7 +34,11 @@ func (f *finder) resolve() {
 	for i := range f.found {
 		q := &f.found[i]
 		if q.cue < 0 && q.Continues < 0 && q.stretch >= 0 {
-			if p := f.signed(q.line); p.end > 0 {
+			p := f.within(q)
+			if p.end == 0 {
+				p = f.signed(q.line)
+			}
+			if p.end > 0 {
 				q.Mention = corpus.Span{Start: p.start, End: p.end}
 				if m := f.names.At(q.Mention); m != nil {
 					q.Speaker, q.How = f.display(m.Person), ByName

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"parallax/corpus"
+	"parallax/model/text"
 )
 
 // phrase is a noun phrase in a segment: tokens [first, last], empty when last < first.
@@ -172,7 +173,7 @@ func (f *finder) phraseEnd(g *segment, j int) int {
 			function(isTime, w) && g.tokens[k].capital || (function(isAdverb, w) || w == "last" || w == "this" || w == "next") && !g.tokens[k].capital {
 			break
 		}
-		if function(isPreposition, w) && w != "of" && w != "for" && w != "at" && w != "from" && w != "to" && w != "with" {
+		if function(isPreposition, w) && !(w == "by" && lexica().is("document", text.Fold(g.low(k-1)))) && w != "of" && w != "for" && w != "at" && w != "from" && w != "to" && w != "with" {
 			break
 		}
 		if function(isCoordinator, w) && !(g.isWord(k+1) && (g.tokens[k+1].capital || function(isDeterminer, g.low(k+1)) || w == "and")) {

@@ -54,7 +54,11 @@ func (f *finder) reportedClauses(g *segment, cues []cue) ([]clause, []cue) {
 		i = p.last + 1
 		parts := f.besideSpeech(g, p)
 		for _, p := range parts {
-			if p = f.trim(g, p); p.empty() || f.standsInMarks(g, p) || len(parts) > 1 && !f.holdsVerb(g, p) {
+			p = f.trim(g, p)
+			if n := nounAt(cues, p.first); n >= 0 {
+				p.first = cues[n].after
+			}
+			if p.empty() || f.standsInMarks(g, p) || len(parts) > 1 && !f.holdsVerb(g, p) {
 				continue
 			}
 			c := f.cueOfMarks(g, cues, p)
@@ -85,11 +89,17 @@ func (f *finder) byRules(g *segment, cues []cue, label []uint8) []clause {
 	var out []clause
 	for c := range cues {
 		p := f.trim(g, f.clauseOf(g, cues, c))
+		if n := nounAt(cues, p.first); n >= 0 {
+			c, p.first = n, cues[n].after // "repeated [his warning] that …"
+		}
 		if p.empty() || f.standsInMarks(g, p) || !f.plausible(g, &cues[c], p) && !f.inserted(g, &cues[c]) || len(f.besideSpeech(g, p)) > 1 {
 			continue
 		}
 		if slices.ContainsFunc(out, func(o clause) bool { return o.first <= p.last && p.first <= o.last }) {
 			cues[c].again = cues[c].from() > p.last
+			continue
+		}
+		if cues[c].form == 'v' && f.notSaid(g, cues[c].first) {
 			continue
 		}
 		sure := cues[c].form == 'a' || f.inserted(g, &cues[c]) || cues[c].verb.clause && !cues[c].verb.that && g.low(cues[c].after-1) == "that"
@@ -111,6 +121,11 @@ func (f *finder) byRules(g *segment, cues []cue, label []uint8) []clause {
 		}
 	}
 	return out
+}
+
+// nounAt is the noun cue with a "that" behind it that starts at token i, -1 for none.
+func nounAt(cues []cue, i int) int {
+	return slices.IndexFunc(cues, func(c cue) bool { return c.form == 'n' && c.clause && c.from() == i })
 }
 
 // breaksAfter reports whether a clause may end with token i: punctuation or a
@@ -164,7 +179,7 @@ func (f *finder) cueOf(g *segment, cues []cue, label []uint8, p phrase) (int, []
 	best, far := -1, 1<<30
 	for c := range cues {
 		q := &cues[c]
-		if q.first >= p.first && q.last <= p.last {
+		if q.first >= p.first && q.last <= p.last || q.handed {
 			continue // inside the clause: told by another
 		}
 		d := max(0, p.first-q.to())

@@ -46,6 +46,9 @@ func speakerLabel(t string) int {
 	if n <= 0 || n > 40 || n+2 >= len(t) || len(strings.Fields(t[:n])) > 4 {
 		return 0
 	}
+	if lexica().is("rubric", strings.ToLower(t[:n])) {
+		return 0
+	}
 	if t[:n] == "Q" || t[:n] == "A" {
 		return n
 	}
@@ -77,6 +80,11 @@ func (r *resolver) byLabel(m corpus.Span) (string, How) {
 	for i := range r.names.People {
 		if strings.EqualFold(r.names.People[i].Family, words[len(words)-1]) {
 			return r.display(i), BySurname
+		}
+	}
+	for _, p := range r.reported { // a longer label before it
+		if l := p.mention.In(r.s); p.form == ':' && p.mention.Start < m.Start && strings.HasSuffix(l, " "+label) {
+			return l, AsPrinted
 		}
 	}
 	return label, AsPrinted

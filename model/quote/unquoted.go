@@ -21,6 +21,8 @@ func (f *finder) clauseOf(g *segment, cues []cue, c int) phrase {
 	before := q.from() - 1
 	tagged := before > 0 && (g.low(before) == "," || f.asks(g, before))
 	switch {
+	case q.handed:
+		return nobody
 	case f.inserted(g, q):
 		return f.upTo(g, cues, c, afterDateline(f.s, g), end)
 	case q.form == 'a' && (q.from() == 0 || q.from() == 1 && function(isOpener, g.low(0))): // According to X, …

@@ -18,6 +18,9 @@ func (f *finder) verbCue(g *segment, i int, v *verb) (cue, bool) {
 	switch {
 	case function(isBe, p) && !v.ing:
 		c.subject = f.agent(g, i)
+	case v.ing && p == "as" && f.quotes(g, prev) > 0:
+		k := f.quotes(g, prev)
+		c.subject, c.chain = phrase{k + 1, prev - 1}, f.subjectLeft(g, k)
 	case v.ing && !function(isBe, p) || p == "to":
 		c.subject = f.mainSubject(g, i)
 	default:
@@ -40,6 +43,20 @@ func (f *finder) verbCue(g *segment, i int, v *verb) (cue, bool) {
 		c.last, c.after, c.clause = c.last+1, c.last+2, !c.subject.empty()
 	}
 	return c, true
+}
+
+// quotes is the token of the verb that gives the words of somebody else on, before
+// the "as" at token i: "the paper [quoted] Holt as saying"; 0 for none.
+func (f *finder) quotes(g *segment, i int) int {
+	for k := i - 2; k > 0 && k > i-9 && g.isWord(k+1); k-- {
+		if w := g.low(k); w == "quoted" || w == "quotes" || w == "cited" || w == "cites" {
+			if function(isBe, g.low(k-1)) {
+				return 0
+			}
+			return k
+		}
+	}
+	return 0
 }
 
 // tagVerb reads a verb that is no reporting verb as the tag of a stretch: behind

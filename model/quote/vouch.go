@@ -33,10 +33,16 @@ func (f *finder) plausible(g *segment, c *cue, p phrase) bool {
 // vouched asks more of a clause that only the tagger sees: somebody who says it, a
 // word that is known to report, and either a verb of its own or that word beside it.
 func (f *finder) vouched(g *segment, c *cue, p phrase) bool {
+	if before := g.low(c.from() - 1); before == "how" || before == "what" || f.naming(g, c) {
+		return false // "is how Holt described the dam"
+	}
 	for k := p.first; k <= p.last; k++ {
 		if g.isMark(k) && !f.isTitle(g, k, nil, -1) {
 			return true // words in marks are somebody's
 		}
+	}
+	if w := g.low(c.first); (w == "quoted" || w == "quotes" || w == "cited" || w == "cites") && g.low(p.last) == "saying" {
+		return false // another cue tells what
 	}
 	if relative(g.low(p.first)) || relative(g.low(p.first-1)) || p.first > c.to() && f.afterStretch(g, c.from()-1) {
 		return false // what is said of somebody, or after a tag, is the article's own
@@ -56,14 +62,26 @@ func (f *finder) vouched(g *segment, c *cue, p phrase) bool {
 			return false
 		}
 	}
-	if c.form == 'v' && c.verb.class == "asking" && c.subject.empty() && !f.holdsVerb(g, p) {
-		return false // "when asked about the strike"
+	if c.form == 'v' && c.verb.class == "asking" && !f.holdsVerb(g, p) && g.low(p.first) != "for" && g.low(p.first) != "to" {
+		return false // "asked about the strike"
 	}
 	if c.form == 'v' && !c.verb.clause && f.justNames(g, p) {
 		return false // "praised Holt on Tuesday" tells none of the words
 	}
 	beside := p.first-c.to() <= 3 && p.first > c.to()
 	return beside || f.holdsVerb(g, p) || p.last-p.first > 6
+}
+
+// notSaid reports whether the verb at token i is denied or only possible: "did not
+// say", "may say".
+func (f *finder) notSaid(g *segment, i int) bool {
+	for k := i - 1; k >= 0 && k > i-4 && function(isAux|isAdverb, g.low(k)); k-- {
+		switch w := g.low(k); {
+		case w == "not", w == "never", w == "may", w == "might", strings.HasSuffix(w, "n't"):
+			return true
+		}
+	}
+	return false
 }
 
 // justNames reports whether clause p is hardly more than the name of a person: no
