@@ -121,14 +121,33 @@ func (f *finder) fullName(r *run) {
 	if start < 0 && f.surnameReturns(r) {
 		start = 0
 	}
-	if start < 0 || len(r.words)-start < 2 || r.heading {
+	if start < 0 || r.heading {
 		return // headings capitalise what is no name
+	}
+	f.cut(r, start)
+	if n := len(r.words); n-start < 2 || n-start == 2 && lexica().places[f.word(r, n-1)] {
+		return
 	}
 	p := f.person(r, start)
 	if gender != Unknown {
 		p.Gender = gender
 	}
 	f.add(p, r, start)
+}
+
+// cut takes from the end of a run what is no part of the name that begins with
+// word start: a day, "CEO", the name once more as link texts give it.
+func (f *finder) cut(r *run, start int) {
+	for i := start + 2; i < len(r.words); i++ {
+		if f.word(r, i) == f.word(r, start) {
+			r.words = r.words[:i]
+			break
+		}
+	}
+	for n := len(r.words); n > start+1 && lexica().notLast[f.word(r, n-1)]; n-- {
+		r.words = r.words[:n-1]
+	}
+	r.End = r.words[len(r.words)-1].End
 }
 
 // surnameReturns reports whether the last word of a run of two or three unknown
@@ -144,13 +163,13 @@ func (f *finder) surnameReturns(r *run) bool {
 			return false // an acronym
 		}
 	}
+	if lexica().notFirst[first] || lexica().notLast[last] || commonStart(first) {
+		return false
+	}
 	if lexica().places[last] || commonStart(last) || small(strings.ToLower(last)) || lexica().places[first] && n == 2 {
 		return false
 	}
 	role := roleNoun(r.before)
-	if r.initial && commonStart(first) {
-		return false
-	}
 	return role || f.single[last] > 0 && f.single[first] == 0
 }
 

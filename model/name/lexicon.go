@@ -20,6 +20,9 @@ var organisationList string
 //go:embed places.txt
 var placeList string
 
+//go:embed notnames.txt
+var notNameList string
+
 //go:embed spellings.txt
 var spellingList string
 
@@ -41,11 +44,13 @@ type lexicon struct {
 	titles       map[string]Gender
 	organisation map[string]bool
 	places       map[string]bool
+	notFirst     map[string]bool   // before a name and no part of it
+	notLast      map[string]bool   // behind one
 	spellings    map[string]string // folded spelling -> first of its family, folded
 }
 
 var lexica = sync.OnceValue(func() *lexicon {
-	l := &lexicon{map[string]Gender{}, map[string]Gender{}, map[string]bool{}, map[string]bool{}, map[string]string{}}
+	l := &lexicon{map[string]Gender{}, map[string]Gender{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]string{}}
 	genders := map[string]Gender{"m": Male, "f": Female}
 	for w := range text.WordList(givenList) {
 		for _, n := range w[1:] {
@@ -68,6 +73,15 @@ var lexica = sync.OnceValue(func() *lexicon {
 	for w := range text.WordList(placeList) {
 		for _, n := range w {
 			l.places[n] = true
+		}
+	}
+	for w := range text.WordList(notNameList) {
+		set := l.notFirst
+		if w[0] == "last" {
+			set = l.notLast
+		}
+		for _, n := range w[1:] {
+			set[n] = true
 		}
 	}
 	for w := range text.WordList(spellingList) {

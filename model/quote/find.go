@@ -142,13 +142,16 @@ func (f *finder) join() {
 // dropRepeated drops what the abstract of an article quotes and its full text gives
 // again: one utterance counts once.
 func (f *finder) dropRepeated() {
-	cut := -1
+	from, cut := -1, -1
 	for i := range f.doc.Lines {
-		if t := strings.Trim(f.doc.Lines[i].In(f.s), ".: "); strings.EqualFold(t, "full text") {
+		switch t := strings.Trim(f.doc.Lines[i].In(f.s), ".: "); {
+		case strings.EqualFold(t, "abstract"):
+			from = f.doc.Lines[i].Start
+		case strings.EqualFold(t, "full text"):
 			cut = f.doc.Lines[i].Start
 		}
 	}
-	if cut < 0 {
+	if from < 0 || cut < 0 {
 		return
 	}
 	again := map[string]bool{}
@@ -158,7 +161,7 @@ func (f *finder) dropRepeated() {
 		}
 	}
 	f.found = slices.DeleteFunc(f.found, func(q finding) bool {
-		return q.Start < cut && q.stretch >= 0 && again[lettersOf(q.In(f.s))]
+		return q.Start > from && q.Start < cut && q.stretch >= 0 && again[lettersOf(q.In(f.s))]
 	})
 }
 

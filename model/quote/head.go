@@ -76,9 +76,12 @@ func (f *finder) headPerson(m corpus.Span) int {
 		}
 	}
 	first := in[0]
-	if first.Whole.Start == m.Start {
+	if first.Whole.Start == m.Start || !strings.Contains(" "+lead, " and ") && !strings.Contains(lead, ",") && !strings.Contains(lead, "'s ") && !strings.Contains(lead, "’s ") && first == last && !f.governed(corpus.Span{Start: m.Start, End: first.Start}) {
 		rest := strings.TrimSpace(f.s[first.End:m.End])
-		if strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "of ") {
+		if strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, f.names.People[first.Person].Given+" ") {
+			return first.Person
+		}
+		if w, _, _ := strings.Cut(rest, " "); function(isPreposition, w) && w != "and" {
 			return first.Person
 		}
 	}

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -70,7 +71,7 @@ func (f *finder) governing(g *segment, cues []cue, i int) int {
 			}
 		}
 	}
-	for c := range cues {
+	for _, c := range inOrder(cues) {
 		if cues[c].last < i && !f.closedOff(g, &cues[c], i) && (best < 0 || !f.embedded(g, &cues[best], &cues[c])) {
 			best = c
 		}
@@ -87,6 +88,17 @@ func (f *finder) governing(g *segment, cues []cue, i int) int {
 		}
 	}
 	return -1
+}
+
+// inOrder are the indexes of cues by place; those that only the tagger saw stand
+// behind the others in cues.
+func inOrder(cues []cue) []int {
+	out := make([]int, len(cues))
+	for c := range cues {
+		out[c] = c
+	}
+	slices.SortStableFunc(out, func(a, b int) int { return cues[a].first - cues[b].first })
+	return out
 }
 
 // doubtful reports whether a short stretch inside the article's own words is a scare
@@ -107,7 +119,8 @@ func (f *finder) naming(g *segment, c *cue) bool {
 		return false
 	}
 	passive := function(isBe, g.low(c.first-1)) || function(isBe, g.low(c.first))
-	return passive && (c.subject.empty() && c.verb.class == "describing" || lexica().verbs[g.low(c.last)] == nil)
+	names := strings.HasPrefix(g.low(c.first), "call") || strings.HasPrefix(g.low(c.first), "dub") || strings.HasPrefix(g.low(c.first), "term") || strings.HasPrefix(g.low(c.first), "label")
+	return passive && (c.subject.empty() && names || lexica().verbs[g.low(c.last)] == nil)
 }
 
 // isTag reports whether the cue right behind the stretch at token i is its tag. A

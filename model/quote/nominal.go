@@ -91,26 +91,6 @@ func (r *resolver) nominal(i int) (string, How) {
 	return resolved(r.takenUp(i, head), ByReference)
 }
 
-// speaks reports whether a noun phrase with the given head names an organisation, a
-// body or a document that can speak: its head is a name or one of those nouns.
-func (r *resolver) speaks(head string, words []text.Token) bool {
-	words = words[skipDeterminer(r.s, words):]
-	for _, w := range words {
-		if text.Fold(w.Low) == head && w.Capital && len(words) <= longestName && anyCapital(r.s, words) {
-			return true
-		}
-	}
-	if lexica().is("document", head) {
-		return r.owned(words)
-	}
-	return anyCapital(r.s, words) && len(words) <= longestName &&
-		(lexica().is("body", head) || lexica().is("media", head) || lexica().is("role", head))
-}
-
-// longestName is how many words the name of an organisation may have; more are a
-// description.
-const longestName = 9
-
 // words are the words of span.
 func (f *finder) words(span corpus.Span) []text.Token { return f.doc.TokensIn(span) }
 

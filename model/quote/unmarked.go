@@ -46,11 +46,13 @@ func speakerLabel(t string) int {
 	if n <= 0 || n > 40 || n+2 >= len(t) || len(strings.Fields(t[:n])) > 4 {
 		return 0
 	}
-	if lexica().is("rubric", strings.ToLower(t[:n])) {
-		return 0
-	}
 	if t[:n] == "Q" || t[:n] == "A" {
 		return n
+	}
+	for w := range strings.FieldsSeq(strings.ToLower(t[:n])) {
+		if lexica().is("rubric", w) || function(isAux|isDeterminer|isPronoun|isBoundary|isPreposition, w) {
+			return 0
+		}
 	}
 	letters := 0
 	for _, r := range t[:n] {

@@ -24,7 +24,7 @@ func (f *finder) clauseOf(g *segment, cues []cue, c int) phrase {
 	case q.handed:
 		return nobody
 	case f.inserted(g, q):
-		return f.upTo(g, cues, c, afterDateline(f.s, g), end)
+		return f.upTo(g, cues, c, f.afterDateline(g), end)
 	case q.form == 'a' && (q.from() == 0 || q.from() == 1 && function(isOpener, g.low(0))): // According to X, …
 		return f.upTo(g, cues, c, q.after, end)
 	case q.form == 'a' && (tagged || g.isWord(before)):
@@ -50,8 +50,12 @@ func (f *finder) endsHere(g *segment, q *cue) bool {
 	return function(isTime, w) || function(isPreposition, w) && w != "to" && w != "of" || w == "last" || w == "this" || !q.venue.Empty()
 }
 
-// afterDateline is the first token behind "HONG KONG —", 0 when there is none.
-func afterDateline(s string, g *segment) int {
+// afterDateline is the first token behind "HONG KONG —" or a date and time, 0 when there is none.
+func (f *finder) afterDateline(g *segment) int {
+	s := f.s
+	if n := f.stamp(g, 0); n > 0 {
+		return n
+	}
 	for i := 0; i < len(g.tokens) && i < 7; i++ {
 		switch w := g.low(i); {
 		case i > 0 && dash(w):
@@ -130,7 +134,7 @@ func (f *finder) inserted(g *segment, q *cue) bool {
 			return false
 		}
 	}
-	first, w := g.low(afterDateline(f.s, g)), g.low(after+1)
+	first, w := g.low(f.afterDateline(g)), g.low(after+1)
 	if function(isPreposition|isAdverb, first) && !f.aux(g, after+1) && !function(isBoundary|isCoordinator, w) && !strings.HasSuffix(w, "ing") {
 		return !f.holdsVerb(g, phrase{0, before - 1})
 	}
@@ -140,7 +144,7 @@ func (f *finder) inserted(g *segment, q *cue) bool {
 // from is the clause before a tag whose comma stands at token end: from the start
 // of the sentence or behind the tag before it.
 func (f *finder) from(g *segment, cues []cue, c, end int) phrase {
-	a := afterDateline(f.s, g)
+	a := f.afterDateline(g)
 	if c > 0 && cues[c-1].to() < end && cues[c-1].form == 'a' {
 		if cues[c-1].from() > 0 && cues[c-1].from() <= 2 {
 			return nobody // "That is according to X, Y reports": X reports it, Y only hands it on
