@@ -13,13 +13,14 @@ func TestCompareBegins(t *testing.T) {
 		keys  []string
 		wants []string
 	}{
-		"from the start":         {[]string{"3"}, []string{">A Ukrinform", "B RBC-Ukraine", pair}},
-		"with C":                 {[]string{"C"}, []string{">A Ukrinform", "B RBC-Ukraine", pair}},
-		"a later article":        {[]string{"j", "j", "j", "3"}, []string{">A 003", nearest}},
-		"the first, being read":  {[]string{"enter", "3"}, []string{">A 000", nearest}},
-		"the first, chosen":      {[]string{"c", "C"}, []string{">A 000", nearest}},
-		"the first, by its text": {[]string{"2", "3"}, []string{">A 000", nearest}},
-		"one chosen, and this":   {[]string{"j", "c", "j", "j", "C"}, []string{">A Ukrinform", "B 003", "chosen articles"}},
+		"from the start":        {[]string{"3"}, []string{">A Ukrinform", "B RBC-Ukraine", pair}},
+		"with C":                {[]string{"C"}, []string{">A Ukrinform", "B RBC-Ukraine", pair}},
+		"a later article":       {[]string{"j", "j", "j", "3"}, []string{">A 003", nearest}},
+		"the first, being read": {[]string{"enter", "3"}, []string{">A 000", nearest}},
+		"the first, chosen":     {[]string{"c", "C"}, []string{">A 000", nearest}},
+		"past the quotes":       {[]string{"2", "3"}, []string{">A Ukrinform", pair}},
+		"a later quotation":     {[]string{"2", "G", "K", "3"}, []string{">A 003", nearest}},
+		"one chosen, and this":  {[]string{"j", "c", "j", "j", "C"}, []string{">A Ukrinform", "B 003", "chosen articles"}},
 	} {
 		t.Run(name, func(t *testing.T) { newDriver(t, sample(), 120, 36).press(c.keys...).sees(c.wants...) })
 	}

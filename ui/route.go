@@ -239,7 +239,7 @@ func (a *App) compareEvent(at int) {
 	all, b := []int{at}, withList
 	if ev < len(a.x.Events) {
 		if in := a.x.Events[ev].Articles; slices.Contains(in, at) {
-			fixed := at != in[0] || a.reading || a.view == viewQuotes || slices.Contains(a.articles.chosen, at)
+			fixed := at != in[0] || a.reading && a.view == viewArticles || slices.Contains(a.articles.chosen, at)
 			all, b = a.compare.order(in, at, fixed)
 		}
 	}
