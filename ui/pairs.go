@@ -4,13 +4,14 @@ import (
 	"cmp"
 	"slices"
 
+	"parallax/model"
 	"parallax/model/collate"
 )
 
 // maxPairing bounds what is compared beforehand, to begin with what has most in
 // common: the sentences of the one article times those of the other, summed
 // over the pairs. So many take about 20 ms.
-const maxPairing = 6000
+const maxPairing = 5000
 
 // begun says with what a comparison of several articles begins.
 type begun uint8
@@ -41,17 +42,13 @@ func (c *compare) order(in []int, at int, fixed bool) ([]int, begun) {
 	if len(all) < 3 {
 		return all, withList
 	}
-	b := withNearest
+	b, rows := withNearest, pairRows{c.x, map[[2]int]int{}}
 	if !fixed && c.effort(in, true) <= maxPairing {
-		all, b = c.pairFirst(in), withPair
+		all, b = rows.pairFirst(in), withPair
 	} else if c.effort(all, false) > maxPairing {
 		return all, withList
 	}
-	common := map[int]int{}
-	for _, a := range all[1:] {
-		common[a] = c.common(all[0], a)
-	}
-	slices.SortStableFunc(all[1:], func(a, b int) int { return cmp.Compare(common[b], common[a]) })
+	slices.SortStableFunc(all[1:], func(a, b int) int { return cmp.Compare(rows.common(all[0], b), rows.common(all[0], a)) })
 	return all, b
 }
 
@@ -71,11 +68,11 @@ func (c *compare) effort(in []int, pairs bool) int {
 }
 
 // pairFirst puts the first of the two articles with most in common first.
-func (c *compare) pairFirst(in []int) []int {
+func (r *pairRows) pairFirst(in []int) []int {
 	most, first := -1, 0
 	for i, a := range in {
 		for _, b := range in[i+1:] {
-			if n := c.common(a, b); n > most {
+			if n := r.common(a, b); n > most {
 				most, first = n, i
 			}
 		}
@@ -83,13 +80,22 @@ func (c *compare) pairFirst(in []int) []int {
 	return slices.Concat(in[first:first+1], in[:first], in[first+1:])
 }
 
-// common is how many rows two articles have in common.
-func (c *compare) common(a, b int) int {
-	n := 0
-	for _, r := range c.x.Collate([]int{a, b}).Rows {
-		if r.Mark != collate.OnlyBase && r.Mark != collate.OnlyOther {
-			n++
+// pairRows counts the rows that two articles have in common, each pair once.
+type pairRows struct {
+	x     *model.Index
+	known map[[2]int]int
+}
+
+func (r *pairRows) common(a, b int) int {
+	pair := [2]int{min(a, b), max(a, b)}
+	n, ok := r.known[pair]
+	if !ok {
+		for _, row := range r.x.Collate(pair[:]).Rows {
+			if row.Mark != collate.OnlyBase && row.Mark != collate.OnlyOther {
+				n++
+			}
 		}
+		r.known[pair] = n
 	}
 	return n
 }
