@@ -2,7 +2,9 @@ package model
 
 import (
 	"context"
+	"fmt"
 	"runtime"
+	"runtime/debug"
 	"sync"
 	"sync/atomic"
 
@@ -122,14 +124,25 @@ func (x *Index) utterances() []quote.Utterance {
 	return out
 }
 
-// each calls do for every article on all cores.
+// each calls do for every article on all cores. What a worker panics with, each
+// panics with too, so that the caller's guard catches it.
 func (x *Index) each(ctx context.Context, do func(i int)) {
 	next := make(chan int)
 	var wg sync.WaitGroup
+	var fault atomic.Pointer[string]
+	guarded := func(i int) {
+		defer func() {
+			if r := recover(); r != nil {
+				s := fmt.Sprintf("article %s: %v\n%s", x.Corpus.Articles[i].ID, r, debug.Stack())
+				fault.CompareAndSwap(nil, &s)
+			}
+		}()
+		do(i)
+	}
 	for range runtime.GOMAXPROCS(0) {
 		wg.Go(func() {
 			for i := range next {
-				do(i)
+				guarded(i)
 			}
 		})
 	}
@@ -141,6 +154,9 @@ func (x *Index) each(ctx context.Context, do func(i int)) {
 	}
 	close(next)
 	wg.Wait()
+	if s := fault.Load(); s != nil {
+		panic("model: internal error: " + *s)
+	}
 }
 
 // Quotation is the quotation that q (an index into Quotes) points at.

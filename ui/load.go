@@ -79,7 +79,7 @@ func (l *loading) run(ctx context.Context, o Options) tea.Cmd {
 		if len(c.Articles) == 0 {
 			return loadedMsg{err: nothingRead(c)}
 		}
-		x, err := model.Build(ctx, c, func(done, all int) { l.tell(progressMsg{done: done, all: all}) })
+		x, err := o.Model.Build(ctx, c, func(done, all int) { l.tell(progressMsg{done: done, all: all}) })
 		if err != nil {
 			return loadedMsg{err: fmt.Errorf("analyse the articles: %w", err)}
 		}

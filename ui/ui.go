@@ -14,6 +14,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"parallax/corpus"
+	"parallax/model"
 )
 
 // Options say what the reader reads and how it looks. Only Open is required.
@@ -21,6 +22,8 @@ type Options struct {
 	// Open reads the corpus. It is called once, in a goroutine of its own, after
 	// the first frame has been drawn; its context ends when the reader quits.
 	Open func(ctx context.Context, progress func(corpus.Progress)) (*corpus.Corpus, error)
+	// Model is how the corpus is analysed; the zero value is the usual way.
+	Model model.Options
 	// Name is what is read, for people: "sample corpus", "~/news".
 	Name string
 	// Theme is "dark", "light", or "" (also "auto") to follow the terminal.

@@ -26,7 +26,7 @@ func (s *session) answer(name, short string, print func(io.Writer, *model.Index,
 	c := &cobra.Command{Use: name + " [PATH…]", Short: short, Args: cobra.ArbitraryArgs}
 	s.formatFlag(c, formats)
 	c.RunE = s.do(func(ctx context.Context, paths []string) error {
-		if err := oneOf("format", s.format, formats); err != nil {
+		if err := errors.Join(oneOf("format", s.format, formats), oneOf("spellings", s.spellings, spellings)); err != nil {
 			return err
 		}
 		x, err := s.index(ctx, paths)
@@ -61,11 +61,16 @@ func (s *session) index(ctx context.Context, paths []string) (*model.Index, erro
 	if len(c.Articles) == 0 {
 		return nil, fmt.Errorf("%w in %s; expected *.txt, *.jsonl or *.csv", errNothing, nameOf(paths))
 	}
-	x, err := model.Build(ctx, c, nil)
+	x, err := s.analysis().Build(ctx, c, nil)
 	if err != nil {
 		return nil, fmt.Errorf("read the corpus: %w", err)
 	}
 	return x, nil
+}
+
+// analysis is how the flags want the corpus analysed.
+func (s *session) analysis() model.Options {
+	return model.Options{SpellingsApart: s.spellings == "apart"}
 }
 
 // tell names on standard error what could not be read and counts it.
@@ -84,7 +89,7 @@ func (s *session) tell(c *corpus.Corpus) {
 
 // read starts the reader, or prints the articles where it cannot run.
 func (s *session) read(ctx context.Context, paths []string) error {
-	if err := errors.Join(oneOf("color", s.color, colors), oneOf("theme", s.theme, themes)); err != nil {
+	if err := errors.Join(oneOf("color", s.color, colors), oneOf("theme", s.theme, themes), oneOf("spellings", s.spellings, spellings)); err != nil {
 		return err
 	}
 	if err := s.missing(paths); err != nil {
@@ -107,7 +112,7 @@ func (s *session) read(ctx context.Context, paths []string) error {
 	var read *corpus.Corpus
 	opened := make(chan struct{})
 	err := ui.Run(ctx, ui.Options{
-		Name: nameOf(paths), Theme: s.theme, Color: s.color, Env: s.env, Output: s.out,
+		Model: s.analysis(), Name: nameOf(paths), Theme: s.theme, Color: s.color, Env: s.env, Output: s.out,
 		Open: func(ctx context.Context, progress func(corpus.Progress)) (*corpus.Corpus, error) {
 			c, err := s.open(ctx, paths, progress)
 			read = c

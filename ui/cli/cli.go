@@ -32,6 +32,7 @@ type session struct {
 	code int
 
 	format, event, view, color, theme string
+	spellings                         string
 	articles                          []string
 	strict                            bool
 }

@@ -49,7 +49,9 @@ parallax compare --articles 001,002       # two articles side by side`,
 	all.BoolVar(&s.strict, "strict", false, "exit with 1 when anything could not be read")
 	all.StringVar(&s.color, "color", "auto", "colours: auto, never, 16, 256 or true")
 	all.StringVar(&s.theme, "theme", "auto", "background: auto, dark or light")
+	all.StringVar(&s.spellings, "spellings", "merged", "spellings of one name (Kiev, Kyiv): merged or apart")
 	complete(root, "color", colors)
+	complete(root, "spellings", spellings)
 	complete(root, "theme", themes)
 
 	root.AddCommand(
@@ -66,10 +68,11 @@ parallax compare --articles 001,002       # two articles side by side`,
 }
 
 var (
-	colors  = []string{"auto", "never", "16", "256", "true"}
-	themes  = []string{"auto", "dark", "light"}
-	formats = []string{string(report.Table), string(report.JSONL), string(report.CSV), string(report.Markdown), string(report.HTML)}
-	views   = []string{"rows", "coverage", "names"}
+	colors    = []string{"auto", "never", "16", "256", "true"}
+	themes    = []string{"auto", "dark", "light"}
+	spellings = []string{"merged", "apart"}
+	formats   = []string{string(report.Table), string(report.JSONL), string(report.CSV), string(report.Markdown), string(report.HTML)}
+	views     = []string{"rows", "coverage", "names"}
 )
 
 // compareCommand is the command that sets articles side by side.
