@@ -15,6 +15,7 @@ func Find(s string, doc *text.Document) *Article {
 	f := finder{s: s, doc: doc, a: &Article{}, family: map[string][]int{}, single: map[string]int{}}
 	all := runs(s, doc)
 	for i := range all {
+		f.once(&all[i])
 		if r := &all[i]; len(r.words) == 1 && !r.heading {
 			f.single[f.word(r, 0)]++
 		}
@@ -135,21 +136,6 @@ func (f *finder) fullName(r *run) {
 	f.add(p, r, start)
 }
 
-// cut takes from the end of a run what is no part of the name that begins with
-// word start: a day, "CEO", the name once more as link texts give it.
-func (f *finder) cut(r *run, start int) {
-	for i := start + 2; i < len(r.words); i++ {
-		if f.word(r, i) == f.word(r, start) {
-			r.words = r.words[:i]
-			break
-		}
-	}
-	for n := len(r.words); n > start+1 && lexica().notLast[f.word(r, n-1)]; n-- {
-		r.words = r.words[:n-1]
-	}
-	r.End = r.words[len(r.words)-1].End
-}
-
 // surnameReturns reports whether the last word of a run of two or three unknown
 // words stands alone elsewhere, as a surname does and a first word does not.
 func (f *finder) surnameReturns(r *run) bool {
@@ -159,7 +145,7 @@ func (f *finder) surnameReturns(r *run) bool {
 	}
 	last, first := f.word(r, n-1), f.word(r, 0)
 	for i := range r.words {
-		if w := f.word(r, i); strings.ToUpper(w) == w && utf8.RuneCountInString(w) > 2 {
+		if w := f.word(r, i); strings.ToUpper(w) == w && utf8.RuneCountInString(w) > 2 && !(i == 0 && initials(w)) {
 			return false // an acronym
 		}
 	}

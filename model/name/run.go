@@ -105,7 +105,7 @@ func adjacent(gap, word string) bool {
 	case ". ":
 		n := utf8.RuneCountInString(word)
 		_, title := lexica().titles[word+"."]
-		return n == 1 || title || word == "Jr" || word == "Sr" || word == "St"
+		return n == 1 || initials(word) || title || word == "Jr" || word == "Sr" || word == "St"
 	case ", ":
 		return false
 	}

@@ -14,7 +14,8 @@ func (f *finder) governed(span corpus.Span) bool {
 	words := f.words(span)
 	for i := len(words) - 1; i >= 0; i-- {
 		if function(isPreposition, words[i].Low) {
-			return i == len(words)-1 || !anyCapital(f.s, words[i+1:]) || f.describes(words[:i])
+			titled := i > 0 && lexica().is("role", text.Fold(words[i-1].Low)) && !function(isDeterminer, words[min(i+1, len(words)-1)].Low) // "secretary of state"
+			return i == len(words)-1 || !anyCapital(f.s, words[i+1:]) && !titled || f.describes(words[:i])
 		}
 	}
 	return false

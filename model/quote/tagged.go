@@ -99,10 +99,10 @@ func (f *finder) byRules(g *segment, cues []cue, label []uint8) []clause {
 			cues[c].again = cues[c].from() > p.last
 			continue
 		}
-		if cues[c].form == 'v' && f.notSaid(g, cues[c].first) {
+		if cues[c].form == 'v' && (f.notSaid(g, cues[c].first) || g.low(cues[c].subject.first) == "you") {
 			continue
 		}
-		sure := cues[c].form == 'a' || f.inserted(g, &cues[c]) || cues[c].verb.clause && !cues[c].verb.that && g.low(cues[c].after-1) == "that"
+		sure := cues[c].form == 'a' || f.inserted(g, &cues[c]) || cues[c].verb.clause && !cues[c].verb.that && (g.low(cues[c].after-1) == "that" || f.plainlySaid(g, &cues[c]))
 		end := -1
 		for i := p.first; i <= p.last && end < 0; i++ {
 			if label[i] == labelBegin || label[i] == labelInside {
@@ -112,7 +112,7 @@ func (f *finder) byRules(g *segment, cues []cue, label []uint8) []clause {
 		if end < 0 && !sure {
 			continue
 		}
-		if end > p.first+3 && end < p.last && f.breaksAfter(g, end) && f.holdsVerb(g, phrase{p.first, end}) {
+		if end > p.first+3 && end < p.last && f.breaksAfter(g, end) && !f.frontedUntil(g, p, end) && f.holdsVerb(g, phrase{p.first, end}) {
 			p = f.trim(g, phrase{p.first, end})
 		}
 		out = append(out, clause{p, c})
@@ -123,9 +123,31 @@ func (f *finder) byRules(g *segment, cues []cue, label []uint8) []clause {
 	return out
 }
 
+// plainlySaid reports whether cue c is a form of say with somebody who says it and
+// what starts like a clause right behind it: "Holt said the plan was dead".
+func (f *finder) plainlySaid(g *segment, c *cue) bool {
+	w := g.low(c.first)
+	return c.form == 'v' && (w == "said" || w == "says" || w == "say") && !c.subject.empty() && c.clause && c.after == c.to()+1 && c.subject.last < c.first
+}
+
 // nounAt is the noun cue with a "that" behind it that starts at token i, -1 for none.
 func nounAt(cues []cue, i int) int {
 	return slices.IndexFunc(cues, func(c cue) bool { return c.form == 'n' && c.clause && c.from() == i })
+}
+
+// frontedUntil reports whether tokens up to end are only what stands before the
+// subject of clause p: "[Due to rain in Vellen], the road is closed".
+func (f *finder) frontedUntil(g *segment, p phrase, end int) bool {
+	w := g.low(p.first)
+	if g.low(end+1) != "," || !function(isPreposition|isBoundary, w) && w != "due" {
+		return false
+	}
+	for k := p.first; k < end; k++ {
+		if g.low(k) == "," {
+			return false
+		}
+	}
+	return true
 }
 
 // breaksAfter reports whether a clause may end with token i: punctuation or a

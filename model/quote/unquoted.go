@@ -47,7 +47,7 @@ func (f *finder) endsHere(g *segment, q *cue) bool {
 		return true
 	}
 	w := g.low(k)
-	return function(isTime, w) || function(isPreposition, w) && w != "to" && w != "of" || w == "last" || w == "this" || !q.venue.Empty()
+	return function(isTime, w) || function(isPreposition, w) && w != "to" && w != "of" || w == "last" || w == "this" || !q.venue.Empty() && !q.clause && q.venue.Start > g.tokens[q.last].Start
 }
 
 // afterDateline is the first token behind "HONG KONG —" or a date and time, 0 when there is none.
@@ -114,6 +114,14 @@ func (f *finder) goesOn(g *segment, cues []cue, c, d, a int) int {
 		return -1
 	}
 	from := q.from() - 1
+	if w := g.low(from); q.clause && !q.subject.empty() && q.subject.last < q.first && !function(isAux, g.low(q.first-1)) {
+		switch {
+		case (w == "while" || w == "whereas" || w == "but" || w == "and" || w == "though" || w == "although") && g.low(from-1) == "," && from-1 > a+2:
+			return from - 1
+		case w == "and" && from > a+3 && f.isName(g, q.subject):
+			return from
+		}
+	}
 	if s := cues[c].from() - 1; from > a && g.low(from) == "," && q.clause && q.subject.first == from+1 && s >= 0 {
 		if w := g.low(s); w == "while" || w == "although" || w == "though" || w == "as" || w == "when" {
 			return from
@@ -153,8 +161,8 @@ func (f *finder) from(g *segment, cues []cue, c, end int) phrase {
 			a = cues[c-1].after
 		}
 	}
-	if f.setsScene(g, phrase{a, end - 1}) {
-		return nobody
+	if f.setsScene(g, phrase{a, end - 1}) || g.low(cues[c].subject.last+1) == "," && f.isName(g, cues[c].subject) && cues[c].subject.last < cues[c].first {
+		return nobody // behind a comma: "The mayor, [Ada Holt], said"
 	}
 	return phrase{a, end}
 }

@@ -44,6 +44,9 @@ func (f *finder) vouched(g *segment, c *cue, p phrase) bool {
 	if w := g.low(c.first); (w == "quoted" || w == "quotes" || w == "cited" || w == "cites") && g.low(p.last) == "saying" {
 		return false // another cue tells what
 	}
+	if g.low(c.subject.first) == "you" && c.subject.first == c.subject.last {
+		return false // the one who is spoken to has said nothing yet
+	}
 	if relative(g.low(p.first)) || relative(g.low(p.first-1)) || p.first > c.to() && f.afterStretch(g, c.from()-1) {
 		return false // what is said of somebody, or after a tag, is the article's own
 	}
@@ -58,7 +61,7 @@ func (f *finder) vouched(g *segment, c *cue, p phrase) bool {
 		if g.low(c.first+1) == "out" && c.last == c.first {
 			return false // "ruled out"
 		}
-		if v.that && g.low(p.first-1) != "that" && !v.ing && !f.holdsVerb(g, p) || f.unsaid(g, c.first) {
+		if v.that && g.low(p.first-1) != "that" && !v.ing && !f.holdsVerb(g, p) && !f.holdsParticiple(g, p) || f.unsaid(g, c.first) && (g.low(p.first-1) != "that" || f.notSaid(g, c.first)) {
 			return false
 		}
 	}
@@ -70,6 +73,17 @@ func (f *finder) vouched(g *segment, c *cue, p phrase) bool {
 	}
 	beside := p.first-c.to() <= 3 && p.first > c.to()
 	return beside || f.holdsVerb(g, p) || p.last-p.first > 6
+}
+
+// holdsParticiple reports whether a participle stands in clause p behind its first
+// word: "shows [Holt leading by two points]".
+func (f *finder) holdsParticiple(g *segment, p phrase) bool {
+	for k := p.first + 1; k < p.last; k++ {
+		if w := g.low(k); strings.HasSuffix(w, "ing") && len(w) > 5 && !g.tokens[k].capital && !function(isPreposition|isDeterminer, g.low(k-1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // notSaid reports whether the verb at token i is denied or only possible: "did not
