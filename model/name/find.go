@@ -149,6 +149,9 @@ func (f *finder) surnameReturns(r *run) bool {
 			return false // an acronym
 		}
 	}
+	if strings.ContainsAny(last, "'’") && !strings.HasPrefix(last, "O") && !strings.HasPrefix(last, "D") || first == "Jr" || first == "Sr" {
+		return false
+	}
 	if lexica().notFirst[first] || lexica().notLast[last] || commonStart(first) {
 		return false
 	}
@@ -220,7 +223,7 @@ func (f *finder) mention(who int, r *run, start, end int) {
 	for i := first; i < start; i++ {
 		p.addRoles(f.word(r, i))
 	}
-	if roleNoun(r.before) {
+	if roleNoun(r.before) || r.before == "former" || r.before == "vice" || r.before == "deputy" || r.before == "acting" {
 		p.addRoles(r.before)
 	}
 	f.a.Mentions = append(f.a.Mentions, Mention{

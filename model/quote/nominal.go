@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -52,7 +53,7 @@ func (f *finder) addRoles(person int, words []string) {
 		if function(isPreposition, w) && w != "of" {
 			return
 		}
-		if lexica().is("role", w) && !p.HasRole(w) {
+		if rank := w == "vice" || w == "deputy" || w == "former" || w == "acting"; (rank || lexica().is("role", w)) && !p.HasRole(w) {
 			p.Roles = append(p.Roles, w)
 		}
 		if w == "of" {
@@ -122,6 +123,11 @@ func (r *resolver) byRole(head string, words []text.Token, at int) int {
 		if !p.HasRole(head) {
 			return false
 		}
+		for _, rank := range [...]string{"vice", "deputy", "former", "acting"} { // none of these is the one without
+			if p.HasRole(rank) != hasWord(words, rank) && (rank != "former" || r.someHas(head, rank)) {
+				return false
+			}
+		}
 		for _, w := range words[:len(words)-1] { // "the Ukrainian president" is not the US president
 			x := w.In(r.s)
 			if c, _ := utf8.DecodeRuneInString(x); unicode.IsUpper(c) && !function(isDeterminer, strings.ToLower(x)) && !p.HasRole(strings.ToLower(x)) && r.someHas(head, strings.ToLower(x)) {
@@ -142,6 +148,10 @@ func (r *resolver) byRole(head string, words []text.Token, at int) int {
 		}
 	}
 	return -1
+}
+
+func hasWord(words []text.Token, low string) bool {
+	return slices.ContainsFunc(words, func(w text.Token) bool { return w.Low == low })
 }
 
 // someHas reports whether any person of the article has both roles.

@@ -58,8 +58,19 @@ func (r *resolver) plainWord(words []text.Token) bool {
 	case "other", "much", "various", "neither", "former", "top", "some", "several", "many", "most", "examples", "these", "two", "three", "four", "five", "dozens", "hundreds", "thousands":
 		return true
 	}
-	if len(words) > 1 {
-		return false
+	if last := words[len(words)-1]; len(words) > 1 {
+		low := text.Fold(words[len(words)-2].Low)
+		capitals := 0
+		for _, w := range words {
+			if w.Capital {
+				capitals++
+			}
+		}
+		// "higher prices Russia" is no phrase; "newspaper Kommersant" is one
+		return capitals == 1 && last.Capital && !lexica().is("media", low) && !lexica().is("body", low) && !lexica().is("role", low)
+	}
+	if lexica().is("rubric", first.Low) || first.Low == "nobody" || first.Low == "elsewhere" {
+		return true
 	}
 	return function(isAdverb, first.Low) || strings.HasSuffix(first.Low, "ly") || strings.HasPrefix(first.In(r.s), "R-") || strings.HasPrefix(first.In(r.s), "D-") || strings.ContainsAny(strings.TrimSuffix(first.Low, "'s"), "'’")
 }

@@ -161,8 +161,15 @@ func (f *finder) from(g *segment, cues []cue, c, end int) phrase {
 			a = cues[c-1].after
 		}
 	}
-	if f.setsScene(g, phrase{a, end - 1}) || g.low(cues[c].subject.last+1) == "," && f.isName(g, cues[c].subject) && cues[c].subject.last < cues[c].first {
-		return nobody // behind a comma: "The mayor, [Ada Holt], said"
+	if q := &cues[c]; g.low(q.subject.last+1) == "," && q.subject.last < q.first && f.isName(g, q.subject) { // "…, his aide, [Ada Holt], said"
+		for end--; end > a && g.low(end) != ","; end-- {
+		}
+		if end <= a {
+			return nobody // "The mayor, [Ada Holt], said"
+		}
+	}
+	if f.setsScene(g, phrase{a, end - 1}) {
+		return nobody
 	}
 	return phrase{a, end}
 }
