@@ -37,6 +37,9 @@ func (f *finder) complement(g *segment, c *cue) {
 				p.last = j - 1 // "told residents [to leave]"
 			}
 		}
+		if g.isMark(p.last+1) && f.clauseAhead(g, p.last+2) {
+			p.last++ // "told the show “Good Morning” that"
+		}
 		if f.clauseAhead(g, p.last+1) || !g.isWord(p.last+1) || function(isTime, g.low(p.last+1)) || function(isPreposition, g.low(p.last+1)) || function(isAdverb, g.low(p.last+1)) || g.low(p.last+1) == "last" || g.low(p.last+1) == "to" {
 			c.venue = g.span(p)
 			k = p.last + 1

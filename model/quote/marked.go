@@ -229,7 +229,7 @@ func (f *finder) isTitle(g *segment, i int, cues []cue, c int) bool {
 		}
 		if w.Len() > 3 {
 			long++
-			if !unicode.IsUpper(r) && !unicode.IsDigit(r) {
+			if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !function(isPreposition, strings.ToLower(w.In(in))) {
 				return false
 			}
 		}

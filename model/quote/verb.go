@@ -27,6 +27,9 @@ func (f *finder) verbCue(g *segment, i int, v *verb) (cue, bool) {
 		if !f.inverted(g, i, prev) {
 			c.subject = f.subjectLeft(g, i)
 		}
+		if k := f.asideBefore(g, prev); k > 0 && c.subject.empty() {
+			c.subject = f.subjectLeft(g, k)
+		}
 		if c.subject.empty() && f.afterStretch(g, prev) || c.subject.empty() && g.low(prev) == "," {
 			c.subject = f.subjectRight(g, i)
 		}
@@ -43,6 +46,20 @@ func (f *finder) verbCue(g *segment, i int, v *verb) (cue, bool) {
 		c.last, c.after, c.clause = c.last+1, c.last+2, !c.subject.empty()
 	}
 	return c, true
+}
+
+// asideBefore is the comma that opens the aside which ends with the stretch at token
+// i: "The council, which runs the “river fund,” [said]"; 0 for none.
+func (f *finder) asideBefore(g *segment, i int) int {
+	if !g.isMark(i) || !f.asks(g, i) {
+		return 0
+	}
+	for k := i - 1; k > 0 && g.isWord(k); k-- {
+		if relative(g.low(k)) && g.low(k-1) == "," {
+			return k - 1
+		}
+	}
+	return 0
 }
 
 // quotes is the token of the verb that gives the words of somebody else on, before
