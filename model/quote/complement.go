@@ -117,7 +117,7 @@ func cited(g *segment, k, that int) phrase {
 func handOn(g *segment, cues []cue) {
 	for i := 1; i < len(cues); i++ {
 		a, b := &cues[i-1], &cues[i]
-		if a.form == 'v' && b.form == 'a' && (b.first == a.to()+2 || b.first == a.after+1) && g.low(b.first-1) == "," && !a.subject.empty() {
+		if a.form == 'v' && a.verb.clause && b.form == 'a' && (b.first == a.to()+2 || b.first == a.after+1) && g.low(b.first-1) == "," && !a.subject.empty() {
 			a.chain = b.subject
 			b.handed = true
 		}

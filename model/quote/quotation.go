@@ -45,6 +45,7 @@ type Quotation struct {
 	Mention corpus.Span // the words that name the speaker as printed: "he", "the leader"; may be empty
 	Venue   corpus.Span // "told [The Wall Street Journal]", "in [a tweet]"; may be empty
 	Chain   corpus.Span // from whom the mention has the words: "citing [an aide]"; may be empty
+	Tone    string      // the class of the cue in cues.txt: "neutral", "claiming", "denying" …
 	Speaker string      // whom the mention resolves to, the fullest name known; "" when not known
 	How     How         // by what it resolves
 

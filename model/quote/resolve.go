@@ -57,8 +57,16 @@ func (f *finder) resolve() {
 			continue
 		}
 		p := &f.reported[c]
-		q.Speaker, q.How, q.Venue, q.Cue, q.Mention, q.Chain = p.speaker, p.how, p.venue, p.cue, p.mention, p.chain
+		q.Speaker, q.How, q.Venue, q.Cue, q.Mention, q.Chain, q.Tone = p.speaker, p.how, p.venue, p.cue, p.mention, p.chain, p.tone()
 	}
+}
+
+// tone is the class of the cue; "according to" is neutral.
+func (p *reported) tone() string {
+	if p.verb == nil {
+		return "neutral"
+	}
+	return p.verb.class
 }
 
 // display is the name under which person i of the article is shown.

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"parallax/corpus"
+	"parallax/model/tag"
 )
 
 // token is a word, a punctuation mark or a whole marked stretch of a line.
@@ -27,8 +28,8 @@ func wordy(low string) bool {
 // punctuation, and the stretches it quotes, each as one token.
 type segment struct {
 	tokens []token
-	line   int     // index into Document.Lines
-	sure   []uint8 // the tagger's label of each token, without bias; nil when too short
+	line   int         // index into Document.Lines
+	scores *tag.Scores // what the tagger thinks of each token; nil when too short
 }
 
 // taggable reports whether g has enough words of its own for the tagger.

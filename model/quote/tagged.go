@@ -39,7 +39,7 @@ func (f *finder) reportedClauses(g *segment, cues []cue) ([]clause, []cue) {
 		return nil, cues
 	}
 	scores := tagger().Score(newSheet(f, g, cues).features())
-	g.sure = scores.Labels(0)
+	g.scores = &scores
 	label := scores.Labels(caution)
 	out := f.byRules(g, cues, label)
 	if f.heading(g) {
@@ -258,7 +258,7 @@ func (f *finder) newCue(g *segment, label []uint8, p phrase) (cue, bool) {
 		c.last++
 	}
 	if c.verb == nil {
-		c.verb = &verb{class: "neutral"}
+		return cue{}, false // no word that is known to report
 	}
 	c.subject = f.markedSource(g, label, c.first, p)
 	c.venue = f.venue(g, &c)

@@ -53,6 +53,9 @@ func (f *finder) vouched(g *segment, c *cue, p phrase) bool {
 	if c.subject.empty() && (c.verb.class == "believing" || c.form != 'v') {
 		return false // "is expected to" is a hedge
 	}
+	if c.form == 'n' && !c.clause && !f.holdsVerb(g, p) {
+		return false // "his post in the autumn"
+	}
 	if c.form == 'v' {
 		v := lexica().verbs[g.low(c.first)]
 		if v == nil || function(isNounish, g.low(c.first)) || !v.clause && (v.class == "neutral" || v.class == "manner" || v.class == "stance") {

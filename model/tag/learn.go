@@ -106,7 +106,7 @@ func (p *perceptron) addPair(i int, by float32) {
 // average turns the sums into a model with weights of one byte: the largest few
 // are cut off, so that the unit stays fine enough for the rest.
 func (p *perceptron) average() *Model {
-	m := &Model{labels: p.n, weight: make([]int8, len(p.weight)), pair: make([]int32, len(p.pair))}
+	m := &Model{labels: p.n, weight: make([]uint64, rows), pair: make([]int32, len(p.pair))}
 	mean := func(w, late float32) float32 { return w - late/(p.at+1) }
 	sum, count := float32(0), float32(1)
 	for i, w := range p.weight {
@@ -119,8 +119,14 @@ func (p *perceptron) average() *Model {
 	if unit == 0 {
 		unit = 1
 	}
-	for i, w := range p.weight {
-		m.weight[i] = int8(max(-127, min(127, mean(w, p.late[i])/unit+signed(mean(w, p.late[i])))))
+	weights := make([]int8, p.n)
+	for i := range m.weight {
+		for l := range weights {
+			k := i*p.n + l
+			x := mean(p.weight[k], p.late[k])
+			weights[l] = int8(max(-127, min(127, x/unit+signed(x))))
+		}
+		m.weight[i] = row(weights)
 	}
 	for i, w := range p.pair {
 		if p.fixed[i] {

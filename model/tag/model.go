@@ -11,35 +11,54 @@ type Feature uint32
 
 // rows is the number of rows of the weight table; features that fall into one row
 // share their weights.
-const rows = 1 << 18
+const rows = 1 << 17
+
+// lanes is the number of labels that a model may have: a row of weights is one
+// 64-bit word, a byte a label, so that a feature costs one load.
+const lanes = 8
 
 // Model holds learned weights for a number of labels.
 type Model struct {
 	labels int
-	weight []int8  // rows × labels
-	pair   []int32 // previous label × label, in the same unit; the last row starts a sequence
+	weight []uint64 // rows of up to lanes weights, each stored as weight + 128
+	pair   []int32  // previous label × label, in the same unit; the last row starts a sequence
 }
+
+// row packs weights of one byte each.
+func row(weights []int8) uint64 {
+	var w uint64
+	for l, x := range weights {
+		w |= uint64(uint8(int(x)+128)) << (8 * l)
+	}
+	return w
+}
+
+// at is the weight of label l in a packed row.
+func at(w uint64, l int) int8 { return int8(int(uint8(w>>(8*l))) - 128) }
 
 // magic begins the stored form and names its version.
 const magic = "ptag1"
 
-// Load reads the form that Bytes writes. The model keeps data, which must not
-// change afterwards.
+// Load reads the form that Bytes writes.
 func Load(data []byte) (*Model, error) {
 	if len(data) < len(magic)+1 || string(data[:len(magic)]) != magic {
 		return nil, fmt.Errorf("load tagger: not a %s model", magic)
 	}
 	n := int(data[len(magic)])
 	head := len(magic) + 1 + 4*(n+1)*n
-	if n == 0 || len(data) != head+rows*n {
+	if n == 0 || n > lanes || len(data) != head+rows*n {
 		return nil, fmt.Errorf("load tagger: %d bytes do not fit %d labels", len(data), n)
 	}
-	m := &Model{labels: n, weight: make([]int8, rows*n), pair: make([]int32, (n+1)*n)}
+	m := &Model{labels: n, weight: make([]uint64, rows), pair: make([]int32, (n+1)*n)}
 	for i := range m.pair {
 		m.pair[i] = int32(binary.LittleEndian.Uint32(data[len(magic)+1+4*i:]))
 	}
-	for i, b := range data[head:] {
-		m.weight[i] = int8(b)
+	weights := make([]int8, n)
+	for i := range m.weight {
+		for l := range weights {
+			weights[l] = int8(data[head+i*n+l])
+		}
+		m.weight[i] = row(weights)
 	}
 	return m, nil
 }
@@ -51,7 +70,9 @@ func (m *Model) Bytes() []byte {
 		out = binary.LittleEndian.AppendUint32(out, uint32(p))
 	}
 	for _, w := range m.weight {
-		out = append(out, byte(w))
+		for l := range m.labels {
+			out = append(out, byte(at(w, l)))
+		}
 	}
 	return out
 }
@@ -62,17 +83,23 @@ type Scores struct {
 	score []int32 // elements × labels
 }
 
-// Score weighs a sequence of elements with the given features.
+// Score weighs a sequence of elements with the given features, at most 256 each.
 func (m *Model) Score(sequence [][]Feature) Scores {
 	n := m.labels
 	score := make([]int32, len(sequence)*n)
 	for i, features := range sequence {
-		at := score[i*n : i*n+n]
+		var even, odd uint64 // sums of 16 bits: room for 256 features
 		for _, f := range features {
-			w := m.weight[int(f%rows)*n:][:n]
-			for l, x := range w {
-				at[l] += int32(x)
+			w := m.weight[f%rows]
+			even += w & 0x00ff00ff00ff00ff
+			odd += w >> 8 & 0x00ff00ff00ff00ff
+		}
+		for l := range n {
+			sum := even
+			if l%2 == 1 {
+				sum = odd
 			}
+			score[i*n+l] = int32(uint16(sum>>(16*(l/2)))) - 128*int32(len(features))
 		}
 	}
 	return Scores{m, score}

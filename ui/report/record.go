@@ -51,6 +51,7 @@ type quotation struct {
 	Section  int    `json:"section"` // from 1
 	Line     int    `json:"line"`    // of the raw text, from 1
 	Chain    string `json:"chain"`   // from whom the mention has it, as printed
+	Tone     string `json:"tone"`    // class of the cue: neutral, claiming, denying …
 	How      string `json:"how"`     // by what the speaker was found: name, surname, role, pronoun …
 	Of       string `json:"of"`      // id of the statement a mixed quotation marks words of
 }
@@ -74,6 +75,7 @@ func (v *view) quotation(i int, q *quote.Quotation, n int) quotation {
 		s := &a.Statements[q.Of]
 		r.Of = quotationID(a.ID, at.of(s.Start), at.of(s.End))
 	}
+	r.Tone = q.Tone
 	r.How = q.How.String()
 	r.Chain = q.Chain.In(a.Text)
 	r.Section, r.Line = placeOf(a, q.Start)
