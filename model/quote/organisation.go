@@ -10,8 +10,11 @@ import (
 // body or a document that can speak: its head is a name or one of those nouns.
 func (r *resolver) speaks(head string, words []text.Token) bool {
 	words = words[skipDeterminer(r.s, words):]
-	if len(words) == 0 || r.wordy(words) || r.plainWord(words) {
+	if len(words) == 0 || r.wordy(words) || r.plainWord(words) || len(words) == 1 && function(isTime, words[0].Low) {
 		return false
+	}
+	if low := words[0].Low; !words[0].Capital && (strings.HasSuffix(low, "ed") || strings.HasSuffix(low, "ing")) {
+		return false // "required the agency to …": a verb, no name
 	}
 	if words[0].Capital && r.pluralGroup(words) {
 		return false
