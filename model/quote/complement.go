@@ -30,17 +30,17 @@ func (f *finder) complement(g *segment, c *cue) {
 	k := c.to() + 1
 	tell := strings.HasPrefix(g.low(c.first), "t") && (g.low(c.first) == "told" || g.low(c.first) == "tell" || g.low(c.first) == "tells" || g.low(c.first) == "telling") ||
 		g.low(c.first) == "assured" || g.low(c.first) == "reminded" || g.low(c.first) == "warned" || g.low(c.first) == "informed" || g.low(c.first) == "promised"
-	if tell && g.isWord(k) && !function(isBoundary, g.low(k)) && !function(isPreposition, g.low(k)) {
+	if tell && g.isWord(k) && !g.fn(k, isBoundary) && !g.fn(k, isPreposition) {
 		p := phrase{k, f.phraseEnd(g, k)}
 		for j := k + 1; j < p.last; j++ {
-			if g.low(j) == "to" && !g.tokens[j+1].capital && !function(isDeterminer, g.low(j+1)) {
+			if g.low(j) == "to" && !g.tokens[j+1].capital && !g.fn(j+1, isDeterminer) {
 				p.last = j - 1 // "told residents [to leave]"
 			}
 		}
 		if g.isMark(p.last+1) && f.clauseAhead(g, p.last+2) {
 			p.last++ // "told the show “Good Morning” that"
 		}
-		if f.clauseAhead(g, p.last+1) || !g.isWord(p.last+1) || function(isTime, g.low(p.last+1)) || function(isPreposition, g.low(p.last+1)) || function(isAdverb, g.low(p.last+1)) || g.low(p.last+1) == "last" || g.low(p.last+1) == "to" {
+		if f.clauseAhead(g, p.last+1) || !g.isWord(p.last+1) || g.fn(p.last+1, isTime) || g.fn(p.last+1, isPreposition) || g.fn(p.last+1, isAdverb) || g.low(p.last+1) == "last" || g.low(p.last+1) == "to" {
 			c.venue = g.span(p)
 			k = p.last + 1
 		}
@@ -48,7 +48,7 @@ func (f *finder) complement(g *segment, c *cue) {
 	if c.venue.Empty() {
 		c.venue = f.venue(g, c)
 	}
-	if told := g.low(c.first); !c.venue.Empty() && (told == "told" || told == "tells" || told == "telling") && g.low(k) == "to" && g.isWord(k+1) && !function(isDeterminer, g.low(k+1)) && k == c.to()+1+f.length(g, c.venue) {
+	if told := g.low(c.first); !c.venue.Empty() && (told == "told" || told == "tells" || told == "telling") && g.low(k) == "to" && g.isWord(k+1) && !g.fn(k+1, isDeterminer) && k == c.to()+1+f.length(g, c.venue) {
 		c.after, c.clause = k, true // "told residents [to leave]"
 		return
 	}

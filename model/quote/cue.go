@@ -104,7 +104,7 @@ func (f *finder) afterComma(g *segment, i int) int {
 // nounCue reads a noun like "assertion" at token i with the possessor before it.
 func (f *finder) nounCue(g *segment, i int) (cue, bool) {
 	j := i - 1
-	for j > 0 && g.isWord(j) && !g.tokens[j].capital && !strings.HasSuffix(g.low(j), "'s") && !function(isPossessive, g.low(j)) && !function(isDeterminer, g.low(j)) && i-j < 4 {
+	for j > 0 && g.isWord(j) && !g.tokens[j].capital && !strings.HasSuffix(g.low(j), "'s") && !g.fn(j, isPossessive) && !g.fn(j, isDeterminer) && i-j < 4 {
 		j--
 	}
 	if !g.isWord(j) {
@@ -130,9 +130,9 @@ func (f *finder) nounCue(g *segment, i int) (cue, bool) {
 // possessorStart is the first token of the possessor that ends at token j.
 func (f *finder) possessorStart(g *segment, j int) int {
 	k := j
-	for k > 0 && g.isWord(k-1) && (g.tokens[k-1].capital || function(isDeterminer, g.low(k-1))) {
+	for k > 0 && g.isWord(k-1) && (g.tokens[k-1].capital || g.fn(k-1, isDeterminer)) {
 		k--
-		if function(isDeterminer, g.low(k)) {
+		if g.fn(k, isDeterminer) {
 			break
 		}
 	}

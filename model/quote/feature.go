@@ -160,7 +160,7 @@ func (s *sheet) shape(i int) uint32 {
 	if t.capital {
 		h = 1
 	}
-	if v := lexica().verbs[t.low]; v != nil {
+	if v := t.verb; v != nil {
 		h |= 2
 		if v.clause {
 			h |= 4

@@ -10,7 +10,7 @@ func (f *finder) signature(g *segment, i int) (cue, bool) {
 		if g.low(k) == "," && !p.empty() && !f.holdsVerb(g, phrase{k, len(g.tokens) - 1}) {
 			break // "— Tom Reed, farmer"
 		}
-		if g.isWord(k) && !g.tokens[k].capital && !function(isPreposition, g.low(k)) || !g.isWord(k) && g.low(k) != "." {
+		if g.isWord(k) && !g.tokens[k].capital && !g.fn(k, isPreposition) || !g.isWord(k) && g.low(k) != "." {
 			return cue{}, false
 		}
 		if g.isWord(k) {
@@ -32,7 +32,7 @@ func (f *finder) label(g *segment, i int) (cue, bool) {
 		return cue{}, false
 	}
 	for k := range i {
-		if g.isMark(k) || function(isAux, g.low(k)) || f.finite(g, k) || g.low(k) == "," && !f.heading(g) {
+		if g.isMark(k) || g.fn(k, isAux) || f.finite(g, k) || g.low(k) == "," && !f.heading(g) {
 			return cue{}, false
 		}
 	}

@@ -118,9 +118,9 @@ func (f *finder) naming(g *segment, c *cue) bool {
 	if c.form != 'v' {
 		return false
 	}
-	passive := function(isBe, g.low(c.first-1)) || function(isBe, g.low(c.first))
+	passive := g.fn(c.first-1, isBe) || g.fn(c.first, isBe)
 	names := strings.HasPrefix(g.low(c.first), "call") || strings.HasPrefix(g.low(c.first), "dub") || strings.HasPrefix(g.low(c.first), "term") || strings.HasPrefix(g.low(c.first), "label")
-	return passive && (c.subject.empty() && names || lexica().verbs[g.low(c.last)] == nil)
+	return passive && (c.subject.empty() && names || g.verb(c.last) == nil)
 }
 
 // isTag reports whether the cue right behind the stretch at token i is its tag. A
@@ -156,7 +156,7 @@ func (f *finder) embedded(g *segment, c, d *cue) bool {
 
 // isHow reports whether the tokens say "is how", "was what" and no more.
 func (f *finder) isHow(g *segment, from, to int) bool {
-	if to-from < 2 || !function(isBe, g.low(from)) {
+	if to-from < 2 || !g.fn(from, isBe) {
 		return false
 	}
 	w := g.low(to - 1)

@@ -15,11 +15,16 @@ type token struct {
 	low     string // a word in lower case with straight apostrophes; punctuation as printed; "" for a stretch
 	mark    int    // index of the stretch, -1 for words and punctuation
 	capital bool
+	class   class // what words.txt knows of it
+	verb    *verb // what cues.txt knows of it, nil when it does not report
 }
 
 func (t *token) word() bool { return t.mark < 0 && t.low != "" && (wordy(t.low)) }
 
 func wordy(low string) bool {
+	if c := low[0]; c < utf8.RuneSelf {
+		return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z'
+	}
 	r, _ := utf8.DecodeRuneInString(low)
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
@@ -98,7 +103,7 @@ func (f *finder) startsWithTag(g *segment) bool {
 		if i > 7 || !t.word() && i == 0 || t.mark >= 0 || t.low == "," && i < 2 {
 			return false
 		}
-		if v := lexica().verbs[t.low]; v != nil && !t.capital && i > 0 && (!v.base || i == 1) {
+		if v := t.verb; v != nil && !t.capital && i > 0 && (!v.base || i == 1) {
 			return true
 		}
 	}
@@ -128,6 +133,7 @@ func (f *finder) tokens(span corpus.Span) []token {
 // plainTokens appends the words and punctuation of span, which holds no stretch.
 func (f *finder) plainTokens(out []token, span corpus.Span) []token {
 	s, at := f.s, span.Start
+	words, verbs := functionWords(), lexica().verbs
 	gap := func(to int) {
 		for at < to {
 			if s[at] == ' ' {
@@ -146,7 +152,7 @@ func (f *finder) plainTokens(out []token, span corpus.Span) []token {
 	}
 	for _, w := range f.doc.TokensIn(span) {
 		gap(w.Start)
-		out = append(out, token{Span: w.Span, low: w.Low, mark: -1, capital: w.Capital})
+		out = append(out, token{Span: w.Span, low: w.Low, mark: -1, capital: w.Capital, class: words[w.Low], verb: verbs[w.Low]})
 		at = w.End
 	}
 	gap(span.End)

@@ -28,6 +28,19 @@ func (g *segment) low(i int) string {
 	return g.tokens[i].low
 }
 
+// fn reports whether token i is in any of the classes of words.txt.
+func (g *segment) fn(i int, classes class) bool {
+	return i >= 0 && i < len(g.tokens) && g.tokens[i].class&classes != 0
+}
+
+// verb is what is known of token i as a reporting verb, nil if it is none.
+func (g *segment) verb(i int) *verb {
+	if i < 0 || i >= len(g.tokens) {
+		return nil
+	}
+	return g.tokens[i].verb
+}
+
 func (g *segment) isWord(i int) bool { return i >= 0 && i < len(g.tokens) && g.tokens[i].word() }
 
 func (g *segment) isMark(i int) bool { return i >= 0 && i < len(g.tokens) && g.tokens[i].mark >= 0 }
@@ -41,7 +54,7 @@ func (g *segment) adverbial(i int) bool {
 // subjectLeft is the subject of the verb at token i when it stands before it.
 func (f *finder) subjectLeft(g *segment, i int) phrase {
 	j := i - 1
-	for j >= 0 && g.isWord(j) && g.adverbial(j) && !(function(isTime, g.low(j)) && j == 0) {
+	for j >= 0 && g.isWord(j) && g.adverbial(j) && !(g.fn(j, isTime) && j == 0) {
 		j--
 	}
 	if g.low(j) == "." && g.isWord(j-1) && g.tokens[j-1].capital {
@@ -90,8 +103,8 @@ func (f *finder) phraseStart(g *segment, j int) int {
 
 // finite reports whether token i looks like a verb that ends a clause before it.
 func (f *finder) finite(g *segment, i int) bool {
-	v := lexica().verbs[g.low(i)]
-	return v != nil && !v.base && !g.tokens[i].capital && !function(isDeterminer, g.low(i-1)) && !function(isPreposition, g.low(i-1)) && !strings.HasSuffix(g.low(i-1), "'s")
+	v := g.verb(i)
+	return v != nil && !v.base && !g.tokens[i].capital && !g.fn(i-1, isDeterminer) && !g.fn(i-1, isPreposition) && !strings.HasSuffix(g.low(i-1), "'s")
 }
 
 // joinsNouns reports whether the "and" at token i joins two noun phrases rather
@@ -101,7 +114,7 @@ func (f *finder) joinsNouns(g *segment, i int) bool {
 		if !g.isWord(k) && g.low(k) != "." {
 			return g.low(k) != "," || k < i-1
 		}
-		if f.aux(g, k) || f.finite(g, k) || strings.HasSuffix(g.low(k), "ed") && !g.tokens[k].capital || function(isBoundary, g.low(k)) {
+		if f.aux(g, k) || f.finite(g, k) || strings.HasSuffix(g.low(k), "ed") && !g.tokens[k].capital || g.fn(k, isBoundary) {
 			return false
 		}
 	}
@@ -115,13 +128,13 @@ func (f *finder) tidy(g *segment, p phrase) phrase {
 	if n := f.stamp(g, p.first); n > 0 && p.first+n <= p.last {
 		p.first += n
 	}
-	for !p.empty() && (!g.isWord(p.first) || function(isOpener, g.low(p.first)) || g.low(p.first) == "not") {
+	for !p.empty() && (!g.isWord(p.first) || g.fn(p.first, isOpener) || g.low(p.first) == "not") {
 		p.first++
 	}
 	if p.empty() {
 		return p
 	}
-	front := function(isPreposition, g.low(p.first)) || function(isTime, g.low(p.first)) || function(isAdverb, g.low(p.first)) ||
+	front := g.fn(p.first, isPreposition) || g.fn(p.first, isTime) || g.fn(p.first, isAdverb) ||
 		strings.HasSuffix(g.low(p.first), "ly") && g.tokens[p.first].capital || g.low(p.first) == "last" || g.low(p.first) == "next" || g.low(p.first) == "asked"
 	if m := f.names.At(g.span(phrase{p.last, p.last})); m != nil && (front || p.last-p.first > 12) {
 		for k := p.first; k <= p.last; k++ {
@@ -134,13 +147,13 @@ func (f *finder) tidy(g *segment, p phrase) phrase {
 		return p
 	}
 	for k := p.first + 1; k <= p.last; k++ {
-		det := function(isDeterminer, g.low(k)) && !function(isPreposition, g.low(k-1)) && !function(isAdverb, g.low(k-1))
+		det := g.fn(k, isDeterminer) && !g.fn(k-1, isPreposition) && !g.fn(k-1, isAdverb)
 		if det || g.low(k) == "he" || g.low(k) == "she" {
 			return phrase{k, p.last}
 		}
 	}
 	k := p.last
-	for k > p.first+1 && g.tokens[k-1].capital && !function(isTime, g.low(k-1)) {
+	for k > p.first+1 && g.tokens[k-1].capital && !g.fn(k-1, isTime) {
 		k--
 	}
 	return phrase{k, p.last}
@@ -152,7 +165,7 @@ func (f *finder) subjectRight(g *segment, i int) phrase {
 	for g.isWord(j) && g.adverbial(j) && !g.tokens[j].capital {
 		j++
 	}
-	if !g.isWord(j) || function(isPreposition, g.low(j)) || function(isBoundary, g.low(j)) || function(isTime, g.low(j)) {
+	if !g.isWord(j) || g.fn(j, isPreposition) || g.fn(j, isBoundary) || g.fn(j, isTime) {
 		return nobody
 	}
 	return phrase{j, f.phraseEnd(g, j)}
@@ -160,7 +173,7 @@ func (f *finder) subjectRight(g *segment, i int) phrase {
 
 // phraseEnd is the last token of the noun phrase that starts at token j.
 func (f *finder) phraseEnd(g *segment, j int) int {
-	if function(isPronoun, g.low(j)) {
+	if g.fn(j, isPronoun) {
 		return j
 	}
 	if m := f.names.At(g.span(phrase{j, j})); m != nil && m.Whole.Start >= g.tokens[j].Start && !strings.HasPrefix(f.s[m.End:], "'s") && !strings.HasPrefix(f.s[m.End:], "’s") {
@@ -183,12 +196,12 @@ func (f *finder) phraseEnd(g *segment, j int) int {
 		if function(isPreposition, w) && !(w == "by" && lexica().is("document", text.Fold(g.low(k-1)))) && w != "of" && w != "for" && w != "at" && w != "from" && w != "to" && w != "with" {
 			break
 		}
-		if function(isCoordinator, w) && !(g.isWord(k+1) && (g.tokens[k+1].capital || function(isDeterminer, g.low(k+1)) || w == "and")) {
+		if function(isCoordinator, w) && !(g.isWord(k+1) && (g.tokens[k+1].capital || g.fn(k+1, isDeterminer) || w == "and")) {
 			break
 		}
 		last = k
 	}
-	for last > j && (function(isPreposition, g.low(last)) || function(isCoordinator, g.low(last)) || function(isAdverb, g.low(last))) {
+	for last > j && (g.fn(last, isPreposition) || g.fn(last, isCoordinator) || g.fn(last, isAdverb)) {
 		last--
 	}
 	return last
@@ -217,7 +230,7 @@ func (f *finder) mainSubject(g *segment, i int) phrase {
 	if !best.empty() {
 		return best
 	}
-	if function(isPronoun, g.low(start)) {
+	if g.fn(start, isPronoun) {
 		return phrase{start, start}
 	}
 	if m := f.names.In(corpus.Span{Start: g.tokens[start].Start, End: g.tokens[i].Start}); len(m) > 0 {
@@ -228,7 +241,7 @@ func (f *finder) mainSubject(g *segment, i int) phrase {
 
 // aux reports whether token i is an auxiliary verb, and not the name May or Will.
 func (f *finder) aux(g *segment, i int) bool {
-	return function(isAux, g.low(i)) && !(g.tokens[i].capital && i > 0)
+	return g.fn(i, isAux) && !(g.tokens[i].capital && i > 0)
 }
 
 // phraseOf are the tokens that span covers.

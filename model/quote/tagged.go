@@ -250,7 +250,7 @@ func (f *finder) newCue(g *segment, label []uint8, p phrase) (cue, bool) {
 	if at < 0 {
 		return cue{}, false
 	}
-	c := cue{form: 'v', verb: lexica().verbs[g.low(at)], first: at, last: at, subject: nobody, chain: nobody, after: p.first}
+	c := cue{form: 'v', verb: g.verb(at), first: at, last: at, subject: nobody, chain: nobody, after: p.first}
 	for c.first > 0 && label[c.first-1] == labelCue {
 		c.first--
 	}

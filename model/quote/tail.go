@@ -26,17 +26,17 @@ func (f *finder) allTime(g *segment, p phrase) bool {
 			return false
 		}
 	}
-	return function(isTime, g.low(p.first))
+	return g.fn(p.first, isTime)
 }
 
 // trimTail takes from the end of p when and where it was said: "Holt [on Monday]",
 // "Holt [in a statement]".
 func (f *finder) trimTail(g *segment, p phrase) phrase {
-	for p.last > p.first && function(isTime, g.low(p.last)) && g.tokens[p.last].capital && g.tokens[p.last-1].capital {
+	for p.last > p.first && g.fn(p.last, isTime) && g.tokens[p.last].capital && g.tokens[p.last-1].capital {
 		p.last-- // "Reed [Friday]"
 	}
 	for k := p.last; k > p.first; k-- {
-		if !function(isPreposition, g.low(k)) {
+		if !g.fn(k, isPreposition) {
 			continue
 		}
 		switch next := g.low(k + 1); {

@@ -25,7 +25,7 @@ func (f *finder) clauseOf(g *segment, cues []cue, c int) phrase {
 		return nobody
 	case f.inserted(g, q):
 		return f.upTo(g, cues, c, f.afterDateline(g), end)
-	case q.form == 'a' && (q.from() == 0 || q.from() == 1 && function(isOpener, g.low(0))): // According to X, …
+	case q.form == 'a' && (q.from() == 0 || q.from() == 1 && g.fn(0, isOpener)): // According to X, …
 		return f.upTo(g, cues, c, q.after, end)
 	case q.form == 'a' && (tagged || g.isWord(before)):
 		return f.from(g, cues, c, before)
@@ -100,7 +100,7 @@ func (f *finder) goesOn(g *segment, cues []cue, c, d, a int) int {
 		}
 	}
 	k := q.first - 1
-	for k > a && g.isWord(k) && g.adverbial(k) && !function(isAux, g.low(k)) {
+	for k > a && g.isWord(k) && g.adverbial(k) && !g.fn(k, isAux) {
 		k--
 	}
 	if w := g.low(k); cues[c].form == 'v' && (w == "and" || w == "but") {
@@ -114,7 +114,7 @@ func (f *finder) goesOn(g *segment, cues []cue, c, d, a int) int {
 		return -1
 	}
 	from := q.from() - 1
-	if w := g.low(from); q.clause && !q.subject.empty() && q.subject.last < q.first && !function(isAux, g.low(q.first-1)) {
+	if w := g.low(from); q.clause && !q.subject.empty() && q.subject.last < q.first && !g.fn(q.first-1, isAux) {
 		switch {
 		case (w == "while" || w == "whereas" || w == "but" || w == "and" || w == "though" || w == "although") && g.low(from-1) == "," && from-1 > a+2:
 			return from - 1

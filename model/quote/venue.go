@@ -24,7 +24,7 @@ func (f *finder) venueAt(g *segment, k int) corpus.Span {
 	default:
 		return corpus.Span{}
 	}
-	if !g.isWord(k+1) || function(isTime, g.low(k+1)) {
+	if !g.isWord(k+1) || g.fn(k+1, isTime) {
 		return corpus.Span{}
 	}
 	for j := k + 1; j < len(g.tokens) && j < k+6 && g.isWord(j); j++ {
@@ -47,12 +47,12 @@ func (f *finder) venueEnd(g *segment, j int) int {
 	default:
 		return j
 	}
-	if function(isTime, g.low(j+2)) || !g.isWord(j+2) {
+	if g.fn(j+2, isTime) || !g.isWord(j+2) {
 		return j
 	}
 	last := j
-	for k := j + 1; k < len(g.tokens) && k < j+8 && g.isWord(k) && !function(isBoundary, g.low(k)) && !function(isTime, g.low(k)); k++ {
-		if k > j+1 && function(isPreposition, g.low(k)) {
+	for k := j + 1; k < len(g.tokens) && k < j+8 && g.isWord(k) && !g.fn(k, isBoundary) && !g.fn(k, isTime); k++ {
+		if k > j+1 && g.fn(k, isPreposition) {
 			break
 		}
 		last = k

@@ -7,7 +7,7 @@ import (
 // verbCue reads the reporting verb v at token i.
 func (f *finder) verbCue(g *segment, i int, v *verb) (cue, bool) {
 	prev := i - 1
-	for g.isWord(prev) && (function(isAdverb, g.low(prev)) || strings.HasSuffix(g.low(prev), "ly") && !g.tokens[prev].capital) {
+	for g.isWord(prev) && (g.fn(prev, isAdverb) || strings.HasSuffix(g.low(prev), "ly") && !g.tokens[prev].capital) {
 		prev--
 	}
 	p := g.low(prev)
@@ -67,7 +67,7 @@ func (f *finder) asideBefore(g *segment, i int) int {
 func (f *finder) quotes(g *segment, i int) int {
 	for k := i - 2; k > 0 && k > i-9 && g.isWord(k+1); k-- {
 		if w := g.low(k); w == "quoted" || w == "quotes" || w == "cited" || w == "cites" {
-			if function(isBe, g.low(k-1)) {
+			if g.fn(k-1, isBe) {
 				return 0
 			}
 			return k
@@ -94,7 +94,7 @@ func (f *finder) tagVerb(g *segment, i int) (cue, bool) {
 			c.subject = p
 		}
 	}
-	return c, !c.subject.empty() && (f.endsInName(g, c.subject) || g.tokens[c.subject.first].capital || function(isPronoun, g.low(c.subject.first)))
+	return c, !c.subject.empty() && (f.endsInName(g, c.subject) || g.tokens[c.subject.first].capital || g.fn(c.subject.first, isPronoun))
 }
 
 // asks reports whether token i is a stretch that ends as quoted speech does before
@@ -140,7 +140,7 @@ func (f *finder) nounLike(g *segment, i, prev int, v *verb) bool {
 	if v.base {
 		return !(function(isAux, p) || p == "to" || plural(p) && g.isWord(prev) || f.endsPlural(g, prev) || p == "," && g.low(i+1) == "that")
 	}
-	return (lexica().nouns[g.low(i)] != "" || lexica().nouns[strings.TrimSuffix(g.low(i), "s")] != "" || function(isNounish, g.low(i))) && !g.tokens[max(prev, 0)].capital && !function(isPronoun, p) && g.low(i+1) != "that"
+	return (lexica().nouns[g.low(i)] != "" || lexica().nouns[strings.TrimSuffix(g.low(i), "s")] != "" || g.fn(i, isNounish)) && !g.tokens[max(prev, 0)].capital && !function(isPronoun, p) && g.low(i+1) != "that"
 }
 
 // endsPlural reports whether the words up to token i can be the subject of a verb

@@ -57,8 +57,8 @@ func (f *finder) vouched(g *segment, c *cue, p phrase) bool {
 		return false // "his post in the autumn"
 	}
 	if c.form == 'v' {
-		v := lexica().verbs[g.low(c.first)]
-		if v == nil || function(isNounish, g.low(c.first)) || !v.clause && (v.class == "neutral" || v.class == "manner" || v.class == "stance") {
+		v := g.verb(c.first)
+		if v == nil || g.fn(c.first, isNounish) || !v.clause && (v.class == "neutral" || v.class == "manner" || v.class == "stance") {
 			return false
 		}
 		if g.low(c.first+1) == "out" && c.last == c.first {
@@ -82,7 +82,7 @@ func (f *finder) vouched(g *segment, c *cue, p phrase) bool {
 // word: "shows [Holt leading by two points]".
 func (f *finder) holdsParticiple(g *segment, p phrase) bool {
 	for k := p.first + 1; k < p.last; k++ {
-		if w := g.low(k); strings.HasSuffix(w, "ing") && len(w) > 5 && !g.tokens[k].capital && !function(isPreposition|isDeterminer, g.low(k-1)) {
+		if w := g.low(k); strings.HasSuffix(w, "ing") && len(w) > 5 && !g.tokens[k].capital && !g.fn(k-1, isPreposition|isDeterminer) {
 			return true
 		}
 	}
@@ -92,7 +92,7 @@ func (f *finder) holdsParticiple(g *segment, p phrase) bool {
 // notSaid reports whether the verb at token i is denied or only possible: "did not
 // say", "may say".
 func (f *finder) notSaid(g *segment, i int) bool {
-	for k := i - 1; k >= 0 && k > i-4 && function(isAux|isAdverb, g.low(k)); k-- {
+	for k := i - 1; k >= 0 && k > i-4 && g.fn(k, isAux|isAdverb); k-- {
 		switch w := g.low(k); {
 		case w == "not", w == "never", w == "may", w == "might", strings.HasSuffix(w, "n't"):
 			return true
