@@ -7,7 +7,7 @@ import "strings"
 // and vowels put into three classes. It is meant for full names only: bare
 // surnames that share it are mostly different names.
 func skeleton(folded string) string {
-	s := strings.NewReplacer("'", "", "-", "", " ", "").Replace(folded)
+	s := joiners.Replace(folded)
 	for _, e := range [...]string{"iyi", "yyi", "iy", "yy", "ii", "ij", "yi", "yj", "y", "i"} {
 		if t, ok := strings.CutSuffix(s, e); ok && len(t) >= 3 {
 			s = t + "i"
@@ -31,6 +31,8 @@ func skeleton(folded string) string {
 	}
 	return b.String()
 }
+
+var joiners = strings.NewReplacer("'", "", "-", "", " ", "")
 
 var transliteration = strings.NewReplacer("shch", "s", "sch", "s", "tch", "c", "kh", "k", "gh", "g", "zh", "z", "ph", "f", "th", "t",
 	"dj", "j", "q", "k", "ck", "k", "w", "v", "x", "ks", "ya", "a", "ia", "a", "ye", "e", "ie", "e", "yu", "u", "iu", "u", "yo", "o", "io", "o", "ou", "u", "oo", "u")

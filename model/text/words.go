@@ -127,7 +127,7 @@ func wordRune(r rune) bool {
 func CountWords(s string) int {
 	n, inside := 0, false
 	for _, r := range s {
-		space := r == ' ' || r == '\n' || r != ' ' && unicode.IsSpace(r)
+		space := r <= ' ' && unicode.IsSpace(r) || r >= utf8.RuneSelf && unicode.IsSpace(r)
 		if !space && !inside {
 			n++
 		}
