@@ -115,6 +115,9 @@ func (f *finder) byRules(g *segment, cues []cue, label []uint8) []clause {
 		if end > p.first+3 && end < p.last && f.breaksAfter(g, end) && !f.frontedUntil(g, p, end) && f.holdsVerb(g, phrase{p.first, end}) {
 			p = f.trim(g, phrase{p.first, end})
 		}
+		if p.first > cues[c].to() {
+			p = f.trim(g, phrase{p.first, f.endOf(g, p)})
+		}
 		out = append(out, clause{p, c})
 		for i := p.first; i <= p.last; i++ {
 			label[i] = labelNone
