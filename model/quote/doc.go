@@ -1,14 +1,32 @@
 // Package quote finds what articles quote and from whom: quotations direct,
-// mixed and indirect, their cues and mentions, whom a mention resolves to, the
-// attributions and hedges of the text, and the variants of one utterance.
+// mixed, indirect and unmarked, their cues and mentions, whom a mention resolves
+// to, the statements that mixed quotations mark words of, the attributions and
+// hedges of the text, and the variants of one utterance.
 //
 // The way of an article through it:
 //
-//	text -> marks (stretches in quotation marks, however printed)
-//	     -> segments (what one host sentence and its quotations hold)
-//	     -> cues with their subjects ("Sloat told reporters")
-//	     -> quotations: each stretch goes to the cue that governs it
-//	     -> speakers: names, roles, pronouns (package name)
+//	text
+//	 ├─ marks.go       stretches in quotation marks, however printed
+//	 ├─ segment.go     one host sentence, its words and its stretches, as tokens
+//	 ├─ cue.go         cues with their subjects: verbs (verb.go, complement.go),
+//	 │                 names before a colon or below (label.go), venues (venue.go),
+//	 │                 who the subject is (subject.go, aside.go, tail.go)
+//	 ├─ tagged.go      clauses without marks: rules (unquoted.go) and the tagger
+//	 │                 propose, each mends the other (vouch.go)
+//	 ├─ marked.go      each stretch goes to the cue that governs it, or is none
+//	 ├─ carry.go       what a stretch without a cue continues; then free speech and
+//	 │                 transcripts (unmarked.go)
+//	 ├─ find.go        Find, the order of all this, and what is a statement
+//	 └─ resolve.go     speakers: names, pronouns, roles (head.go, nominal.go,
+//	                   organisation.go, plural.go), with package name
+//
+// attribution.go and hedge.go mark the article's own text; variant.go compares the
+// quotations of all articles. The types are in quotation.go.
+//
+// The tagger (package tag) reads features that feature.go makes of a segment, the
+// cues among them. Its weights, tagger.bin, are learned by the command train from
+// labelled articles (learn.go). They belong to these features and to the rules
+// that the features see: whoever changes those learns them anew.
 //
 // What must hold: spans lie inside the text and come in order; a stretch is
 // reported once; a short stretch that no cue governs is a title or a scare quote
