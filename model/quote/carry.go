@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"parallax/corpus"
 	"parallax/model/text"
 )
 
@@ -103,15 +104,15 @@ func (f *finder) carryBack() {
 
 // signed is the name that the line below a quotation is, after a dash: the form
 // of letters and pull quotes. Empty when there is none.
-func (f *finder) signed(line int) phraseInLine {
+func (f *finder) signed(line int) corpus.Span {
 	if line+1 >= len(f.doc.Lines) {
-		return phraseInLine{}
+		return corpus.Span{}
 	}
 	l := f.doc.Lines[line+1]
 	t := l.In(f.s)
 	r, n := utf8.DecodeRuneInString(t)
 	if len(strings.Fields(t)) > 8 {
-		return phraseInLine{}
+		return corpus.Span{}
 	}
 	m := f.names.In(l.Span)
 	if !strings.ContainsRune("-–—―~", r) {
@@ -120,32 +121,30 @@ func (f *finder) signed(line int) phraseInLine {
 			rest = f.s[m[0].End:l.End]
 		}
 		if rest != "" && rest[0] != ',' || strings.ContainsAny(rest, ".!?:“\"") { // the name alone, or "Reed, farmer"
-			return phraseInLine{}
+			return corpus.Span{}
 		}
 	}
 	if len(m) == 0 || m[0].Whole.Start > l.Start+n+2 {
-		return phraseInLine{}
+		return corpus.Span{}
 	}
-	return phraseInLine{m[0].Whole.Start, m[0].End}
+	return corpus.Span{Start: m[0].Whole.Start, End: m[0].End}
 }
 
 // within is the name that a pull quote, which stands alone in its line, ends with
 // inside its marks: “We lost the river. Tom Reed.” Empty when there is none.
-func (f *finder) within(q *finding) phraseInLine {
+func (f *finder) within(q *finding) corpus.Span {
 	in := f.stretches[q.stretch].inner
 	if l := f.doc.Lines[q.line]; l.Start != q.Start || l.End != q.End {
-		return phraseInLine{}
+		return corpus.Span{}
 	}
 	m := f.names.In(in)
 	if len(m) == 0 {
-		return phraseInLine{}
+		return corpus.Span{}
 	}
 	last := m[len(m)-1]
 	before := strings.TrimRight(f.s[in.Start:last.Whole.Start], " ")
 	if strings.Trim(f.s[last.End:in.End], ". ") != "" || before == "" || !strings.ContainsAny(before[len(before)-1:], ".!?") || last.Len() <= len(f.names.People[last.Person].Family) {
-		return phraseInLine{}
+		return corpus.Span{}
 	}
-	return phraseInLine{last.Whole.Start, last.End}
+	return corpus.Span{Start: last.Whole.Start, End: last.End}
 }
-
-type phraseInLine struct{ start, end int }

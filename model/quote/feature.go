@@ -15,7 +15,7 @@ const (
 	labels
 )
 
-// follows reports whether label b may follow label a, -1 being the start.
+// labelFollows reports whether label b may follow label a, -1 being the start.
 func labelFollows(a, b int) bool {
 	return b != labelInside || a == labelBegin || a == labelInside
 }

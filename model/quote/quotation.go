@@ -50,8 +50,8 @@ type Quotation struct {
 	How     How         // by what it resolves
 
 	Headline  bool // stands in a headline or the head of a section
-	Of        int  // index of the statement whose words a mixed quotation marks, or -1
-	Continues int  // index of the quotation whose speaker and cue this one continues, or -1
+	Of        int  // index into Findings.Statements of the one whose words a mixed quotation marks, or -1
+	Continues int  // index into Findings.Quotations of the one whose speaker and cue this one continues, or -1
 }
 
 // Hedge is a word or phrase that marks what it stands with as uncertain.

@@ -3,7 +3,6 @@ package quote
 import (
 	"strings"
 
-	"parallax/corpus"
 	"parallax/model/name"
 )
 
@@ -34,12 +33,11 @@ func (f *finder) resolve() {
 	for i := range f.found {
 		q := &f.found[i]
 		if q.cue < 0 && q.Continues < 0 && q.stretch >= 0 {
-			p := f.within(q)
-			if p.end == 0 {
-				p = f.signed(q.line)
+			q.Mention = f.within(q)
+			if q.Mention.Empty() {
+				q.Mention = f.signed(q.line)
 			}
-			if p.end > 0 {
-				q.Mention = corpus.Span{Start: p.start, End: p.end}
+			if !q.Mention.Empty() {
 				if m := f.names.At(q.Mention); m != nil {
 					q.Speaker, q.How = f.display(m.Person), ByName
 				}
@@ -131,14 +129,14 @@ func (r *resolver) named(m *name.Mention, before string, sentence, section int) 
 	}
 	return ref{
 		at: m.Start, sentence: sentence, section: section, person: m.Person,
-		subject: !function(isPreposition|isDeterminer, before) && !governs(before, r.before2(m)),
+		subject: !function(isPreposition|isDeterminer, before) && !governs(before, r.secondBefore(m)),
 		speaks:  r.speaking[m.Start] || r.speaking[m.Whole.Start],
 		owner:   strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s") || strings.HasPrefix(rest, "’ ") || strings.HasPrefix(rest, "' "),
 	}
 }
 
-// before2 is the second word before a mention.
-func (r *resolver) before2(m *name.Mention) string {
+// secondBefore is the second word before a mention.
+func (r *resolver) secondBefore(m *name.Mention) string {
 	w := strings.Fields(r.s[r.doc.Sentences[max(0, r.doc.SentenceAt(m.Start))].Start:m.Whole.Start])
 	if len(w) < 2 {
 		return ""

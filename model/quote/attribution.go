@@ -1,0 +1,60 @@
+package quote
+
+import (
+	"slices"
+	"strings"
+
+	"parallax/corpus"
+)
+
+// farApart is how many bytes may lie between a cue and its mention for both to be
+// marked as one attribution.
+const farApart = 90
+
+// attributions are the cues with a source that quote or report something.
+func (f *finder) attributions() []Attribution {
+	var out []Attribution
+	for i := range f.reported {
+		p := &f.reported[i]
+		if p.mention.Empty() || p.form == ':' || !p.used && p.form != 'a' {
+			continue
+		}
+		span := corpus.Span{Start: min(p.cue.Start, p.mention.Start), End: max(p.cue.End, p.mention.End)}
+		if span.Len() > p.cue.Len()+p.mention.Len()+farApart {
+			span = p.cue // the subject stands far off
+		}
+		out = append(out, Attribution{Span: span, Cue: p.cue, Mention: p.mention, Chain: p.chain, Source: p.speaker, Class: f.class(p)})
+	}
+	slices.SortStableFunc(out, func(a, b Attribution) int { return a.Start - b.Start })
+	return out
+}
+
+// class tells what sort of source a cue names.
+func (f *finder) class(p *reported) Class {
+	words := f.words(p.mention)
+	if len(words) == 0 {
+		return Anonymous
+	}
+	head := f.head(words)
+	low := strings.ToLower(p.mention.In(f.s))
+	switch {
+	case p.speaker != "" && !strings.HasSuffix(head, "s"), f.headPerson(p.mention) >= 0:
+		return Named
+	case lexica().is("anonymous", head) && !strings.HasPrefix(low, "the ") && !collective(low), strings.Contains(low, "unidentified"), strings.Contains(low, "anonym"), strings.Contains(low, "unnamed"):
+		return Anonymous
+	case p.speaker != "" && !collective(low):
+		return Named
+	case function(isPronoun, low):
+		return Named
+	}
+	return Collective
+}
+
+func collective(low string) bool {
+	first, _, _ := strings.Cut(low, " ")
+	switch first {
+	case "some", "many", "several", "other", "most", "few", "all", "others", "both":
+		return !strings.Contains(low, "source") && !strings.Contains(low, "report") && !strings.Contains(low, "media")
+	}
+	return false
+}
