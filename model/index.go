@@ -18,7 +18,7 @@ import (
 
 // Article is an article with all that was found in it.
 type Article struct {
-	corpus.Article // Source, Title and Author completed from the text where metadata is silent
+	corpus.Article // Title completed from the text where metadata is silent
 	Doc            text.Document
 	quote.Findings
 	FirstQuote int // index into Index.Quotes of the article's first quotation
@@ -57,7 +57,7 @@ func Build(ctx context.Context, c *corpus.Corpus, progress func(done, all int)) 
 	return Options{}.Build(ctx, c, progress)
 }
 
-// Build is Build with o.
+// Build derives the Index as the function Build does, but as o says.
 func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done, all int)) (*Index, error) {
 	x := &Index{Corpus: c, Articles: make([]Article, len(c.Articles))}
 	names := make([]*name.Article, len(c.Articles))
@@ -71,9 +71,10 @@ func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	x.Names = name.NewRegistry(names)
 	if o.SpellingsApart {
 		x.Names = name.NewRegistryApart(names)
+	} else {
+		x.Names = name.NewRegistry(names)
 	}
 	corrections := byArticle(o.Corrections)
 	var done atomic.Int64

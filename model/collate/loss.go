@@ -16,7 +16,7 @@ const (
 	lossMarks       = "quotation marks"
 )
 
-// trace is one attribution, hedge or quotation of a cell: what it says, for
+// sign is one attribution, hedge or quotation of a cell: what it says, for
 // comparing, and how it is printed.
 type sign struct{ says, printed string }
 
@@ -136,7 +136,7 @@ func (f *field) signs(r *Row, c int, find func(corpus.Span) []sign) []sign {
 	return out
 }
 
-// attributionsIn are the attributions inside span.
+// attributionsIn are the attributions that share words with span.
 func attributionsIn(found *quote.Findings, span corpus.Span) []quote.Attribution {
 	var out []quote.Attribution
 	if found != nil {

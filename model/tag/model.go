@@ -40,23 +40,23 @@ func at(w uint64, l int) int8 { return int8(int(uint8(w>>(8*l))) - 128) }
 const magic = "ptag1"
 
 // Load reads the form that Bytes writes.
-func Load(data []byte) (*Model, error) {
-	if len(data) < len(magic)+1 || string(data[:len(magic)]) != magic {
+func Load(stored []byte) (*Model, error) {
+	if len(stored) < len(magic)+1 || string(stored[:len(magic)]) != magic {
 		return nil, fmt.Errorf("load tagger: not a %s model", magic)
 	}
-	n := int(data[len(magic)])
+	n := int(stored[len(magic)])
 	head := len(magic) + 1 + 4*(n+1)*n
-	if n == 0 || n > lanes || len(data) != head+rows*n {
-		return nil, fmt.Errorf("load tagger: %d bytes do not fit %d labels", len(data), n)
+	if n == 0 || n > lanes || len(stored) != head+rows*n {
+		return nil, fmt.Errorf("load tagger: %d bytes do not fit %d labels", len(stored), n)
 	}
 	m := &Model{labels: n, weight: make([]uint64, rows), pair: make([]int32, (n+1)*n)}
 	for i := range m.pair {
-		m.pair[i] = int32(binary.LittleEndian.Uint32(data[len(magic)+1+4*i:]))
+		m.pair[i] = int32(binary.LittleEndian.Uint32(stored[len(magic)+1+4*i:]))
 	}
 	weights := make([]int8, n)
 	for i := range m.weight {
 		for l := range weights {
-			weights[l] = int8(data[head+i*n+l])
+			weights[l] = int8(stored[head+i*n+l])
 		}
 		m.weight[i] = row(weights)
 	}

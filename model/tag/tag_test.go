@@ -42,9 +42,9 @@ func TestLearn(t *testing.T) {
 }
 
 func TestLoadRefuses(t *testing.T) {
-	for _, data := range [][]byte{nil, []byte("ptag1"), []byte("ptag1\x03abc"), []byte("other\x03")} {
-		if _, err := Load(data); err == nil {
-			t.Errorf("%q loads", data)
+	for _, stored := range [][]byte{nil, []byte("ptag1"), []byte("ptag1\x03abc"), []byte("other\x03")} {
+		if _, err := Load(stored); err == nil {
+			t.Errorf("%q loads", stored)
 		}
 	}
 }
