@@ -101,7 +101,7 @@ func (s *session) read(ctx context.Context, paths []string) error {
 		}
 	}
 	if why := s.noScreen(); why != "" {
-		fmt.Fprintf(s.err, "parallax: %s, so this is the list of articles. See parallax --help for what else can be printed.\n", why)
+		s.say("%s, so this is the list of articles. See parallax --help for what else can be printed.", why)
 		s.format = string(report.Table)
 		x, err := s.index(ctx, paths)
 		if err != nil {

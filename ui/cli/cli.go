@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
+	"parallax/corpus"
 	"parallax/ui"
 )
 
@@ -88,11 +89,17 @@ func (s *session) finish(err error) {
 		return
 	case errors.As(err, &usage):
 		s.code = misuse
-		fmt.Fprintf(s.err, "parallax: %v\nTry parallax --help.\n", err)
+		s.say("%v\nTry parallax --help.", err)
 		return
 	}
 	s.code = failed
-	fmt.Fprintf(s.err, "parallax: %v\n", err)
+	s.say("%v", err)
+}
+
+// say tells the user something on standard error. It is made clean: what was typed
+// may be the name of a hostile file that a "*" of the shell stood for.
+func (s *session) say(format string, args ...any) {
+	fmt.Fprintln(s.err, "parallax: "+corpus.Clean(fmt.Sprintf(format, args...)))
 }
 
 // getenv is the value of name in the session's environment.

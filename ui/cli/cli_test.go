@@ -1,6 +1,7 @@
 package cli_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"os"
@@ -74,6 +75,24 @@ func fields(ts *testscript.TestScript, _ bool, args []string) {
 		}
 		if got, want := strings.Join(names, " "), strings.Join(args[1:], " "); got != want {
 			ts.Fatalf("fields %s, want %s", got, want)
+		}
+	}
+}
+
+// TestHostileArguments: what is typed may be names of hostile files that a "*" of
+// the shell stood for.
+func TestHostileArguments(t *testing.T) {
+	const escape = "\x1b]0;pwned\a"
+	for _, args := range [][]string{
+		{"--" + escape}, {"-" + escape}, {escape}, {"quotes", escape}, {"doctor", escape}, {"quotes", "--format", escape},
+		{"compare", "--articles", escape + ",001"}, {"compare", "--event", escape}, {"quotes", "--strict=" + escape}, {"completion", escape},
+	} {
+		var out, err bytes.Buffer
+		if code := cli.Run(args, []string{"TERM=" + escape}, strings.NewReader(""), &out, &err); code == 0 && args[0] != "completion" {
+			t.Errorf("%q gives 0", args)
+		}
+		if all := out.String() + err.String(); strings.ContainsAny(all, "\x1b\a") {
+			t.Errorf("%q prints %q", args, all)
 		}
 	}
 }

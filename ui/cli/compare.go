@@ -41,7 +41,7 @@ func (s *session) compare(ctx context.Context, paths []string) error {
 		return err
 	}
 	if len(articles) == 1 {
-		fmt.Fprintf(s.err, "parallax: only one article describes %s, there is nothing to compare it with\n", strings.ToUpper(s.event))
+		s.say("only one article describes %s, there is nothing to compare it with", strings.ToUpper(s.event))
 	}
 	if pairs {
 		return report.ComparePairs(s.out, x, [][]int{articles})
