@@ -253,45 +253,6 @@ func TestNarrowCompare(t *testing.T) {
 	d.press("l").sees(">B of 2  RBC-Ukraine 002", "White House urges")
 }
 
-func TestHelpAndQuit(t *testing.T) {
-	d := newDriver(t, sample(), 120, 60).press("?").sees("Moving", "previous quotation", "Marks of rows", "told in other words")
-	d.press("q").sees("5 articles by event")
-	for _, k := range []string{"esc", "backspace"} {
-		if quits(d.send(keyPress(k))) {
-			t.Errorf("%s quits from the top", k)
-		}
-	}
-	if !quits(d.send(keyPress("q"))) {
-		t.Error("q does not quit from the top")
-	}
-	for _, keys := range [][]string{{}, {"2"}, {"/", "text:x"}, {"?"}} {
-		if !quits(newDriver(t, sample(), 80, 24).press(keys...).send(keyPress("ctrl+c"))) {
-			t.Errorf("^C does not quit after %q", keys)
-		}
-	}
-}
-
-func quits(cmd tea.Cmd) bool {
-	if cmd == nil {
-		return false
-	}
-	_, ok := cmd().(tea.QuitMsg)
-	return ok
-}
-
-func TestCopy(t *testing.T) {
-	d := newDriver(t, sample(), 120, 36).press("j", "enter", "]")
-	cmd := d.send(keyPress("y"))
-	d.sees("sent to the terminal’s clipboard: the quotation, with its source")
-	a := &sample().Articles[find(t, "001")]
-	got := fmt.Sprint(cmd())
-	for _, w := range []string{oneLine(a.Quotations[0].In(a.Text)), "Ukrinform", "“Biden holding firm", ", line "} {
-		if !strings.Contains(got, w) {
-			t.Errorf("the copy lacks %q: %s", w, got)
-		}
-	}
-}
-
 // TestResizeKeepsThePlace: the words under the cursor stay under it.
 func TestResizeKeepsThePlace(t *testing.T) {
 	d := newDriver(t, sample(), 120, 36).press("j", "enter", "space", "j")
@@ -304,8 +265,8 @@ func TestResizeKeepsThePlace(t *testing.T) {
 	}
 }
 
-// TestNoColor: without colours, signs mark the words, and every style that is
-// left is one that such a terminal shows.
+// TestNoColor: without colours, signs mark the words. The colours themselves are
+// dropped behind View, by Bubble Tea's renderer.
 func TestNoColor(t *testing.T) {
 	a := newApp(t.Context(), Options{Env: []string{"NO_COLOR=yes"}})
 	d := &driver{t, a}

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
@@ -10,9 +9,6 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
-	"unicode/utf8"
-
-	"github.com/charmbracelet/x/ansi"
 
 	"parallax/corpus"
 	"parallax/model"
@@ -231,126 +227,11 @@ func TestComparePairs(t *testing.T) {
 	}
 }
 
-// hostile is a corpus that tries to write to whatever shows it.
-func hostile(t *testing.T) *model.Index {
-	evil := "=cmd|' /C calc'!A0 \u001b]52;c;eA==\u0007\u009b31m\u202e| <script>alert(1)</script> [x](http://evil) **b** `c` \U000e0041 漢字かな👩‍👩‍👧 e\u0301\u0301"
-	raw, _ := json.Marshal(evil)
-	x := built(t,
-		fmt.Sprintf(`{"id":"=1","source":%[1]s,"title":%[1]s,"author":%[1]s,"url":%[1]s,"text":%[2]q}`, raw, evil[:1]+" said: “no”. "+strings.Repeat("long words ", 30)),
-		fmt.Sprintf(`{"id":"-2","source":"S","title":%[1]s,"text":%[1]s}`, raw),
-		fmt.Sprintf(`{"id":"@3","text":%[1]s}`, raw))
-	return x
-}
-
-func TestHostile(t *testing.T) {
-	x := hostile(t)
-	for name, print := range printers {
-		for _, f := range []Format{Table, JSONL, CSV, Markdown, HTML} {
-			s := printed(t, print, x, Options{Format: f, Width: 80})
-			if corpus.Clean(s) != s || strings.ContainsAny(s, "\t\r") || !utf8.ValidString(s) {
-				t.Errorf("%s as %s holds a control rune: %q", name, f, s)
-			}
-			if f == HTML && strings.Contains(s, "<script") || f == Markdown && strings.Contains(s, "](http:") {
-				t.Errorf("%s as %s holds markup: %s", name, f, s)
-			}
-			if again := printed(t, print, x, Options{Format: f, Width: 80}); again != s {
-				t.Errorf("%s as %s differs on the second run", name, f)
-			}
-		}
-		rows, err := csv.NewReader(strings.NewReader(printed(t, print, x, Options{Format: CSV}))).ReadAll()
-		if err != nil {
-			t.Error(name, err)
-		}
-		for _, row := range rows {
-			for _, cell := range row {
-				if len(cell) > 1 && strings.ContainsAny(cell[:1], "=+-@") {
-					t.Errorf("%s: formula %q", name, cell)
-				}
-			}
-		}
-	}
-}
-
-func TestTableFits(t *testing.T) {
-	for where, x := range map[string]*model.Index{"sample": sample(t), "hostile": hostile(t)} {
-		for name, print := range printers {
-			for _, width := range []int{1, 10, 40, 60, 79, 80, 120, 200, 400} {
-				s := printed(t, print, x, Options{Format: Table, Width: width})
-				for line := range strings.Lines(s) {
-					if got := ansi.StringWidth(strings.TrimSuffix(line, "\n")); got > width {
-						t.Errorf("%s of %s at %d: a line of %d: %s", name, where, width, got, line)
-					}
-				}
-			}
-		}
-	}
-}
-
-func TestTable(t *testing.T) {
-	s := sheet{columns: []column{{name: "id"}, {name: "n", right: true}, {name: "title", least: 8}, {name: "text", least: 4}}, notes: []string{"2 things"}}
-	s.add("a", "7", "A title\nof some length", "漢字漢字漢字")
-	s.add("bb", "12", "Short", "x")
-	for width, want := range map[int]string{
-		0: "id   n  title                   text\na    7  A title of some length  漢字漢字漢字\nbb  12  Short                   x\n\n2 things\n",
-		// The wider column gives way first, and two-cell letters are never halved.
-		30: "id   n  title       text\na    7  A title o…  漢字漢字…\nbb  12  Short       x\n\n2 things\n",
-	} {
-		var b bytes.Buffer
-		w := bufio.NewWriter(&b)
-		printTable(w, s, width)
-		w.Flush()
-		if b.String() != want {
-			t.Errorf("at %d:\n%s\nwant\n%s", width, b.String(), want)
-		}
-	}
-}
-
-func TestMarkdown(t *testing.T) {
-	for in, want := range map[string]string{
-		"a|b\\c":           "a\\|b\\\\c",
-		"*b* _i_ `c` [l]":  "\\*b\\* \\_i\\_ \\`c\\` \\[l\\]",
-		"http://x www.y.z": "http\\://x www\\.y.z",
-		"- item":           "\\- item",
-		"a - b: c. “d”":    "a - b: c. “d”",
-	} {
-		if got := escapeMarkdown(in); got != want {
-			t.Errorf("escapeMarkdown(%q) = %q, want %q", in, got, want)
-		}
-	}
-}
-
-func TestGuard(t *testing.T) {
-	for in, want := range map[string]string{"=1": "'=1", "+1": "'+1", "-1": "'-1", "@a": "'@a", "a=1": "a=1", "": "", "=": "="} {
-		if got := guard(in); got != want {
-			t.Errorf("guard(%q) = %q, want %q", in, got, want)
-		}
-	}
-}
-
 func TestCodePoints(t *testing.T) {
 	c := codePoints{text: "aé漢🇺🇦z"}
 	for _, at := range [][2]int{{0, 0}, {1, 1}, {3, 2}, {6, 3}, {14, 5}, {15, 6}, {3, 2}, {15, 6}} {
 		if got := c.of(at[0]); got != at[1] {
 			t.Errorf("byte %d is code point %d, want %d", at[0], got, at[1])
-		}
-	}
-}
-
-func TestWrap(t *testing.T) {
-	for _, c := range []struct {
-		in    string
-		width int
-		want  string
-	}{
-		{"one two three", 7, "one two/three"},
-		{"one [-two-] three", 9, "one/[-two-]/three"},
-		{"unbreakable a", 4, "unbr/eaka/ble/a"},
-		{"漢字漢 字", 5, "漢字/漢 字"},
-		{"a b c", 0, "a b c"},
-		{"", 5, ""},
-	} {
-		if got := strings.Join(wrap(c.in, c.width), "/"); got != c.want {
-			t.Errorf("wrap(%q, %d) = %q, want %q", c.in, c.width, got, c.want)
 		}
 	}
 }
