@@ -40,6 +40,10 @@ func (a *Article) correct(corrections []Correction) {
 		q := &a.Quotations[i]
 		if c.Speaker != "" {
 			q.Speaker, q.How = c.Speaker, quote.ByHand
+			if q.Of >= 0 { // the statement is the same person's
+				s := &a.Statements[q.Of]
+				s.Speaker, s.How = c.Speaker, quote.ByHand
+			}
 		}
 		if c.HasKind {
 			q.Kind = c.Kind
@@ -50,9 +54,19 @@ func (a *Article) correct(corrections []Correction) {
 	}
 }
 
-// drop removes quotation i and mends what refers to quotations by place.
+// drop removes quotation i, with its statement when that marks no other words, and
+// mends what refers to either by place.
 func (a *Article) drop(i int) {
+	of := a.Quotations[i].Of
 	a.Quotations = slices.Delete(a.Quotations, i, i+1)
+	if of >= 0 && !slices.ContainsFunc(a.Quotations, func(q quote.Quotation) bool { return q.Of == of }) {
+		a.Statements = slices.Delete(a.Statements, of, of+1)
+		for k := range a.Quotations {
+			if a.Quotations[k].Of > of {
+				a.Quotations[k].Of--
+			}
+		}
+	}
 	for k := range a.Quotations {
 		switch c := &a.Quotations[k].Continues; {
 		case *c == i:

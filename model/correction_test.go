@@ -44,6 +44,21 @@ func TestCorrections(t *testing.T) {
 	}
 }
 
+func TestCorrectionsOfStatements(t *testing.T) {
+	const s = "Tom Reed said the plan was “full of old thinking.” Ada Holt said the bridge was “a grave danger.”\nThat was all.\n"
+	found := build(t, model.Options{}, s).Articles[0]
+	if len(found.Quotations) != 2 || len(found.Statements) != 2 || found.Quotations[1].Of != 1 {
+		t.Fatalf("%+v", found.Findings)
+	}
+	first, second := found.Quotations[0].Span, found.Quotations[1].Span
+	a := build(t, model.Options{Corrections: []model.Correction{
+		{Article: "a", Span: second, Speaker: "Vera Pike"}, {Article: "a", Span: first, Not: true},
+	}}, s).Articles[0]
+	if len(a.Quotations) != 1 || len(a.Statements) != 1 || a.Quotations[0].Of != 0 || a.Statements[0].Speaker != "Vera Pike" {
+		t.Errorf("%+v", a.Findings)
+	}
+}
+
 func TestSpellingsApart(t *testing.T) {
 	texts := []string{
 		"President Vladimir Teremky spoke in Kiev. “We will hold the bridge,” Teremky said.\nThat was all that was known.\n",
