@@ -12,7 +12,8 @@
 //	 │                 names before a colon or below (label.go), venues (venue.go),
 //	 │                 who the subject is (subject.go, aside.go, tail.go)
 //	 ├─ tagged.go      clauses without marks: rules (unquoted.go) and the tagger
-//	 │                 propose, each mends the other (vouch.go)
+//	 │                 propose, each mends the other (vouch.go, ending.go,
+//	 │                 taggedcue.go)
 //	 ├─ marked.go      each stretch goes to the cue that governs it, or is none
 //	 ├─ carry.go       what a stretch without a cue continues; then free speech and
 //	 │                 transcripts (unmarked.go)

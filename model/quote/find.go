@@ -174,3 +174,12 @@ func lettersOf(s string) string {
 		return -1
 	}, s)
 }
+
+// report records cue c of a segment and returns its place in f.reported.
+func (f *finder) report(g *segment, c *cue) int {
+	f.reported = append(f.reported, reported{
+		cue:     corpus.Span{Start: g.tokens[c.first].Start, End: g.tokens[c.last].End},
+		mention: g.span(c.subject), chain: g.span(c.chain), venue: c.venue, form: c.form, verb: c.verb, line: g.line, used: c.again,
+	})
+	return len(f.reported) - 1
+}

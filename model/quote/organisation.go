@@ -10,7 +10,7 @@ import (
 // body or a document that can speak: its head is a name or one of those nouns.
 func (r *resolver) speaks(head string, words []text.Token) bool {
 	words = words[skipDeterminer(r.s, words):]
-	if len(words) == 0 || r.wordy(words) || r.plainWord(words) || len(words) == 1 && function(isTime, words[0].Low) {
+	if len(words) == 0 || r.describes(words) || r.plainWord(words) || len(words) == 1 && function(isTime, words[0].Low) {
 		return false
 	}
 	if low := words[0].Low; !words[0].Capital && (strings.HasSuffix(low, "ed") || strings.HasSuffix(low, "ing")) {
@@ -30,9 +30,9 @@ func (r *resolver) speaks(head string, words []text.Token) bool {
 	return anyCapital(r.s, words) && len(words) <= longestName && (lexica().is("body", head) || lexica().is("media", head))
 }
 
-// wordy reports whether a phrase tells who speaks instead of naming them: it
+// describes reports whether a phrase tells who speaks instead of naming them: it
 // begins with a word of number or possession, or holds a verb or many plain words.
-func (r *resolver) wordy(words []text.Token) bool {
+func (r *resolver) describes(words []text.Token) bool {
 	plain := 0
 	for i, w := range words {
 		switch v := lexica().verbs[w.Low]; {
