@@ -184,7 +184,7 @@ func (x *Index) Against(article, ev int) event.Against { return x.grouping.Again
 type Collation struct {
 	Articles []int // the columns; the first is the base
 	Rows     []collate.Row
-	Shared   int // words of the base that stand in runs of five or more in another column
+	Shared   int // words of the base that another column has in the same runs (collate.Reused)
 }
 
 // Collate sets articles side by side; the first is the base and gives the order.
@@ -193,5 +193,5 @@ func (x *Index) Collate(articles []int) Collation {
 	for i, a := range articles {
 		in[i] = collate.Source{Text: x.Articles[a].Text, Doc: &x.Articles[a].Doc, Found: &x.Articles[a].Findings}
 	}
-	return Collation{Articles: articles, Rows: collate.Rows(in, x.Names)}
+	return Collation{Articles: articles, Rows: collate.Rows(in, x.Names), Shared: collate.Reused(in)}
 }

@@ -134,7 +134,11 @@ func TestSampleEvents(t *testing.T) {
 
 func TestSampleRows(t *testing.T) {
 	x := sample(t)
-	rows := x.Collate([]int{1, 2}).Rows
+	both := x.Collate([]int{1, 2})
+	rows := both.Rows
+	if both.Shared != 152 {
+		t.Errorf("%d words of 001 stand word for word in 002, want 152", both.Shared)
+	}
 	var got []string
 	for _, r := range rows {
 		got = append(got, fmt.Sprintf("%c %s | %s", r.Mark, places(&x.Articles[1].Doc, r.Cells[0]), places(&x.Articles[2].Doc, r.Cells[1])))
