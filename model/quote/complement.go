@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/corpus"
@@ -10,8 +11,7 @@ import (
 func (f *finder) particles(g *segment, c *cue) {
 	switch g.low(c.last + 1) {
 	case "out", "on", "off", "back", "in", "up":
-		w := g.low(c.first)
-		if strings.HasPrefix(w, "point") || strings.HasPrefix(w, "call") || strings.HasPrefix(w, "went") || strings.HasPrefix(w, "go") || strings.HasPrefix(w, "shot") || strings.HasPrefix(w, "hit") || strings.HasPrefix(w, "fire") || strings.HasPrefix(w, "chim") {
+		if begins(g.low(c.first), "point", "call", "went", "go", "shot", "hit", "fire", "chim") {
 			c.last++
 		}
 	}
@@ -20,27 +20,37 @@ func (f *finder) particles(g *segment, c *cue) {
 // callsFor reports whether a verb cue asks for a thing rather than tells a fact:
 // "called for", "advocated for".
 func (f *finder) callsFor(g *segment, c *cue) bool {
-	w := g.low(c.first)
-	return c.last == c.first && g.low(c.last+1) == "for" && (strings.HasPrefix(w, "call") || strings.HasPrefix(w, "advocat") || strings.HasPrefix(w, "plead") || strings.HasPrefix(w, "push") || strings.HasPrefix(w, "appeal"))
+	return c.last == c.first && g.low(c.last+1) == "for" && begins(g.low(c.first), "call", "advocat", "plead", "push", "appeal")
+}
+
+// begins reports whether w begins with one of the stems.
+func begins(w string, stems ...string) bool {
+	return slices.ContainsFunc(stems, func(s string) bool { return strings.HasPrefix(w, s) })
+}
+
+// tells reports whether w is a form of tell.
+func tells(w string) bool { return w == "told" || w == "tell" || w == "tells" || w == "telling" }
+
+// addresses reports whether w is a verb that names the addressee before the words.
+func addresses(w string) bool {
+	return tells(w) || w == "assured" || w == "reminded" || w == "warned" || w == "informed" || w == "promised"
 }
 
 // complement reads what follows a verb cue: an addressee ("told reporters"), a
 // "that", and sets where the reported clause would start.
 func (f *finder) complement(g *segment, c *cue) {
 	k := c.to() + 1
-	tell := strings.HasPrefix(g.low(c.first), "t") && (g.low(c.first) == "told" || g.low(c.first) == "tell" || g.low(c.first) == "tells" || g.low(c.first) == "telling") ||
-		g.low(c.first) == "assured" || g.low(c.first) == "reminded" || g.low(c.first) == "warned" || g.low(c.first) == "informed" || g.low(c.first) == "promised"
-	if tell && g.isWord(k) && !g.fn(k, isBoundary) && !g.fn(k, isPreposition) {
+	if addresses(g.low(c.first)) && g.isWord(k) && !g.fn(k, isBoundary) && !g.fn(k, isPreposition) {
 		p := phrase{k, f.phraseEnd(g, k)}
 		for j := k + 1; j < p.last; j++ {
 			if g.low(j) == "to" && !g.tokens[j+1].capital && !g.fn(j+1, isDeterminer) {
 				p.last = j - 1 // "told residents [to leave]"
 			}
 		}
-		if g.isMark(p.last+1) && f.clauseAhead(g, p.last+2) {
+		if g.isMark(p.last+1) && g.low(p.last+2) == "that" {
 			p.last++ // "told the show “Good Morning” that"
 		}
-		if f.clauseAhead(g, p.last+1) || !g.isWord(p.last+1) || g.fn(p.last+1, isTime) || g.fn(p.last+1, isPreposition) || g.fn(p.last+1, isAdverb) || g.low(p.last+1) == "last" || g.low(p.last+1) == "to" {
+		if g.low(p.last+1) == "that" || !g.isWord(p.last+1) || g.fn(p.last+1, isTime) || g.fn(p.last+1, isPreposition) || g.fn(p.last+1, isAdverb) || g.low(p.last+1) == "last" || g.low(p.last+1) == "to" {
 			c.venue = g.span(p)
 			k = p.last + 1
 		}
@@ -48,7 +58,7 @@ func (f *finder) complement(g *segment, c *cue) {
 	if c.venue.Empty() {
 		c.venue = f.venue(g, c)
 	}
-	if told := g.low(c.first); !c.venue.Empty() && (told == "told" || told == "tells" || told == "telling") && g.low(k) == "to" && g.isWord(k+1) && !g.fn(k+1, isDeterminer) && k == c.to()+1+f.length(g, c.venue) {
+	if told := g.low(c.first); !c.venue.Empty() && tells(told) && told != "tell" && g.low(k) == "to" && g.isWord(k+1) && !g.fn(k+1, isDeterminer) && k == c.to()+1+f.length(g, c.venue) {
 		c.after, c.clause = k, true // "told residents [to leave]"
 		return
 	}
@@ -123,8 +133,6 @@ func handOn(g *segment, cues []cue) {
 		}
 	}
 }
-
-func (f *finder) clauseAhead(g *segment, i int) bool { return g.low(i) == "that" }
 
 // startsClause reports whether a clause without "that" can start at token i: a
 // subject, not a preposition, adverb or object that the sentence ends with.

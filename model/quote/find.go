@@ -3,7 +3,6 @@ package quote
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"parallax/corpus"
 	"parallax/model/name"
@@ -157,29 +156,18 @@ func (f *finder) dropRepeated() {
 	again := map[string]bool{}
 	for i := range f.found {
 		if q := &f.found[i]; q.Start > cut && q.stretch >= 0 {
-			again[lettersOf(q.In(f.s))] = true
+			again[text.Letters(q.In(f.s))] = true
 		}
 	}
 	f.found = slices.DeleteFunc(f.found, func(q finding) bool {
-		return q.Start > from && q.Start < cut && q.stretch >= 0 && again[lettersOf(q.In(f.s))]
+		return q.Start > from && q.Start < cut && q.stretch >= 0 && again[text.Letters(q.In(f.s))]
 	})
 }
 
-// lettersOf is s without all but letters and digits.
-func lettersOf(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, s)
-}
-
-// report records cue c of a segment and returns its place in f.reported.
-func (f *finder) report(g *segment, c *cue) int {
+// report records cue c of a segment.
+func (f *finder) report(g *segment, c *cue) {
 	f.reported = append(f.reported, reported{
 		cue:     corpus.Span{Start: g.tokens[c.first].Start, End: g.tokens[c.last].End},
 		mention: g.span(c.subject), chain: g.span(c.chain), venue: c.venue, form: c.form, verb: c.verb, line: g.line, used: c.again,
 	})
-	return len(f.reported) - 1
 }

@@ -72,7 +72,7 @@ func (f *finder) governing(g *segment, cues []cue, i int) int {
 		}
 	}
 	for _, c := range inOrder(cues) {
-		if cues[c].last < i && !f.closedOff(g, &cues[c], i) && (best < 0 || !f.embedded(g, &cues[best], &cues[c])) {
+		if cues[c].last < i && !closedOff(g, &cues[c], i) && (best < 0 || !f.embedded(g, &cues[best], &cues[c])) {
 			best = c
 		}
 	}
@@ -119,7 +119,7 @@ func (f *finder) naming(g *segment, c *cue) bool {
 		return false
 	}
 	passive := g.fn(c.first-1, isBe) || g.fn(c.first, isBe)
-	names := strings.HasPrefix(g.low(c.first), "call") || strings.HasPrefix(g.low(c.first), "dub") || strings.HasPrefix(g.low(c.first), "term") || strings.HasPrefix(g.low(c.first), "label")
+	names := begins(g.low(c.first), "call", "dub", "term", "label")
 	return passive && (c.subject.empty() && names || g.verb(c.last) == nil)
 }
 
@@ -172,10 +172,9 @@ func (f *finder) onlyPunctuation(g *segment, from, to int) bool {
 	return true
 }
 
-// closedOff reports whether what the cue before the stretch at token i reports
-// ended before it: at a semicolon, or where its own tag closed another stretch
-// and a new clause with its own subject began.
-func (f *finder) closedOff(g *segment, c *cue, i int) bool {
+// closedOff reports whether what cue c reports ended before the stretch at token i,
+// at a semicolon.
+func closedOff(g *segment, c *cue, i int) bool {
 	for k := c.to() + 1; k < i; k++ {
 		if g.low(k) == ";" {
 			return true

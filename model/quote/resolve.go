@@ -19,7 +19,7 @@ type ref struct {
 // resolve finds out whom the mentions of all cues mean, and gives the quotations
 // their cue, mention, venue and speaker.
 func (f *finder) resolve() {
-	r := resolver{finder: f, pronoun: map[int]int{}, tried: map[int]bool{}, speaking: map[int]bool{}}
+	r := resolver{finder: f, pronoun: map[int]int{}, speaking: map[int]bool{}}
 	for i := range f.reported {
 		if p := &f.reported[i]; p.used || p.form == 'a' {
 			r.speaking[p.mention.Start] = true
@@ -80,7 +80,6 @@ type resolver struct {
 	*finder
 	trail    []ref
 	pronoun  map[int]int  // offset of a pronoun -> person
-	tried    map[int]bool // offsets that did not resolve
 	speaking map[int]bool // offsets of mentions that are subjects of cues
 }
 

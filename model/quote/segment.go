@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -169,16 +170,9 @@ func (f *finder) stretchAt(at int) int {
 
 // stretchAfter is the first stretch that starts at or after at, -1 for none.
 func (f *finder) stretchAfter(at int) int {
-	lo, hi := 0, len(f.stretches)
-	for lo < hi {
-		if mid := (lo + hi) / 2; f.stretches[mid].Start < at {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	if lo == len(f.stretches) {
+	k := sort.Search(len(f.stretches), func(i int) bool { return f.stretches[i].Start >= at })
+	if k == len(f.stretches) {
 		return -1
 	}
-	return lo
+	return k
 }

@@ -1,6 +1,9 @@
 package text
 
-import "parallax/corpus"
+import (
+	"parallax/corpus"
+	"sort"
+)
 
 // LineKind says what part of an article a line plays.
 type LineKind uint8
@@ -63,16 +66,7 @@ type Document struct {
 // SentenceAt is the index of the sentence that holds byte offset at, or of the
 // last one that starts before it; -1 when there is none.
 func (d *Document) SentenceAt(at int) int {
-	lo, hi := 0, len(d.Sentences)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if d.Sentences[mid].Start <= at {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo - 1
+	return sort.Search(len(d.Sentences), func(i int) bool { return d.Sentences[i].Start > at }) - 1
 }
 
 // TokensIn are the words inside span.
@@ -87,15 +81,7 @@ func (d *Document) TokensIn(span corpus.Span) []Token {
 
 // tokenAt is the first word that starts at or after byte offset at.
 func (d *Document) tokenAt(at int) int {
-	lo, hi := 0, len(d.Tokens)
-	for lo < hi {
-		if mid := (lo + hi) / 2; d.Tokens[mid].Start < at {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
+	return sort.Search(len(d.Tokens), func(i int) bool { return d.Tokens[i].Start >= at })
 }
 
 // LineOf is the line that sentence i stands in.

@@ -90,7 +90,7 @@ func findHeadline(s, title string, lines []Line) string {
 		}
 		t := l.In(s)
 		if title != "" {
-			if i < 5 && letters(t) == letters(title) {
+			if i < 5 && Letters(t) == Letters(title) {
 				l.Kind = Headline
 				return title
 			}
@@ -191,7 +191,7 @@ func repeats(t, title string) bool {
 	if q, _ := utf8.DecodeRuneInString(title); r != q && unicode.IsLetter(r) && unicode.IsLetter(q) {
 		return false // the usual case, without folding both
 	}
-	a, b := letters(t[:min(len(t), 2*len(title))]), letters(title)
+	a, b := Letters(t[:min(len(t), 2*len(title))]), Letters(title)
 	return len(b) > 15 && strings.HasPrefix(a, b)
 }
 
@@ -201,8 +201,8 @@ func announcesNothing(lines []Line, i int) bool {
 	return i+1 < len(lines) && lines[i+1].Kind == SectionHead
 }
 
-// letters is t with all but letters and digits removed, in lower case.
-func letters(t string) string {
+// Letters is t with all but letters and digits removed, in lower case.
+func Letters(t string) string {
 	return strings.Map(func(r rune) rune {
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			return -1
