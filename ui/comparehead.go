@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"parallax/model/collate"
@@ -142,14 +143,18 @@ func (c *compare) numbers(p *pen, w int) string {
 	}
 	add(collate.Same, "same")
 	add(collate.Moved, "moved")
-	add(collate.Sourced, "but for the source")
+	add(collate.Sourced, "source")
 	add(collate.Reworded, "reworded")
 	add(collate.Quoted, "quotation")
 	add(collate.Headlines, "headlines")
 	add(collate.OnlyBase, "only A")
 	add(collate.OnlyOther, "not in A")
-	if words := c.articleAt(0).Doc.Words; c.c.Shared > 0 && words > 0 {
-		parts = append(parts, fmt.Sprintf("%d words word for word (%d%% of A)", c.c.Shared, (200*c.c.Shared/words+1)/2))
+	if s := c.verbatim(); s[0] != "" {
+		if p.width(strings.Join(append(slices.Clone(parts), s[0]), "   ")) <= w {
+			parts = append(parts, s[0])
+		} else {
+			parts = append(parts, s[1])
+		}
 	}
 	switch {
 	case c.onlyHere:
@@ -158,6 +163,17 @@ func (c *compare) numbers(p *pen, w int) string {
 		parts = append([]string{"same rows hidden"}, parts...)
 	}
 	return p.joined(w, "   ", parts...)
+}
+
+// verbatim says in full and in short how much of the base stands word for word in
+// another source; both are "" when nothing does.
+func (c *compare) verbatim() [2]string {
+	words := c.articleAt(0).Doc.Words
+	if c.c.Shared == 0 || words == 0 {
+		return [2]string{}
+	}
+	share := (200*c.c.Shared/words + 1) / 2
+	return [2]string{fmt.Sprintf("verbatim %d words, %d%% of A", c.c.Shared, share), fmt.Sprintf("verbatim %d%%", share)}
 }
 
 // detail says what the row under the cursor is, and what it loses.
