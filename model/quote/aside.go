@@ -2,6 +2,7 @@ package quote
 
 import (
 	"slices"
+	"strings"
 )
 
 // beforeAside steps over asides in commas, dashes or brackets that end at token j:
@@ -20,11 +21,18 @@ func (f *finder) beforeAside(g *segment, j int) int {
 		return -1 // "The plan, said …": no aside, but what is reported
 	}
 	for n, c := range chunks {
+		if g.fn(c.first, isBoundary|isOpener) && f.isName(g, phrase{c.first + 1, c.last}) {
+			return c.last // "As [Ada Holt], the mayor, put it"
+		}
 		if f.fronted(g, c.first) || f.holdsVerb(g, c) && n+1 < len(chunks) {
 			continue
 		}
-		if n+1 < len(chunks) && f.isName(g, chunks[n+1]) && !f.endsInName(g, c) {
-			return chunks[n+1].last
+		if !f.endsInName(g, c) {
+			for _, later := range chunks[n+1:] {
+				if f.isName(g, later) {
+					return later.last
+				}
+			}
 		}
 		return beforeBracket(g, c.last)
 	}
@@ -56,6 +64,13 @@ func (f *finder) chunks(g *segment, end int) []phrase {
 	}
 	for ; k >= 0; k-- {
 		w := g.low(k)
+		if g.isMark(k) && (g.fn(k-1, isPreposition|isTitled) || past(g.low(k-1)) || strings.HasSuffix(g.low(k-1), "ing")) {
+			if f.asks(g, k) && k < last {
+				add(k + 1)
+				last = k
+			}
+			continue // "the author of “Rivers,” a book"
+		}
 		if g.isMark(k) || w == ";" || w == ":" {
 			break
 		}
@@ -85,6 +100,9 @@ func (f *finder) chunks(g *segment, end int) []phrase {
 
 // holdsVerb reports whether a chunk is a clause of its own.
 func (f *finder) holdsVerb(g *segment, p phrase) bool {
+	if p.last > p.first+1 && g.fn(p.first, isPronoun) && g.low(p.first) != "who" {
+		return true
+	}
 	for k := p.first; k <= p.last; k++ {
 		if w := g.low(k); w == "who" || w == "which" || w == "whose" || w == "that" {
 			return false
@@ -99,7 +117,10 @@ func (f *finder) holdsVerb(g *segment, p phrase) bool {
 // the scene: "In a statement", "On Sunday".
 func (f *finder) fronted(g *segment, i int) bool {
 	w := g.low(i)
-	return function(isPreposition, w) || function(isBoundary, w) || function(isOpener, w) || w == "asked" || w == "speaking"
+	if g.fn(i, isPreposition) && g.low(i+1) == "what" {
+		return false
+	}
+	return g.fn(i, isTime) || function(isPreposition, w) || function(isBoundary, w) || function(isOpener, w) || w == "asked" || w == "speaking"
 }
 
 // isName reports whether p is a person's name and nothing else.

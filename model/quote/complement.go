@@ -76,6 +76,18 @@ func (f *finder) complement(g *segment, c *cue) {
 			c.after = k + 1
 		}
 	}
+	if c.clause && c.venue.Start > g.tokens[c.after].Start && !f.closes(g, c.venue) {
+		c.venue = corpus.Span{} // "said leaders listened to [the debate] but …"
+	}
+}
+
+// closes reports whether nothing but a time follows span in its clause.
+func (f *finder) closes(g *segment, span corpus.Span) bool {
+	k := f.phraseOf(g, span).last + 1
+	for g.fn(k, isTime) || g.fn(k, isPreposition) && g.fn(k+1, isTime) {
+		k++
+	}
+	return !g.isWord(k) && !g.isMark(k)
 }
 
 // length is how many tokens span covers.
@@ -141,8 +153,8 @@ func (f *finder) startsClause(g *segment, i int) bool {
 		return false
 	}
 	w := g.low(i)
-	if w == "who" {
-		return false
+	if v := g.verb(i); w == "who" || v != nil && v.ing {
+		return false // "said, [adding] that"
 	}
 	if function(isPronoun, w) || w == "there" {
 		return true

@@ -114,6 +114,8 @@ func (f *finder) nounCue(g *segment, i int) (cue, bool) {
 	switch w := g.low(j); {
 	case function(isPossessive, w) && w != "whose":
 		p = phrase{j, j}
+	case g.fn(j, isTime), begins(w, "week's", "month's", "year's", "day's", "today's", "yesterday's", "night's"):
+		return cue{}, false
 	case strings.HasSuffix(w, "'s"), strings.HasSuffix(w, "s'"):
 		p = f.tidy(g, phrase{f.possessorStart(g, j), j})
 	default:

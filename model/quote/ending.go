@@ -8,7 +8,7 @@ func (f *finder) endOf(g *segment, p phrase) int {
 		if g.isMark(k) {
 			return p.last
 		}
-		if !f.turns(g, k, p.last) || !f.holdsVerb(g, phrase{p.first, k - 1}) {
+		if !f.turns(g, k, p.last) || !dash(g.low(k)) && !f.holdsVerb(g, phrase{p.first, k - 1}) {
 			continue
 		}
 		return k - 1
@@ -30,6 +30,8 @@ func (f *finder) turns(g *segment, k, last int) bool {
 		return !f.later(g, k+2, last, func(i int) bool { return g.low(i) == "," && (f.aux(g, i+1) || f.finite(g, i+1)) })
 	case next == "while", next == "although", next == "though":
 		return true
+	case f.finite(g, k+1) && g.verb(k+1).clause:
+		return !f.later(g, 0, k-1, func(i int) bool { return g.low(i) == "," }) // "said it leaks, urged repairs and …"
 	case next == "and", next == "but":
 		return f.newVoice(g, k+2, last)
 	}

@@ -153,7 +153,7 @@ func (s *sheet) shape(i int) uint32 {
 	if !t.word() {
 		return hash(t.low)
 	}
-	if c := functionWords()[t.low]; c != 0 {
+	if c := t.class &^ (isWilling | isPast); c != 0 {
 		return 1<<20 | uint32(c)
 	}
 	h := uint32(0)

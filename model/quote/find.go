@@ -166,8 +166,12 @@ func (f *finder) dropRepeated() {
 
 // report records cue c of a segment.
 func (f *finder) report(g *segment, c *cue) {
+	mention := g.span(c.subject)
+	if p := clitic(g.low(c.subject.first)); p != "" && c.subject.first == c.subject.last {
+		mention.End = mention.Start + len(p) // "[He]'s predicting"
+	}
 	f.reported = append(f.reported, reported{
 		cue:     corpus.Span{Start: g.tokens[c.first].Start, End: g.tokens[c.last].End},
-		mention: g.span(c.subject), chain: g.span(c.chain), venue: c.venue, form: c.form, verb: c.verb, line: g.line, used: c.again,
+		mention: mention, chain: g.span(c.chain), venue: c.venue, form: c.form, verb: c.verb, line: g.line, used: c.again,
 	})
 }

@@ -67,7 +67,7 @@ func (f *finder) headPerson(m corpus.Span) int {
 		tail = ""
 	}
 	lead := strings.ToLower(f.s[m.Start:max(m.Start, last.Whole.Start)])
-	if tail == "" && len(in) == 1 && !f.governed(corpus.Span{Start: m.Start, End: last.Start}) && !strings.Contains(" "+lead, " and ") {
+	if tail == "" && len(in) == 1 && !f.governed(corpus.Span{Start: m.Start, End: last.Start}) && !joins(" "+lead) {
 		return last.Person
 	}
 	if n := len(in); tail == "" && n > 1 {
@@ -87,4 +87,15 @@ func (f *finder) headPerson(m corpus.Span) int {
 		}
 	}
 	return -1
+}
+
+// joins reports whether the words before a name tell of somebody else too: "the mayor
+// and", "aides and the lawyer", but not "lawyer and host".
+func joins(lead string) bool {
+	before, after, and := strings.Cut(lead, " and ")
+	if !and {
+		return false
+	}
+	a, b := strings.Fields(before), strings.Fields(after)
+	return len(a) == 0 || len(b) == 0 || function(isDeterminer, a[0]) || function(isDeterminer, b[0]) || strings.HasSuffix(a[len(a)-1], "s")
 }

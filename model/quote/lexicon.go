@@ -27,6 +27,7 @@ type verb struct {
 	clause bool // reports a clause without marks
 	that   bool // does so only with "that"
 	base   bool // the bare form, which is often a noun
+	behind byte // of an adjective, what it stands behind: 'a' for "is", 'm' for "made"
 	ing    bool
 }
 
@@ -67,7 +68,7 @@ func (l *lexicon) is(class, noun string) bool { return l.class[class][noun] }
 
 func (l *lexicon) addVerb(class, use, entry string) {
 	lemma, irregular, _ := strings.Cut(entry, "=")
-	v := verb{class: class, clause: use != "q", that: use == "t"}
+	v := verb{class: class, clause: use != "q", that: use != "c" && use != "q"}
 	put := func(form string, base, ing bool) {
 		if old := l.verbs[form]; old != nil {
 			if v.clause && (!old.clause || old.that) {
@@ -78,6 +79,11 @@ func (l *lexicon) addVerb(class, use, entry string) {
 		c := v
 		c.base, c.ing = base, ing
 		l.verbs[form] = &c
+	}
+	if use == "a" || use == "m" {
+		v.behind = use[0]
+		put(lemma, true, false)
+		return
 	}
 	put(lemma, !slices.Contains(strings.Split(irregular, ","), lemma), false) // "read" is a past too
 	put(third(lemma), false, false)
@@ -164,13 +170,15 @@ const (
 	isNounish
 	isTitled
 	isOpener
+	isWilling
+	isPast
 )
 
 // function reports whether the lower-case word w is in any of the classes.
 func function(classes class, w string) bool { return functionWords()[w]&classes != 0 }
 
 var functionWords = sync.OnceValue(func() map[string]class {
-	names := strings.Fields("aux be adverb determiner possessive preposition clausal boundary pronoun coordinator time nounish titled opener")
+	names := strings.Fields("aux be adverb determiner possessive preposition clausal boundary pronoun coordinator time nounish titled opener willing past")
 	words := map[string]class{}
 	for w := range text.WordList(wordList) {
 		for _, x := range w[1:] {

@@ -60,7 +60,11 @@ func marks(s string, line corpus.Span) []stretch {
 		i += n
 	}
 	if open.Start >= 0 && open.End < line.End {
-		out = append(out, stretch{corpus.Span{Start: open.Start, End: line.End}, corpus.Span{Start: open.End, End: line.End}, false, false})
+		end, closed := line.End, false
+		if t := lastTag(s[open.End:line.End]); t > 0 {
+			end, closed = open.End+t, true
+		}
+		out = append(out, stretch{corpus.Span{Start: open.Start, End: end}, corpus.Span{Start: open.End, End: end}, closed, false})
 	}
 	return out
 }
@@ -146,6 +150,36 @@ func tagBefore(s string) int {
 	for _, w := range strings.Fields(s[i+1:]) {
 		if lexica().verbs[w] != nil {
 			return i + 1
+		}
+	}
+	return 0
+}
+
+// lastTag is the offset in s behind the comma that a tag in the last sentence of s
+// follows, where the mark before it should have closed: "…, said Holt, the mayor." 0
+// if there is none.
+func lastTag(s string) int {
+	last := strings.TrimRight(s, " .")
+	from := max(strings.LastIndex(last, ". "), 0)
+	for i := from; i < len(last); i++ {
+		if !strings.ContainsRune(",?!", rune(last[i])) || !strings.HasPrefix(last[i+1:], " ") {
+			continue
+		}
+		for n, w := range strings.Fields(last[i+1:]) {
+			v := lexica().verbs[w]
+			if n > 0 && v != nil && v.class == "neutral" && v.clause && !v.base && !v.ing {
+				return i + 1
+			}
+			first, _ := utf8.DecodeRuneInString(w)
+			if n == 0 && (w == "said" || w == "says") {
+				next, _ := utf8.DecodeRuneInString(strings.TrimSpace(last[i+2+len(w):]))
+				if unicode.IsUpper(next) {
+					return i + 1
+				}
+			}
+			if n > 2 || !unicode.IsUpper(first) && w != "he" && w != "she" || strings.ContainsAny(w, ",;:") {
+				break
+			}
 		}
 	}
 	return 0

@@ -99,6 +99,9 @@ func (r *resolver) walk() {
 				m++
 			}
 			low := w.Low
+			if p := clitic(low); p != "" {
+				low = p
+			}
 			switch {
 			case r.quoted(w.Start):
 			case m < len(r.names.Mentions) && r.names.Mentions[m].Start == w.Start:

@@ -78,7 +78,7 @@ func (f *finder) breaks(a, b *token) bool {
 func (f *finder) joinTags(in []segment) []segment {
 	var out []segment
 	for _, g := range in {
-		if n := len(out); n > 0 && f.endsAsking(&out[n-1]) && f.startsWithTag(&g) {
+		if n := len(out); n > 0 && (f.endsAsking(&out[n-1]) && f.startsWithTag(&g) || f.endsInStop(&out[n-1]) && justTag(&g)) {
 			out[n-1].tokens = append(out[n-1].tokens, g.tokens...)
 			continue
 		}
@@ -96,11 +96,40 @@ func (f *finder) endsAsking(g *segment) bool {
 	return strings.ContainsRune("?!—–…-", r)
 }
 
+// endsInStop reports whether g ends with a stretch that closes with a full stop.
+func (f *finder) endsInStop(g *segment) bool {
+	t := &g.tokens[len(g.tokens)-1]
+	return t.mark >= 0 && strings.HasSuffix(f.stretches[t.mark].inner.In(f.s), ".")
+}
+
+// justTag reports whether g is a name and a reporting verb and nothing else, as a tag
+// is after a full stop that should be a comma: “It leaks.” Holt said.
+func justTag(g *segment) bool {
+	n := len(g.tokens)
+	if n > 0 && g.tokens[n-1].low == "." {
+		n--
+	}
+	if n < 2 || n > 4 || g.tokens[n-1].verb == nil {
+		return false
+	}
+	for i := range n - 1 {
+		if !g.tokens[i].capital || !g.tokens[i].word() {
+			return false
+		}
+	}
+	v := g.tokens[n-1].verb
+	return v.clause && !v.that && !v.base && !v.ing
+}
+
 // startsWithTag reports whether g is a subject and a reporting verb, or the
 // reverse, within a few words, and then ends or goes on after a comma.
 func (f *finder) startsWithTag(g *segment) bool {
-	for i := range g.tokens {
+	aside := f.pastAside(g)
+	for i := aside; i < len(g.tokens); i++ {
 		t := &g.tokens[i]
+		if aside > 0 {
+			return t.verb != nil && t.verb.clause && !t.verb.base && !t.verb.ing
+		}
 		if i > 7 || !t.word() && i == 0 || t.mark >= 0 || t.low == "," && i < 2 {
 			return false
 		}
@@ -109,6 +138,24 @@ func (f *finder) startsWithTag(g *segment) bool {
 		}
 	}
 	return false
+}
+
+// pastAside is the token behind the aside that follows a name at the start of g:
+// "Holt, a retired worker, [said]"; 0 if there is none.
+func (f *finder) pastAside(g *segment) int {
+	k := 0
+	for k < len(g.tokens) && k < 4 && g.isWord(k) && g.tokens[k].capital {
+		k++
+	}
+	if k == 0 || g.low(k) != "," {
+		return 0
+	}
+	for i := k + 1; i < len(g.tokens) && i < k+16; i++ {
+		if g.low(i) == "," {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // tokens are the words, punctuation and stretches of span.

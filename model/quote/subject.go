@@ -48,15 +48,16 @@ func (g *segment) isMark(i int) bool { return i >= 0 && i < len(g.tokens) && g.t
 // adverbial reports whether token i may stand between a subject and its verb.
 func (g *segment) adverbial(i int) bool {
 	w := g.low(i)
-	return function(isAdverb, w) || function(isAux, w) || strings.HasSuffix(w, "ly") && len(w) > 4 && !g.tokens[i].capital
+	return function(isAdverb, w) || function(isAux, w) && !(g.tokens[i].capital && i > 0) || strings.HasSuffix(w, "ly") && len(w) > 4 && !g.tokens[i].capital
 }
 
 // subjectLeft is the subject of the verb at token i when it stands before it.
 func (f *finder) subjectLeft(g *segment, i int) phrase {
 	j := i - 1
-	for j >= 0 && g.isWord(j) && g.adverbial(j) && !(g.fn(j, isTime) && j == 0) {
+	for j >= 0 && g.isWord(j) && g.adverbial(j) && !(g.fn(j, isTime) && j == 0) && !f.modalName(g, j, i) {
 		j--
 	}
+	j = f.beforeDay(g, j)
 	if g.low(j) == "." && g.isWord(j-1) && g.tokens[j-1].capital {
 		j-- // "Reed Jr. said": the sentence goes on
 	}
@@ -65,12 +66,120 @@ func (f *finder) subjectLeft(g *segment, i int) phrase {
 		return nobody
 	}
 	switch w := g.low(j); {
-	case w == "who", function(isPronoun, w):
+	case w == "who", function(isPronoun, w), clitic(w) != "":
 		return phrase{j, j}
 	case function(isBoundary, w), function(isPreposition, w), function(isCoordinator, w), function(isDeterminer, w) && w != "this" && w != "that":
 		return nobody
 	}
-	return f.tidy(g, phrase{f.phraseStart(g, j), j})
+	return f.tidy(g, f.antecedent(g, phrase{f.phraseStart(g, j), j}))
+}
+
+// modalName reports whether the auxiliary at token j, first of its sentence, is the
+// name of who does what the verb at token i says: "Will acknowledges".
+func (f *finder) modalName(g *segment, j, i int) bool {
+	v := g.verb(i)
+	return j == 0 && i == 1 && v != nil && !v.base && !v.ing && g.fn(j, isAux) && !g.fn(j, isBe) && g.low(j) != "has" && g.low(j) != "have" && g.low(j) != "had"
+}
+
+// beforeDay steps over a day behind a comma that ends at token j: "Holt, the mayor,
+// on Tuesday [called]".
+func (f *finder) beforeDay(g *segment, j int) int {
+	if !g.fn(j, isTime) {
+		return j
+	}
+	k := j - 1
+	if g.fn(k, isPreposition) {
+		k--
+	}
+	if k > 0 && g.low(k) == "," {
+		return k
+	}
+	return j
+}
+
+// clitic is the pronoun of a word like "he's" and "they're", "" for others.
+func clitic(w string) string {
+	p, _, ok := strings.Cut(w, "'")
+	if ok && function(isPronoun, p) {
+		return p
+	}
+	return ""
+}
+
+// antecedent is who p belongs to when p ends a relative clause or an apposition that
+// is not set off: "[an official] who spoke about the plan said", "[Ada Holt], a former
+// agent has said", "[Ada Holt] of Vellen, Norland says".
+func (f *finder) antecedent(g *segment, p phrase) phrase {
+	s := p.first - 1
+	if v := g.verb(s); s > 1 && g.low(s-1) == "who" && (f.aux(g, s) || v != nil && !v.clause) {
+		s--
+	}
+	switch w := g.low(s); {
+	case s > 1 && g.fn(p.first, isPreposition) && (past(w) || strings.HasSuffix(w, "ing")) && !g.tokens[s].capital && f.nounBefore(g, s) >= 0:
+		j := f.nounBefore(g, s)
+		return phrase{f.phraseStart(g, j), j} // "[a source] speaking to the paper said"
+	case s > 0 && w == "who" && g.isWord(s-1):
+		return phrase{f.phraseStart(g, s-1), s - 1}
+	case s < 2 || w != "," || !g.isWord(s-1):
+	case g.fn(p.first, isDeterminer) && !g.fn(p.first, isPossessive) && f.goesOnSaying(g, p.last+1) && f.isName(g, f.chunkTo(g, s-1)):
+		return f.chunkTo(g, s-1)
+	case f.allCapital(g, p) && p.last-p.first < 3 && g.tokens[s-1].capital && !f.isName(g, p) && f.fromPlace(g, s-1) > 0:
+		return phrase{f.phraseStart(g, f.fromPlace(g, s-1)-1), p.last}
+	}
+	return p
+}
+
+// goesOnSaying reports whether something follows the verb at or shortly behind token
+// i: not "…, the mayor said, …".
+func (f *finder) goesOnSaying(g *segment, i int) bool {
+	for g.isWord(i) && g.adverbial(i) {
+		i++
+	}
+	return g.isWord(i+1) || g.isMark(i+1)
+}
+
+// nounBefore is the token of the noun that the participle at token i describes, -1
+// if none stands before it.
+func (f *finder) nounBefore(g *segment, i int) int {
+	k := i - 1
+	for k > 0 && g.isWord(k) && g.fn(k, isAdverb) {
+		k--
+	}
+	if k < 0 || !g.isWord(k) || g.fn(k, isAux|isBe|isPronoun|isPreposition|isBoundary|isCoordinator|isDeterminer) || f.finite(g, k) {
+		return -1
+	}
+	return k
+}
+
+// chunkTo is the stretch of words that ends with token j.
+func (f *finder) chunkTo(g *segment, j int) phrase {
+	k := j
+	for k > 0 && (g.isWord(k-1) || g.low(k-1) == "." && k > 1 && g.tokens[k-2].capital) {
+		k--
+	}
+	return phrase{k, j}
+}
+
+func (f *finder) allCapital(g *segment, p phrase) bool {
+	for k := p.first; k <= p.last; k++ {
+		if !g.tokens[k].capital {
+			return false
+		}
+	}
+	return true
+}
+
+// fromPlace is the token of the "of", "from" or "in" before the capitalised words
+// that end with token j, 0 if there is none.
+func (f *finder) fromPlace(g *segment, j int) int {
+	k := j
+	for k > 0 && g.isWord(k) && g.tokens[k].capital {
+		k--
+	}
+	if w := g.low(k); k > 0 && k < j && (w == "of" || w == "from" || w == "in") {
+		return k
+	}
+	return 0
 }
 
 // phraseStart is the first token of the noun phrase that ends at token j.
@@ -134,8 +243,8 @@ func (f *finder) tidy(g *segment, p phrase) phrase {
 	if p.empty() {
 		return p
 	}
-	front := g.fn(p.first, isPreposition) || g.fn(p.first, isTime) || g.fn(p.first, isAdverb) ||
-		strings.HasSuffix(g.low(p.first), "ly") && g.tokens[p.first].capital || g.low(p.first) == "last" || g.low(p.first) == "next" || g.low(p.first) == "asked"
+	front := g.fn(p.first, isPreposition) && !f.counts(g, p.first+1) || g.fn(p.first, isTime) || g.fn(p.first, isAdverb) ||
+		strings.HasSuffix(g.low(p.first), "ly") && g.tokens[p.first].capital && !(p.last > p.first+1 && g.tokens[p.first+1].capital && !f.namesPerson(g, phrase{p.first + 1, p.first + 1})) || g.low(p.first) == "last" || g.low(p.first) == "next" || g.low(p.first) == "asked"
 	if m := f.names.At(g.span(phrase{p.last, p.last})); m != nil && (front || p.last-p.first > 12) {
 		for k := p.first; k <= p.last; k++ {
 			if g.tokens[k].Start >= m.Whole.Start {
@@ -159,6 +268,16 @@ func (f *finder) tidy(g *segment, p phrase) phrase {
 	return phrase{k, p.last}
 }
 
+// counts reports whether token i is a number: "about [four] in ten", "at [least] half".
+func (f *finder) counts(g *segment, i int) bool {
+	switch w := g.low(i); w {
+	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "half", "least", "most", "dozen", "dozens", "hundreds":
+		return true
+	default:
+		return w != "" && w[0] >= '0' && w[0] <= '9' && len(w) < 4
+	}
+}
+
 // subjectRight is the subject of an inverted verb at token i: "said Ada Holt".
 func (f *finder) subjectRight(g *segment, i int) phrase {
 	j := i + 1
@@ -168,7 +287,12 @@ func (f *finder) subjectRight(g *segment, i int) phrase {
 	if !g.isWord(j) || g.fn(j, isPreposition) || g.fn(j, isBoundary) || g.fn(j, isTime) {
 		return nobody
 	}
-	return phrase{j, f.phraseEnd(g, j)}
+	p := phrase{j, f.phraseEnd(g, j)}
+	switch w := g.low(j); {
+	case p.first == p.last && g.fn(j, isPossessive), w == "him", w == "them", w == "it", w == "me", w == "us":
+		return nobody // "called [her] “third-rate”"
+	}
+	return p
 }
 
 // phraseEnd is the last token of the noun phrase that starts at token j.
@@ -179,7 +303,7 @@ func (f *finder) phraseEnd(g *segment, j int) int {
 	if m := f.names.At(g.span(phrase{j, j})); m != nil && m.Whole.Start >= g.tokens[j].Start && !strings.HasPrefix(f.s[m.End:], "'s") && !strings.HasPrefix(f.s[m.End:], "’s") {
 		for k := j; k < len(g.tokens); k++ {
 			if g.tokens[k].End >= m.End {
-				return f.together(g, k)
+				return f.together(g, f.titled(g, k))
 			}
 		}
 	}
@@ -207,10 +331,30 @@ func (f *finder) phraseEnd(g *segment, j int) int {
 	return last
 }
 
+// titled is the last token of the name that the name ending at token k only
+// describes: "said Holt campaign manager [Tom Reed]"; k itself if there is none.
+func (f *finder) titled(g *segment, k int) int {
+	i := k + 1
+	for g.isWord(i) && !g.tokens[i].capital && i < k+5 && !g.fn(i, isAux|isPreposition|isBoundary|isPronoun|isAdverb|isDeterminer|isCoordinator|isTime) && g.verb(i) == nil && !past(g.low(i)) {
+		i++
+	}
+	if i == k+1 || i >= len(g.tokens) || !g.tokens[i].capital {
+		return k
+	}
+	m := f.names.At(g.span(phrase{i, i}))
+	if m == nil || m.Whole.Start != g.tokens[i].Start {
+		return k
+	}
+	return f.phraseOf(g, m.Whole).last
+}
+
 // mainSubject is the subject of the clause that the participle or second verb at
 // token i belongs to: "[Holt] resisted, saying …". A semicolon or ", and" starts
 // a new clause.
 func (f *finder) mainSubject(g *segment, i int) phrase {
+	if p := f.nearSubject(g, i); !p.empty() {
+		return p
+	}
 	best := nobody
 	start := 0
 	for k := 0; k < i; k++ {
@@ -221,7 +365,7 @@ func (f *finder) mainSubject(g *segment, i int) phrase {
 		if !best.empty() || !g.isWord(k) || k == 0 {
 			continue
 		}
-		if f.aux(g, k) || f.finite(g, k) || strings.HasSuffix(w, "ed") && !g.tokens[k].capital && len(w) > 4 {
+		if f.aux(g, k) || f.finite(g, k) || f.past(g, k) {
 			if p := f.subjectLeft(g, k); p.first >= start {
 				best = p
 			}
@@ -235,6 +379,31 @@ func (f *finder) mainSubject(g *segment, i int) phrase {
 	}
 	if m := f.names.In(corpus.Span{Start: g.tokens[start].Start, End: g.tokens[i].Start}); len(m) > 0 {
 		return f.phraseOf(g, m[0].Whole)
+	}
+	return nobody
+}
+
+// nearSubject is whose the verb at token i is when it goes on from the verb before it
+// and not from the first of the clause: "Reed was prompted [to say]", "asked Reed, he
+// laughed and [said]", "Reed will come, Holt said, [adding]".
+func (f *finder) nearSubject(g *segment, i int) phrase {
+	w := g.low(i - 1)
+	joined := w == "to" || w == "and" || w == "but" || w == "then"
+	if !joined && w != "," {
+		return nobody
+	}
+	for k := i - 2; k > 0; k-- {
+		w, v := g.low(k), g.verb(k)
+		if joined && (w == "," || w == ";") || g.isMark(k) && joined {
+			break
+		}
+		tag := v != nil && v.clause && !v.that && v.class == "neutral" && f.finite(g, k)
+		if !tag && (!joined || !f.finite(g, k) && !f.past(g, k)) {
+			continue
+		}
+		if p := f.subjectLeft(g, k); !p.empty() && g.low(p.first) != "who" {
+			return p
+		}
 	}
 	return nobody
 }

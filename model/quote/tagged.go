@@ -22,7 +22,7 @@ var tagger = sync.OnceValue(func() *tag.Model {
 
 // caution is added to the score of "nothing reported": below zero, because rules
 // vouch for what the tagger sees; chosen on held-out articles.
-const caution = -200
+const caution = -150
 
 // clause is a stretch of tokens that a cue, an index into the segment's cues, reports.
 type clause struct {
@@ -126,10 +126,14 @@ func (f *finder) byRules(g *segment, cues []cue, label []uint8) []clause {
 }
 
 // plainlySaid reports whether cue c is a form of say with somebody who says it and
-// what starts like a clause right behind it: "Holt said the plan was dead".
+// what starts like a clause right behind it, or a tag that ends its sentence: "Holt
+// said the plan was dead", "The plan is dead, Holt said."
 func (f *finder) plainlySaid(g *segment, c *cue) bool {
 	w := g.low(c.first)
-	return c.form == 'v' && (w == "said" || w == "says" || w == "say") && !c.subject.empty() && c.clause && c.after == c.to()+1 && c.subject.last < c.first
+	if c.form != 'v' || w != "said" && w != "says" && w != "say" || c.subject.empty() {
+		return false
+	}
+	return c.clause && c.after == c.to()+1 && c.subject.last < c.first || g.low(c.from()-1) == "," && !g.isWord(c.to()+1)
 }
 
 // nounAt is the noun cue with a "that" behind it that starts at token i, -1 for none.
@@ -156,7 +160,7 @@ func (f *finder) frontedUntil(g *segment, p phrase, end int) bool {
 // conjunction follows.
 func (f *finder) breaksAfter(g *segment, i int) bool {
 	w := g.low(i + 1)
-	return !g.isWord(i+1) || function(isBoundary, w) || function(isCoordinator, w) || function(isClausal, w)
+	return !g.isWord(i+1) || function(isBoundary, w) || function(isCoordinator, w)
 }
 
 // besideSpeech are the parts of p that direct speech, which stands by itself,

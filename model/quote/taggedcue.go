@@ -20,10 +20,12 @@ func (f *finder) cueOf(g *segment, cues []cue, label []uint8, p phrase) (int, []
 			best, far = c, d
 		}
 	}
-	if far < 12 {
+	c, ok := f.newCue(g, label, p)
+	nearer := ok && best >= 0 && cues[best].from() > p.last && c.last < p.first && p.first-c.last <= 2 // "[derided] the plan, saying …"
+	if far < 12 && !nearer {
 		return best, cues
 	}
-	if c, ok := f.newCue(g, label, p); ok {
+	if ok {
 		for k := range cues {
 			if cues[k].first == c.first {
 				return k, cues
@@ -62,8 +64,8 @@ func (f *finder) newCue(g *segment, label []uint8, p phrase) (cue, bool) {
 	for c.last+1 < len(label) && label[c.last+1] == labelCue {
 		c.last++
 	}
-	if c.verb == nil {
-		return cue{}, false // no word that is known to report
+	if c.verb == nil || f.nounLike(g, at, at-1, c.verb) {
+		return cue{}, false // no word that is known to report, or its noun: "no promises"
 	}
 	c.subject = f.markedSource(g, label, c.first, p)
 	c.venue = f.venue(g, &c)

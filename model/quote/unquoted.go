@@ -29,7 +29,7 @@ func (f *finder) clauseOf(g *segment, cues []cue, c int) phrase {
 		return f.upTo(g, cues, c, q.after, end)
 	case q.form == 'a' && (tagged || g.isWord(before)):
 		return f.from(g, cues, c, before)
-	case q.form == 'v' && q.verb.clause && !q.verb.that && tagged && f.endsHere(g, q):
+	case q.form == 'v' && q.verb.clause && tagged && f.endsHere(g, q) && (!q.verb.that || before == q.subject.first-1 && !g.isWord(q.to()+1)):
 		return f.from(g, cues, c, before)
 	case (q.form == 'v' || q.form == 'n') && q.clause && (!q.subject.empty() || g.low(q.after-1) == "that"):
 		return f.upTo(g, cues, c, q.after, end)
@@ -71,6 +71,9 @@ func (f *finder) afterDateline(g *segment) int {
 // upTo is the clause from token a to the end of the sentence, or to the tag of
 // another cue.
 func (f *finder) upTo(g *segment, cues []cue, c, a, end int) phrase {
+	if venue := cues[c].venue; !venue.Empty() && venue.Start > g.tokens[a].Start {
+		end = min(end, f.phraseOf(g, venue).first-2) // "said it was so [in a statement]"
+	}
 	for d := c + 1; d < len(cues); d++ {
 		if k := f.goesOn(g, cues, c, d, a); k > a+1 {
 			end = min(end, k-1)
@@ -134,7 +137,7 @@ func (f *finder) goesOn(g *segment, cues []cue, c, d, a int) int {
 // reports: "Many of the closures, he said, have involved …".
 func (f *finder) inserted(g *segment, q *cue) bool {
 	before, after := q.from()-1, q.to()+1
-	if q.form != 'v' || !q.verb.clause || q.verb.that || q.verb.ing || q.subject.empty() || before < 1 || g.low(before) != "," || g.low(after) != "," || !g.isWord(before-1) || !g.isWord(after+1) {
+	if q.form == ':' || q.form == 'n' || q.form == 'v' && (!q.verb.clause || q.verb.that || q.verb.ing) || q.subject.empty() || before < 1 || g.low(before) != "," || g.low(after) != "," || !g.isWord(before-1) && g.low(before-1) != "." || !g.isWord(after+1) {
 		return false
 	}
 	for k := range g.tokens {
@@ -146,7 +149,7 @@ func (f *finder) inserted(g *segment, q *cue) bool {
 	if function(isPreposition|isAdverb, first) && !f.aux(g, after+1) && !function(isBoundary|isCoordinator, w) && !strings.HasSuffix(w, "ing") {
 		return !f.holdsVerb(g, phrase{0, before - 1})
 	}
-	return !f.holdsVerb(g, phrase{0, before - 1}) && (function(isAux, w) || lexica().verbs[w] != nil || strings.HasSuffix(w, "ed"))
+	return !f.holdsVerb(g, phrase{0, before - 1}) && !g.tokens[after+1].capital && (function(isAux, w) || !strings.HasSuffix(w, "ing") && !g.fn(after+1, isPreposition|isBoundary|isCoordinator|isDeterminer|isAdverb|isPronoun))
 }
 
 // from is the clause before a tag whose comma stands at token end: from the start

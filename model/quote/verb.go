@@ -2,6 +2,8 @@ package quote
 
 import (
 	"strings"
+
+	"parallax/model/text"
 )
 
 // verbCue reads the reporting verb v at token i.
@@ -11,13 +13,24 @@ func (f *finder) verbCue(g *segment, i int, v *verb) (cue, bool) {
 		prev--
 	}
 	p := g.low(prev)
+	if v.behind != 0 {
+		return f.adjectiveCue(g, i, prev, v)
+	}
 	if f.nounLike(g, i, prev, v) {
 		return cue{}, false
 	}
 	c := cue{form: 'v', verb: v, first: i, last: i, subject: nobody, chain: nobody}
 	switch {
+	case clitic(p) != "" && !v.base:
+		c.subject = phrase{prev, prev}
 	case function(isBe, p) && !v.ing:
 		c.subject = f.agent(g, i)
+	case g.low(i+1) == "by" && !v.base && !v.ing && !v.clause && g.isWord(i+2) && g.isWord(prev):
+		c.subject = f.agent(g, i) // "an option [seen] by officials"
+	case v.ing && g.isWord(prev) && f.endsInName(g, phrase{prev, prev}):
+		c.subject = f.phraseOf(g, f.names.At(g.span(phrase{prev, prev})).Whole) // "with Holt [telling] reporters"
+	case v.ing && lexica().is("document", text.Fold(p)):
+		c.subject = phrase{f.nounStart(g, prev), prev} // "[a letter] saying"
 	case v.ing && p == "as" && f.quotes(g, prev) > 0:
 		k := f.quotes(g, prev)
 		c.subject, c.chain = phrase{k + 1, prev - 1}, f.subjectLeft(g, k)
@@ -33,7 +46,10 @@ func (f *finder) verbCue(g *segment, i int, v *verb) (cue, bool) {
 		if c.subject.empty() && f.afterStretch(g, prev) || c.subject.empty() && g.low(prev) == "," {
 			c.subject = f.subjectRight(g, i)
 		}
-		if p := g.low(prev); c.subject.empty() && (p == "and" || p == "but" || p == "then" || p == "or" || v.ing) {
+		for prev > 0 && f.aux(g, prev) && !g.fn(prev, isBe) {
+			prev-- // "but have [said]"
+		}
+		if p := g.low(prev); c.subject.empty() && (p == "and" || p == "," || p == "but" || p == "then" || p == "or" || v.ing) {
 			c.subject = f.mainSubject(g, i)
 		}
 	}
@@ -48,16 +64,53 @@ func (f *finder) verbCue(g *segment, i int, v *verb) (cue, bool) {
 	return c, true
 }
 
+// adjectiveCue reads the adjective v at token i, behind the token prev: "Holt [is
+// sure] that", "Holt [made it clear] that".
+func (f *finder) adjectiveCue(g *segment, i, prev int, v *verb) (cue, bool) {
+	c := cue{form: 'v', verb: v, first: i, last: i, subject: nobody, chain: nobody}
+	switch w := g.low(prev); {
+	case v.behind == 'a' && function(isBe, w):
+		c.subject = f.subjectLeft(g, i)
+	case v.behind == 'm':
+		if w == "it" {
+			prev--
+		}
+		if w := g.low(prev); w == "made" || w == "makes" || w == "make" || w == "making" {
+			c.first = prev
+			c.subject = f.subjectLeft(g, prev)
+			if c.subject.empty() {
+				c.subject = f.mainSubject(g, prev)
+			}
+		}
+	}
+	f.complement(g, &c)
+	return c, !c.subject.empty() && c.clause
+}
+
+// nounStart is the token of the determiner or possessor before the noun at token i.
+func (f *finder) nounStart(g *segment, i int) int {
+	for k := i - 1; k >= 0 && k > i-5 && g.isWord(k) && !g.fn(k, isPreposition|isAux|isBoundary); k-- {
+		if g.fn(k, isDeterminer) || strings.HasSuffix(g.low(k), "'s") {
+			return k
+		}
+	}
+	return i
+}
+
 // asideBefore is the comma that opens the aside which ends with the stretch at token
 // i: "The council, which runs the “river fund,” [said]"; 0 for none.
 func (f *finder) asideBefore(g *segment, i int) int {
 	if !g.isMark(i) || !f.asks(g, i) {
 		return 0
 	}
-	for k := i - 1; k > 0 && g.isWord(k); k-- {
+	k := i - 1
+	for ; k > 0 && g.isWord(k); k-- {
 		if relative(g.low(k)) && g.low(k-1) == "," {
 			return k - 1
 		}
+	}
+	if named := (phrase{k - 1, k - 1}); k > 0 && g.low(k) == "," && k < i-1 && f.endsInName(g, named) && !f.holdsVerb(g, phrase{k + 1, i - 1}) {
+		return k // "Ada Holt, host of “Morning,” [said]"
 	}
 	return 0
 }
@@ -108,10 +161,16 @@ func (f *finder) asks(g *segment, i int) bool {
 }
 
 // inverted reports whether the verb at token i, behind a comma, has its subject on
-// the right: a name that ends there, as in "…, said Holt, …".
+// the right: a name that ends there, as in "…, said Holt, …" and "…, said the lawyer
+// Ada Holt."
 func (f *finder) inverted(g *segment, i, prev int) bool {
 	if g.low(prev) != "," || !g.isWord(i+1) {
 		return false
+	}
+	if v := g.verb(i); v.clause && !v.that && v.class == "neutral" && !g.fn(i+1, isPreposition|isPronoun|isAdverb|isBoundary) {
+		if p := (phrase{i + 1, f.phraseEnd(g, i+1)}); !g.isWord(p.last+1) && f.endsInName(g, p) && !f.holdsVerb(g, p) {
+			return true
+		}
 	}
 	m := f.names.At(g.span(phrase{i + 1, i + 1}))
 	if m == nil || m.Whole.Start != g.tokens[i+1].Start {
@@ -124,7 +183,7 @@ func (f *finder) inverted(g *segment, i, prev int) bool {
 // nounLike reports whether the form at token i is a noun or an adjective here.
 func (f *finder) nounLike(g *segment, i, prev int, v *verb) bool {
 	p := g.low(prev)
-	if function(isDeterminer, p) && p != "this" && p != "that" || p == "'s" || strings.HasSuffix(p, "'s") && p != "it's" || strings.HasSuffix(p, "s'") {
+	if function(isDeterminer, p) && p != "this" && p != "that" || p == "'s" || strings.HasSuffix(p, "'s") && clitic(p) == "" || strings.HasSuffix(p, "s'") {
 		return true
 	}
 	if function(isPreposition, p) && p != "to" && !v.ing {
@@ -138,20 +197,48 @@ func (f *finder) nounLike(g *segment, i, prev int, v *verb) bool {
 		return true
 	}
 	if v.base {
-		return !(function(isAux, p) || p == "to" || plural(p) && g.isWord(prev) || f.endsPlural(g, prev) || p == "," && g.low(i+1) == "that")
+		return !(function(isAux, p) || p == "to" || p == "%" || plural(p) && g.isWord(prev) || f.endsPlural(g, prev) || p == "," && (g.low(i+1) == "that" || f.saySome(g, i, v)))
 	}
 	return (lexica().nouns[g.low(i)] != "" || lexica().nouns[strings.TrimSuffix(g.low(i), "s")] != "" || g.fn(i, isNounish)) && !g.tokens[max(prev, 0)].capital && !function(isPronoun, p) && g.low(i+1) != "that"
 }
 
+// saySome reports whether the bare verb at token i is a tag with its subject behind
+// it: "…, say some critics."
+func (f *finder) saySome(g *segment, i int, v *verb) bool {
+	if !v.clause || !g.isWord(i+1) || g.fn(i+1, isPreposition|isBoundary) {
+		return false
+	}
+	last := f.phraseEnd(g, i+1)
+	return !g.isWord(last+1) && !g.isMark(last+1) && plural(g.low(last))
+}
+
 // endsPlural reports whether the words up to token i can be the subject of a verb
-// in its bare form because they are joined by "and" or named in the plural.
+// in its bare form because they are joined by "and" or what they describe is in the
+// plural: "[people briefed on the talks] say", "[polls in the state] show".
 func (f *finder) endsPlural(g *segment, i int) bool {
-	for k := i; k >= 0 && k > i-6 && g.isWord(k); k-- {
-		if g.low(k) == "and" {
+	for k := i; k >= 0 && k > i-8 && g.isWord(k); k-- {
+		if g.low(k) == "and" && k > i-6 {
+			return true
+		}
+		if g.fn(k, isAux|isBoundary|isPronoun) && k < i {
+			return false
+		}
+		if k < i && plural(g.low(k)) && (g.fn(k+1, isPreposition) || past(g.low(k+1)) || k+1 == i && g.low(i) == "there") {
 			return true
 		}
 	}
 	return false
+}
+
+// past reports whether token i looks like a verb in the past tense: not a participle
+// before its noun.
+func (f *finder) past(g *segment, i int) bool {
+	return (past(g.low(i)) || g.fn(i, isPast)) && !g.tokens[i].capital && !g.fn(i-1, isDeterminer) && !strings.HasSuffix(g.low(i-1), "'s")
+}
+
+// past reports whether w looks like a regular past tense or participle.
+func past(w string) bool {
+	return len(w) > 3 && strings.HasSuffix(w, "ed") && (!strings.HasSuffix(w, "eed") || w == "agreed")
 }
 
 func plural(w string) bool {

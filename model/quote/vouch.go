@@ -30,15 +30,16 @@ func (f *finder) plausible(g *segment, c *cue, p phrase) bool {
 	return (p.last > p.first || f.heading(g)) && !touches(c.subject) && !touches(phrase{c.first, c.last}) && (c.venue.Empty() || !g.span(p).Contains(c.venue) && !c.venue.Contains(g.span(p)))
 }
 
-// vouched asks more of a clause that only the tagger sees: somebody who says it, a
-// word that is known to report, and either a verb of its own or that word beside it.
+// vouched refuses of what only the tagger sees that which no reader would call
+// somebody's words: what is said of the one who speaks, what may yet be said, and
+// what tells of an act rather than of its words.
 func (f *finder) vouched(g *segment, c *cue, p phrase) bool {
-	if before := g.low(c.from() - 1); before == "how" || before == "what" || f.naming(g, c) {
+	if before := g.low(c.from() - 1); before == "how" && c.subject.last < c.first || f.naming(g, c) {
 		return false // "is how Holt described the dam"
 	}
 	for k := p.first; k <= p.last; k++ {
-		if g.isMark(k) && !f.isTitle(g, k, nil, -1) {
-			return true // words in marks are somebody's
+		if g.isMark(k) {
+			return !f.isTitle(g, k, nil, -1) || f.holdsVerb(g, p) // words in marks are somebody's, but not a title
 		}
 	}
 	if w := g.low(c.first); (w == "quoted" || w == "quotes" || w == "cited" || w == "cites") && g.low(p.last) == "saying" {
@@ -57,44 +58,38 @@ func (f *finder) vouched(g *segment, c *cue, p phrase) bool {
 		return false // "his post in the autumn"
 	}
 	if c.form == 'v' {
-		v := g.verb(c.first)
-		if v == nil || g.fn(c.first, isNounish) || !v.clause && (v.class == "neutral" || v.class == "manner" || v.class == "stance") {
+		if v := g.verb(c.first); v != nil && !v.clause && topical(v.class) || g.low(c.first+1) == "out" && c.last == c.first {
+			return false // "put the plan", "outlined their views", "ruled out"
+		}
+		if (c.verb.class == "stance" || c.verb.class == "believing") && g.low(c.to()+1) == "to" {
+			return false // "declined to comment", "hopes to sell"
+		}
+		if f.unsaid(g, c.first) && (g.low(p.first-1) != "that" || f.notSaid(g, c.first)) {
 			return false
 		}
-		if g.low(c.first+1) == "out" && c.last == c.first {
-			return false // "ruled out"
+		if c.verb.class == "asking" && !f.holdsVerb(g, p) && g.low(p.first) != "for" && g.low(p.first) != "to" {
+			return false // "asked about the strike"
 		}
-		if v.that && g.low(p.first-1) != "that" && !v.ing && !f.holdsVerb(g, p) && !f.holdsParticiple(g, p) || f.unsaid(g, c.first) && (g.low(p.first-1) != "that" || f.notSaid(g, c.first)) {
-			return false
+		if !c.verb.clause && (f.justNames(g, p) || p.last < p.first+2) {
+			return false // "praised Holt on Tuesday" tells none of the words
 		}
-	}
-	if c.form == 'v' && c.verb.class == "asking" && !f.holdsVerb(g, p) && g.low(p.first) != "for" && g.low(p.first) != "to" {
-		return false // "asked about the strike"
-	}
-	if c.form == 'v' && !c.verb.clause && f.justNames(g, p) {
-		return false // "praised Holt on Tuesday" tells none of the words
 	}
 	beside := p.first-c.to() <= 3 && p.first > c.to()
 	return beside || f.holdsVerb(g, p) || p.last-p.first > 6
 }
 
-// holdsParticiple reports whether a participle stands in clause p behind its first
-// word: "shows [Holt leading by two points]".
-func (f *finder) holdsParticiple(g *segment, p phrase) bool {
-	for k := p.first + 1; k < p.last; k++ {
-		if w := g.low(k); strings.HasSuffix(w, "ing") && len(w) > 5 && !g.tokens[k].capital && !g.fn(k-1, isPreposition|isDeterminer) {
-			return true
-		}
-	}
-	return false
+// topical reports whether verbs of a class tell, but for words in marks, no more than
+// what somebody spoke of, or what he thinks it to be.
+func topical(class string) bool {
+	return class == "neutral" || class == "manner" || class == "discussing" || class == "believing"
 }
 
 // notSaid reports whether the verb at token i is denied or only possible: "did not
-// say", "may say".
+// say", "may say", "would signal".
 func (f *finder) notSaid(g *segment, i int) bool {
-	for k := i - 1; k >= 0 && k > i-4 && g.fn(k, isAux|isAdverb); k-- {
+	for k := i - 1; k >= 0 && k > i-4 && g.fn(k, isAux|isAdverb) && !f.modalName(g, k, i); k-- {
 		switch w := g.low(k); {
-		case w == "not", w == "never", w == "may", w == "might", strings.HasSuffix(w, "n't"):
+		case w == "not", w == "never", w == "may", w == "might", w == "will", w == "would", w == "could", w == "should", strings.HasSuffix(w, "n't"):
 			return true
 		}
 	}
@@ -126,13 +121,26 @@ func relative(w string) bool { return w == "who" || w == "which" || w == "whose"
 // unsaid reports whether the verb at token i tells of words that may come or did
 // not: "may propose", "has not confirmed", "to defend".
 func (f *finder) unsaid(g *segment, i int) bool {
-	for k := i - 1; k >= 0 && k > i-5 && g.isWord(k); k-- {
+	for k := i - 1; k >= 0 && k > i-5 && g.isWord(k) && !f.modalName(g, k, i); k-- {
 		switch w := g.low(k); {
-		case w == "to", w == "not", w == "may", w == "might", w == "could":
+		case w == "to":
+			return !f.does(g, k-1)
+		case w == "not", w == "may", w == "might", w == "could", w == "will", w == "would", w == "should":
 			return true
 		case !function(isAux|isAdverb, w):
 			return false
 		}
 	}
 	return false
+}
+
+// does reports whether what token i goes on with, behind "to", is said and not only
+// meant: "continued to express", "used the day to attack", but not "hoped to", "a
+// chance to", "declined to".
+func (f *finder) does(g *segment, i int) bool {
+	w := g.low(i)
+	if begins(w, "continu", "went", "began", "start") {
+		return true
+	}
+	return g.isWord(i) && !g.fn(i, isWilling|isAux|isPronoun|isBoundary|isCoordinator|isAdverb) && g.verb(i) == nil && !past(w) && !strings.HasSuffix(w, "ing")
 }

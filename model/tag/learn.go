@@ -30,6 +30,11 @@ func Learn(examples []Example, labels, rounds int, allowed func(a, b int) bool) 
 // forbidden is the weight of a pair of labels that must not follow each other.
 const forbidden = -1e6
 
+// margin is how much better than any other the right label must score before an
+// element counts as learned (Taskar, Guestrin and Koller 2003: scaled by the number
+// of wrong labels).
+const margin = 5
+
 // perceptron holds current weights, and their sums over all steps in the lazy
 // form: sum = step × weight − late.
 type perceptron struct {
@@ -72,6 +77,9 @@ func (p *perceptron) step(e *Example) {
 				score[i*p.n+l] += w
 			}
 		}
+	}
+	for i, right := range e.Labels {
+		score[i*p.n+int(right)] -= margin
 	}
 	guess := viterbi(score, p.pair, p.n)
 	prevRight, prevGuess := p.n, p.n
