@@ -10,6 +10,61 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
+// Letters is t with all but letters and digits removed, in lower case.
+func Letters(t string) string {
+	return strings.Map(func(r rune) rune {
+		if !letter(r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, t)
+}
+
+// SameLetters reports whether Letters is the same for a and b.
+func SameLetters(a, b string) bool {
+	for {
+		var x, y rune
+		x, a = nextLetter(a)
+		y, b = nextLetter(b)
+		if x != y || x < 0 {
+			return x == y
+		}
+	}
+}
+
+// beginsWithLetters reports whether Letters(t) begins with Letters(start), and
+// the size of that in bytes.
+func beginsWithLetters(t, start string) (bool, int) {
+	for size := 0; ; {
+		var x, y rune
+		if y, start = nextLetter(start); y < 0 {
+			return true, size
+		}
+		if x, t = nextLetter(t); x != y {
+			return false, size
+		}
+		size += utf8.RuneLen(x)
+	}
+}
+
+// nextLetter is the first letter or digit of s in lower case, -1 for none, and
+// what follows it.
+func nextLetter(s string) (rune, string) {
+	for i, r := range s {
+		if letter(r) {
+			return unicode.ToLower(r), s[i+utf8.RuneLen(r):]
+		}
+	}
+	return -1, ""
+}
+
+func letter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return classes[r]&wordByte != 0
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
 // Fold is the form of a word for comparison: lower case, without diacritics and
 // dots, with straight apostrophes and without a possessive "'s" or "'".
 func Fold(word string) string {
