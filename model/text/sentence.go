@@ -1,72 +1,17 @@
 package text
 
 import (
-	_ "embed"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"parallax/corpus"
 )
 
-//go:embed abbreviations.txt
-var abbreviationList string
-
-//go:embed starters.txt
-var starterList string
-
-type abbreviation uint8
-
-const (
-	neverFinal abbreviation = iota + 1
-	maybeFinal
-)
-
-// lexicon is read once, at the first use.
-var lexicon = sync.OnceValue(func() (l struct {
-	abbreviations map[string]abbreviation
-	starters      map[string]bool
-}) {
-	l.abbreviations, l.starters = map[string]abbreviation{}, map[string]bool{}
-	for words := range WordList(abbreviationList) {
-		class := maybeFinal
-		if words[0] == "never" {
-			class = neverFinal
-		}
-		for _, w := range words[1:] {
-			l.abbreviations[w] = class
-		}
-	}
-	for words := range WordList(starterList) {
-		for _, w := range words {
-			l.starters[w] = true
-		}
-	}
-	return l
-})
-
-// WordList yields the words of each line of a word list, comments left out: a
-// line that begins with "#" and a space.
-func WordList(list string) func(yield func([]string) bool) {
-	return func(yield func([]string) bool) {
-		for line := range strings.Lines(list) {
-			if w := strings.Fields(line); len(w) > 0 && w[0] != "#" && !yield(w) {
-				return
-			}
-		}
-	}
-}
-
 // sentences appends the sentences of the line that span covers.
 func sentences(dst []Sentence, s string, span corpus.Span, line int) []Sentence {
 	start := span.Start
-	for i := span.Start; i < span.End; {
-		r, n := utf8.DecodeRuneInString(s[i:span.End])
-		if r != '.' && r != '!' && r != '?' && r != '…' {
-			i += n
-			continue
-		}
+	for i := nextStop(s, span.Start, span.End); i < span.End; i = nextStop(s, i, span.End) {
 		end := afterEnd(s, i, span.End)
 		next := skipSpace(s, end, span.End)
 		if next >= span.End {
@@ -76,9 +21,17 @@ func sentences(dst []Sentence, s string, span corpus.Span, line int) []Sentence 
 			dst = append(dst, Sentence{corpus.Span{Start: start, End: end}, line})
 			start = next
 		}
-		i = max(end, i+n)
+		i = end
 	}
 	return append(dst, Sentence{corpus.Span{Start: start, End: span.End}, line})
+}
+
+// nextStop is the offset of the first terminator at or after i, or end.
+func nextStop(s string, i, end int) int {
+	for i < end && (classes[s[i]]&stopByte == 0 || s[i] >= utf8.RuneSelf && !strings.HasPrefix(s[i:end], "…")) {
+		i++
+	}
+	return i
 }
 
 // afterEnd is the offset behind the terminator at i, further terminators (also
@@ -87,9 +40,7 @@ func afterEnd(s string, i, end int) int {
 	for i < end {
 		r, n := utf8.DecodeRuneInString(s[i:end])
 		switch {
-		case strings.ContainsRune(".!?…", r), strings.ContainsRune("”’)]»›", r):
-			i += n
-		case r == '"' || r == '\'':
+		case closes(r):
 			i += n
 		case r == ' ' && strings.HasPrefix(s[i+1:end], ". "), r == ' ' && i+2 == end && s[i+1] == '.':
 			i += 2
@@ -100,12 +51,30 @@ func afterEnd(s string, i, end int) int {
 	return i
 }
 
+// closes reports whether r is a terminator or may follow one inside a sentence.
+func closes(r rune) bool {
+	switch r {
+	case '.', '!', '?', '…', '”', '’', ')', ']', '»', '›', '"', '\'':
+		return true
+	}
+	return false
+}
+
+// opens reports whether r may stand before the first word of a sentence.
+func opens(r rune) bool {
+	switch r {
+	case '“', '‘', '"', '\'', '(', '[', '«', '‹', '„':
+		return true
+	}
+	return false
+}
+
 // ends decides whether the terminator at dot, whose sentence would end at end
 // with the next one starting at next, ends a sentence.
 func ends(s string, line corpus.Span, dot, end, next int) bool {
 	first, n := utf8.DecodeRuneInString(s[next:])
 	opened := false
-	for strings.ContainsRune("“‘\"'([«‹„", first) {
+	for opens(first) {
 		opened = true
 		next += n
 		if next >= line.End {
@@ -172,6 +141,13 @@ func firstWord(s string) string { return s[:wordEnd(s, 0)] }
 // skipSpace is the offset of the first rune at or after i that is no white space.
 func skipSpace(s string, i, end int) int {
 	for i < end {
+		if c := s[i]; c < utf8.RuneSelf {
+			if classes[c]&spaceByte == 0 {
+				break
+			}
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:end])
 		if !unicode.IsSpace(r) {
 			break
@@ -180,6 +156,3 @@ func skipSpace(s string, i, end int) int {
 	}
 	return i
 }
-
-// Starter reports whether w, as printed, often begins a sentence and is no name.
-func Starter(w string) bool { return lexicon().starters[w] }
