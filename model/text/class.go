@@ -11,7 +11,6 @@ const (
 	upperByte
 	spaceByte
 	joinByte  // may stand inside a word: apostrophe, hyphen, dot, comma, ampersand
-	stopByte  // may end a sentence
 	multiByte // part of a rune beyond ASCII
 
 	wordByte = lowerByte | upperByte
@@ -26,14 +25,8 @@ var classes = func() (t [256]class) {
 			t[c] = upperByte
 		case c == ' ', c >= '\t' && c <= '\r':
 			t[c] = spaceByte
-		case c == '.':
-			t[c] = joinByte | stopByte
-		case c == '\'', c == '-', c == ',', c == '&':
+		case c == '.', c == '\'', c == '-', c == ',', c == '&':
 			t[c] = joinByte
-		case c == '!', c == '?':
-			t[c] = stopByte
-		case c == 0xE2: // "…" begins with it
-			t[c] = multiByte | stopByte
 		case c >= utf8.RuneSelf:
 			t[c] = multiByte
 		}

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -68,33 +69,49 @@ func letter(r rune) bool {
 // Fold is the form of a word for comparison: lower case, without diacritics and
 // dots, with straight apostrophes and without a possessive "'s" or "'".
 func Fold(word string) string {
-	plain := true
-	for i := 0; i < len(word); i++ {
-		if c := word[i]; c >= utf8.RuneSelf || c < 'a' || c > 'z' {
-			plain = false
-			break
-		}
+	var seen class
+	for i := range len(word) {
+		seen |= classes[word[i]]
 	}
-	if plain {
+	if seen&^lowerByte == 0 {
 		return word
 	}
-	var b strings.Builder
-	for _, r := range norm.NFD.String(word) {
+	var short [32]byte // enough for nearly all words, and not on the heap
+	b := short[:0]
+	if seen&multiByte != 0 {
+		b = appendFolded(b, norm.NFD.String(word))
+	} else {
+		b = appendFolded(b, word)
+	}
+	b = bytes.TrimSuffix(bytes.TrimSuffix(b, []byte("'s")), []byte("'"))
+	if string(b) == word {
+		return word
+	}
+	return string(b)
+}
+
+// appendFolded appends decomposed without marks and dots, in lower case.
+func appendFolded(b []byte, decomposed string) []byte {
+	for _, r := range decomposed {
 		switch {
-		case r == '’' || r == '\'':
-			b.WriteByte('\'')
-		case unicode.Is(unicode.Mn, r):
+		case r >= 'A' && r <= 'Z':
+			b = append(b, byte(r)+'a'-'A')
 		case r == '.':
-			if last := b.String(); last != "" && last[len(last)-1] >= '0' && last[len(last)-1] <= '9' {
-				b.WriteRune(r)
+			if n := len(b); n > 0 && b[n-1] >= '0' && b[n-1] <= '9' {
+				b = append(b, '.')
 			}
+		case r < utf8.RuneSelf:
+			b = append(b, byte(r))
+		case r == '’':
+			b = append(b, '\'')
+		case unicode.Is(unicode.Mn, r):
 		case r == '\u2010' || r == '\u2011':
-			b.WriteByte('-')
+			b = append(b, '-')
 		default:
-			b.WriteRune(unicode.ToLower(r))
+			b = utf8.AppendRune(b, unicode.ToLower(r))
 		}
 	}
-	return strings.TrimSuffix(strings.TrimSuffix(b.String(), "'s"), "'")
+	return b
 }
 
 // Stem is the English stem of a folded word (Snowball's English stemmer,

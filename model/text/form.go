@@ -73,10 +73,14 @@ func allCodes(t string) bool {
 	return n >= 2
 }
 
+// beginsLike reports whether t begins with two letters that stand in pairs, in
+// either case: what spares most lines a comparison with phrases.
+func beginsLike(t, pairs string) bool {
+	return len(t) > 1 && strings.Contains(pairs, string([]byte{t[0] | 0x20, t[1] | 0x20}))
+}
+
 func isByline(t string) bool {
-	switch t[0] | 0x20 {
-	case 'a', 'b', 'w', 'r', 'e': // the first letters of the phrases below
-	default:
+	if !beginsLike(t, "au by wr re ed") {
 		return false
 	}
 	if hasAnyPrefix(t, "By ", "BY ") && open(t) {
@@ -89,9 +93,7 @@ func isByline(t string) bool {
 }
 
 func isLink(t string) bool {
-	switch t[0] | 0x20 {
-	case 'r', 'a', 's', 'm', 'w', 'l': // the first letters of the phrases below
-	default:
+	if !beginsLike(t, "re al se mo wa li st ad") {
 		return false
 	}
 	low := strings.ToLower(t[:min(len(t), longestPhrase)])

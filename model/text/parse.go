@@ -10,13 +10,13 @@ import (
 // Parse finds the lines, sections and sentences of an article. title is the
 // headline that metadata gives, or "".
 func Parse(s, title string) Document {
-	d := Document{Lines: splitLines(s), Words: CountWords(s)}
+	d := Document{Lines: splitLines(s), Tokens: tokens(s)}
+	d.Words = runsOf(s, d.Tokens)
 	d.Title = classify(s, title, d.Lines)
 	d.Sections = sections(s, d.Lines)
-	d.Tokens = tokens(s, d.Words)
 	d.Sentences = make([]Sentence, 0, len(d.Lines)+strings.Count(s, ". "))
-	for i, l := range d.Lines {
-		d.Sentences = sentences(d.Sentences, s, l.Span, i)
+	for i, t := 0, newStops(s); i < len(d.Lines); i++ {
+		d.Sentences = sentences(d.Sentences, t, d.Lines[i].Span, i)
 	}
 	return d
 }

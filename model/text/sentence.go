@@ -8,10 +8,45 @@ import (
 	"parallax/corpus"
 )
 
+// terminators are the marks that may end a sentence.
+var terminators = [...]string{".", "!", "?", "…"}
+
+// stops finds the terminators of s one after the other. It looks for each mark
+// alone, which the machine does faster than for any of several.
+type stops struct {
+	s    string
+	next [len(terminators)]int // where each stands next
+}
+
+func newStops(s string) *stops {
+	t := &stops{s: s}
+	for k := range t.next {
+		t.next[k] = -1
+	}
+	return t
+}
+
+// from is the offset of the first terminator at or after i, not before the one
+// asked for last, or the length of the text.
+func (t *stops) from(i int) int {
+	first := len(t.s)
+	for k, at := range t.next {
+		if at < i {
+			at = len(t.s)
+			if n := strings.Index(t.s[i:], terminators[k]); n >= 0 {
+				at = i + n
+			}
+			t.next[k] = at
+		}
+		first = min(first, at)
+	}
+	return first
+}
+
 // sentences appends the sentences of the line that span covers.
-func sentences(dst []Sentence, s string, span corpus.Span, line int) []Sentence {
-	start := span.Start
-	for i := nextStop(s, span.Start, span.End); i < span.End; i = nextStop(s, i, span.End) {
+func sentences(dst []Sentence, t *stops, span corpus.Span, line int) []Sentence {
+	s, start := t.s, span.Start
+	for i := t.from(start); i < span.End; i = t.from(i) {
 		end := afterEnd(s, i, span.End)
 		next := skipSpace(s, end, span.End)
 		if next >= span.End {
@@ -24,14 +59,6 @@ func sentences(dst []Sentence, s string, span corpus.Span, line int) []Sentence 
 		i = end
 	}
 	return append(dst, Sentence{corpus.Span{Start: start, End: span.End}, line})
-}
-
-// nextStop is the offset of the first terminator at or after i, or end.
-func nextStop(s string, i, end int) int {
-	for i < end && (classes[s[i]]&stopByte == 0 || s[i] >= utf8.RuneSelf && !strings.HasPrefix(s[i:end], "…")) {
-		i++
-	}
-	return i
 }
 
 // afterEnd is the offset behind the terminator at i, further terminators (also

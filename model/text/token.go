@@ -4,18 +4,48 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"parallax/corpus"
 )
 
-// tokens are the words of s, which holds about n.
-func tokens(s string, n int) []Token {
-	out := make([]Token, 0, n+n/16+8)
+// tokens are the words of s, as Words finds them.
+func tokens(s string) []Token {
+	n := strings.Count(s, " ") + strings.Count(s, "\n")
+	out := make([]Token, 0, min(n+n/16, len(s)/4)+8)
 	var low lowered
 	low.Grow(len(s) / 5)
-	for w := range Words(s) {
-		word := w.In(s)
-		out = append(out, Token{Span: w, Low: low.word(word), Capital: capital(word)})
+	for i := wordStart(s, 0); i < len(s); {
+		end, seen := asciiRun(s, i)
+		if end < len(s) && s[end] != ' ' && mayGoOn(s, i, end) {
+			end, seen = wordEnd(s, i), seen|multiByte
+		}
+		word := s[i:end]
+		t := Token{Span: corpus.Span{Start: i, End: end}, Low: word}
+		if seen != lowerByte {
+			t.Low, t.Capital = low.word(word), capital(word)
+		}
+		out = append(out, t)
+		i = wordStart(s, end)
 	}
 	return out
+}
+
+// runsOf is CountWords(s), whose words are given: only what lies between them is
+// looked at.
+func runsOf(s string, words []Token) int {
+	n, at, space := 0, 0, spaceByte
+	for i := range words {
+		between := s[at:words[i].Start]
+		if between == " " {
+			n++
+		} else {
+			starts, last := runStarts(between, space)
+			n += starts + int(last/spaceByte)
+		}
+		at, space = words[i].End, 0
+	}
+	starts, _ := runStarts(s[at:], space)
+	return n + starts
 }
 
 // capital reports whether w begins with an upper-case letter.

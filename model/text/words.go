@@ -47,10 +47,7 @@ func wordStart(s string, i int) int {
 // wordEnd is the end of the word that starts at start.
 func wordEnd(s string, start int) int {
 	for i, more := start, true; ; {
-		for i < len(s) && classes[s[i]]&wordByte != 0 {
-			i++
-		}
-		if i == len(s) || classes[s[i]]&(joinByte|multiByte) == 0 || endsBefore(s, start, i) {
+		if i, _ = asciiRun(s, i); !mayGoOn(s, start, i) {
 			return i
 		}
 		if i, more = goOn(s, start, i); !more {
@@ -59,13 +56,27 @@ func wordEnd(s string, start int) int {
 	}
 }
 
-// endsBefore reports what most marks behind a word show at once: i, an ASCII
-// mark before another mark or space, is no part of the word.
-func endsBefore(s string, start, i int) bool {
-	if classes[s[i]]&multiByte != 0 || i+1 < len(s) && classes[s[i+1]]&(wordByte|multiByte) != 0 {
+// asciiRun is the end of the ASCII letters and digits from i on, and what they are.
+func asciiRun(s string, i int) (end int, seen class) {
+	for i < len(s) {
+		c := classes[s[i]]
+		if c&wordByte == 0 {
+			break
+		}
+		seen |= c
+		i++
+	}
+	return i, seen
+}
+
+// mayGoOn reports whether the rune at i, behind ASCII letters and digits, may
+// belong to the word from start. It tells at once what most marks show: before
+// another mark or space they do not.
+func mayGoOn(s string, start, i int) bool {
+	if i == len(s) || classes[s[i]]&(joinByte|multiByte) == 0 {
 		return false
 	}
-	return s[i] != '.' || !initials(s[start:i])
+	return s[i] >= utf8.RuneSelf || i+1 < len(s) && classes[s[i+1]]&(wordByte|multiByte) != 0 || s[i] == '.' && initials(s[start:i])
 }
 
 // goOn is the offset behind what the word from start has at i, a rune that is
@@ -136,7 +147,15 @@ func wordRune(r rune) bool {
 
 // CountWords is the number of runs between white space.
 func CountWords(s string) int {
-	n, space := 0, spaceByte
+	n, _ := runStarts(s, spaceByte)
+	return n
+}
+
+// runStarts counts the bytes of s where white space ends, space being the class
+// of what stands before s, and tells that of its last. It sums without a branch
+// that would depend on the text: words are short.
+func runStarts(s string, space class) (int, class) {
+	n := 0
 	for _, r := range s {
 		before := space
 		if r < utf8.RuneSelf {
@@ -146,5 +165,5 @@ func CountWords(s string) int {
 		}
 		n += int(before &^ space)
 	}
-	return n / int(spaceByte) // summed without a branch: words are short
+	return n / int(spaceByte), space
 }
