@@ -2,6 +2,8 @@ package text
 
 import (
 	_ "embed"
+	"iter"
+	"maps"
 	"strings"
 	"sync"
 )
@@ -56,3 +58,6 @@ func WordList(list string) func(yield func([]string) bool) {
 
 // Starter reports whether w, as printed, often begins a sentence and is no name.
 func Starter(w string) bool { return lexicon().starters[w] }
+
+// Starters yields the words of which Starter reports true, in no order.
+func Starters() iter.Seq[string] { return maps.Keys(lexicon().starters) }
