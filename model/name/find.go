@@ -12,8 +12,8 @@ import (
 
 // Find finds the people whom the text of an article names.
 func Find(s string, doc *text.Document) *Article {
-	f := finder{s: s, doc: doc, a: &Article{}, family: map[string][]int{}, single: map[string]int{}}
 	all := runs(s, doc)
+	f := finder{s: s, doc: doc, a: &Article{}, family: map[string][]int{}, single: make(map[string]int, len(all)/2)}
 	for i := range all {
 		f.once(&all[i])
 		if r := &all[i]; len(r.words) == 1 && !r.heading {
@@ -45,6 +45,7 @@ type finder struct {
 	a      *Article
 	family map[string][]int // surname -> people
 	single map[string]int   // how often a word stands alone as a capitalised run
+	named  uint64           // bits of all names of people: see bit
 }
 
 func (f *finder) word(r *run, i int) string { return r.words[i].In(f.s) }
@@ -196,6 +197,7 @@ func (f *finder) person(r *run, start int) Person {
 // add records a mention of p, merging p with the person already known by the
 // same surname and a fitting given name.
 func (f *finder) add(p Person, r *run, start int) {
+	f.named |= bit(p.Given) | bit(p.Family)
 	who := -1
 	for _, i := range f.family[p.Family] {
 		if q := &f.a.People[i]; q.Suffix != p.Suffix && q.Given != "" {
@@ -216,7 +218,9 @@ func (f *finder) add(p Person, r *run, start int) {
 		f.a.People = append(f.a.People, p)
 		f.family[p.Family] = append(f.family[p.Family], who)
 		if i := strings.LastIndexByte(p.Family, ' '); i >= 0 { // "del Campo" is found by "Campo" too
-			f.family[p.Family[i+1:]] = append(f.family[p.Family[i+1:]], who)
+			last := p.Family[i+1:]
+			f.family[last] = append(f.family[last], who)
+			f.named |= bit(last)
 		}
 	}
 	f.mention(who, r, start, len(r.words))

@@ -35,11 +35,26 @@ type runner struct {
 	words []word // of all runs, one behind the other
 }
 
+// newRunner makes room for about what the tokens of s will need.
+func newRunner(s string, tokens []text.Token) *runner {
+	capitals, starts, before := 0, 0, false
+	for i := range tokens {
+		capital := tokens[i].Capital
+		if capital {
+			capitals++
+			if !before {
+				starts++
+			}
+		}
+		before = capital
+	}
+	return &runner{s: s, runs: make([]run, 0, starts+starts/4+4), words: make([]word, 0, capitals+capitals/16+4)}
+}
+
 // runs finds the capitalised runs of s.
 func runs(s string, doc *text.Document) []run {
-	n := len(doc.Tokens)
-	b := runner{s: s, runs: make([]run, 0, n/8+4), words: make([]word, 0, n/5+8)}
-	at := 0
+	n, at := len(doc.Tokens), 0
+	b := newRunner(s, doc.Tokens)
 	for i := range doc.Sentences {
 		span := doc.Sentences[i].Span
 		for at < n && doc.Tokens[at].Start < span.Start {
@@ -163,6 +178,9 @@ func particle(w string) bool {
 }
 
 func trimPossessive(w string) string {
+	if last := w[len(w)-1]; last != 's' && last != '\'' && last < utf8.RuneSelf {
+		return w
+	}
 	for _, e := range [...]string{"'s", "’s", "'", "’"} {
 		if t, ok := strings.CutSuffix(w, e); ok && t != "" {
 			return t

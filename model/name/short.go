@@ -37,6 +37,7 @@ func (f *finder) shortName(r *run) {
 	if titled && utf8.RuneCountInString(w) > 1 && !r.words[start].is(anOrganisation) {
 		f.a.People = append(f.a.People, Person{Family: w, Full: w, Gender: gender, first: r.Start})
 		f.family[w] = append(f.family[w], len(f.a.People)-1)
+		f.named |= bit(w)
 		f.mention(len(f.a.People)-1, r, start, start+1)
 	}
 }
@@ -70,6 +71,9 @@ func (f *finder) inRun(r *run) {
 // a surname the gender of a title decides, else who was named more, else first.
 func (f *finder) bearer(w string, gender Gender, at int) int {
 	best := -1
+	if f.named&bit(w) == 0 {
+		return best
+	}
 	for _, i := range f.family[w] {
 		p := &f.a.People[i]
 		if !p.Gender.Fits(gender) {
@@ -91,6 +95,15 @@ func (f *finder) bearer(w string, gender Gender, at int) int {
 		}
 	}
 	return best
+}
+
+// bit is the place of w in a set of 64: most capitalised words are nobody's name,
+// and the set of all names tells it of most of them at once.
+func bit(w string) uint64 {
+	if w == "" {
+		return 0
+	}
+	return 1 << ((uint(w[0]) + uint(w[len(w)-1])*5 + uint(len(w))*11) % 64)
 }
 
 // namedInSection reports whether an article of several sections names person i in
