@@ -10,7 +10,7 @@ import (
 // Parse finds the lines, sections and sentences of an article. title is the
 // headline that metadata gives, or "".
 func Parse(s, title string) Document {
-	d := Document{Lines: splitLines(s), Tokens: tokens(s)}
+	d := Document{Lines: splitLines(s), Tokens: Tokens(s)}
 	d.Words = runsOf(s, d.Tokens)
 	d.Title = classify(s, title, d.Lines)
 	d.Sections = sections(s, d.Lines)

@@ -8,8 +8,8 @@ import (
 	"parallax/corpus"
 )
 
-// tokens are the words of s, as Words finds them.
-func tokens(s string) []Token {
+// Tokens are the words of s, as Words finds them.
+func Tokens(s string) []Token {
 	n := strings.Count(s, " ") + strings.Count(s, "\n")
 	out := make([]Token, 0, min(n+n/16, len(s)/4)+8)
 	var low lowered
