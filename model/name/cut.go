@@ -19,7 +19,6 @@ func (f *finder) once(r *run) {
 		for j := range i {
 			if f.word(r, i) == f.word(r, j) && r.words[j].is(aGiven) {
 				r.words = r.words[:i]
-				r.End = r.words[i-1].End
 				return
 			}
 		}
@@ -35,7 +34,6 @@ func (f *finder) cut(r *run, start int) {
 	for n := len(r.words); n > start+1 && r.words[n-1].is(notLast); n-- {
 		r.words = r.words[:n-1]
 	}
-	r.End = r.words[len(r.words)-1].End
 }
 
 // initials reports whether w stands for given names: "J.P".

@@ -18,14 +18,13 @@ type word struct {
 // run is a stretch of capitalised words with nothing but a space (or the dot of
 // a title or initial) between them.
 type run struct {
-	corpus.Span
-	words   []word
-	heading bool   // in a heading, where words are capitalised that are no names
+	words   []word // at least one
 	before  string // the word before, in lower case; "" at the start
+	heading bool   // in a heading, where words are capitalised that are no names
 
-	start   int    // index into words, as nameStart tells
-	gender  Gender // as nameStart tells
 	returns bool   // as surnameReturns tells
+	gender  Gender // as nameStart tells
+	start   int    // index into words, as nameStart tells
 }
 
 // runner finds the capitalised runs of an article, sentence by sentence.
@@ -111,17 +110,15 @@ func (b *runner) last() *run { return &b.runs[len(b.runs)-1] }
 
 // begin begins a run with w, which stands at at.
 func (b *runner) begin(at int, w string) {
-	b.runs = append(b.runs, run{Span: corpus.Span{Start: at}})
+	b.runs = append(b.runs, run{})
 	b.extend(at, w)
 }
 
 // extend adds w, which stands at at, to the last run, the words of which are the
 // last of all words.
 func (b *runner) extend(at int, w string) {
-	r := b.last()
-	r.End = at + len(w)
-	b.words = append(b.words, word{corpus.Span{Start: at, End: r.End}, lexica().words[w]})
-	n := len(b.words)
+	b.words = append(b.words, word{corpus.Span{Start: at, End: at + len(w)}, lexica().words[w]})
+	r, n := b.last(), len(b.words)
 	r.words = b.words[n-len(r.words)-1 : n : n]
 }
 

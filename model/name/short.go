@@ -35,7 +35,7 @@ func (f *finder) shortName(r *run) {
 		f.a.bare = append(f.a.bare, r.words[0].Span)
 	}
 	if titled && utf8.RuneCountInString(w) > 1 && !r.words[start].is(anOrganisation) {
-		f.a.People = append(f.a.People, Person{Family: w, Full: w, Gender: gender, first: r.Start})
+		f.a.People = append(f.a.People, Person{Family: w, Full: w, Gender: gender, first: r.words[0].Start})
 		f.family[w] = append(f.family[w], len(f.a.People)-1)
 		f.named |= bit(w)
 		f.mention(len(f.a.People)-1, r, start, start+1)
@@ -52,7 +52,7 @@ func (f *finder) inRun(r *run) {
 				if i > 0 && f.a.People[who].Given == f.word(r, i-1) {
 					from--
 				}
-				f.mention(who, &run{Span: r.words[i].Span, words: r.words[from : i+1]}, 0, i+1-from)
+				f.mention(who, &run{words: r.words[from : i+1]}, 0, i+1-from)
 			}
 		}
 		return
