@@ -62,31 +62,34 @@ func capital(w string) bool {
 type lowered struct{ strings.Builder }
 
 // word is w, a word of a text, in lower case with straight apostrophes: w itself
-// where it is so already. A letter whose lower case has another length stays as
-// it is.
+// where it is so already.
 func (b *lowered) word(w string) string {
-	var seen class
-	for i := range len(w) {
-		seen |= classes[w[i]]
-	}
-	if seen&(upperByte|multiByte) == 0 {
-		return w
-	}
 	from := b.Len()
-	for _, r := range w {
-		switch {
-		case r >= 'A' && r <= 'Z':
-			b.WriteByte(byte(r) + 'a' - 'A')
-		case r < utf8.RuneSelf:
-			b.WriteByte(byte(r))
-		case r == '’':
-			b.WriteByte('\'')
-		default:
-			if l := unicode.ToLower(r); utf8.RuneLen(l) == utf8.RuneLen(r) {
-				r = l
-			}
-			b.WriteRune(r)
+	for i := 0; ; {
+		start := i
+		for i < len(w) && classes[w[i]]&(upperByte|multiByte) == 0 {
+			i++
 		}
+		if start == 0 && i == len(w) {
+			return w
+		}
+		if b.WriteString(w[start:i]); i == len(w) {
+			return b.String()[from:]
+		}
+		r, n := utf8.DecodeRuneInString(w[i:])
+		b.WriteRune(lower(r))
+		i += n
 	}
-	return b.String()[from:]
+}
+
+// lower is r in lower case, or straight if it is an apostrophe. A letter whose
+// lower case has another length stays as it is.
+func lower(r rune) rune {
+	if r == '’' {
+		return '\''
+	}
+	if l := unicode.ToLower(r); utf8.RuneLen(l) == utf8.RuneLen(r) {
+		return l
+	}
+	return r
 }
