@@ -9,8 +9,7 @@ func (f *finder) shortForm(at int) bool {
 		return false
 	}
 	in, _, ok = strings.Cut(in[:min(len(in), 20)], ")")
-	_, given := lexica().given[in]
-	return ok && given
+	return ok && lexica().words[in].is(aGiven)
 }
 
 // once ends a run where a given name comes the second time, as when a link's text
@@ -18,9 +17,8 @@ func (f *finder) shortForm(at int) bool {
 func (f *finder) once(r *run) {
 	for i := 2; i < len(r.words); i++ {
 		for j := range i {
-			if f.word(r, i) == f.word(r, j) && f.isGiven(r, j) {
+			if f.word(r, i) == f.word(r, j) && r.words[j].is(aGiven) {
 				r.words = r.words[:i]
-				r.End = r.words[i-1].End
 				return
 			}
 		}
@@ -30,13 +28,12 @@ func (f *finder) once(r *run) {
 // cut takes from the end of a run what is no part of the name that begins with
 // word start: a day, "CEO", a given name before a bracket with its short form.
 func (f *finder) cut(r *run, start int) {
-	if n := len(r.words); n > start+2 && f.isGiven(r, n-1) && f.shortForm(r.words[n-1].End) {
+	if n := len(r.words); n > start+2 && r.words[n-1].is(aGiven) && f.shortForm(r.words[n-1].End) {
 		r.words = r.words[:n-1]
 	}
-	for n := len(r.words); n > start+1 && lexica().notLast[f.word(r, n-1)]; n-- {
+	for n := len(r.words); n > start+1 && r.words[n-1].is(notLast); n-- {
 		r.words = r.words[:n-1]
 	}
-	r.End = r.words[len(r.words)-1].End
 }
 
 // initials reports whether w stands for given names: "J.P".

@@ -12,8 +12,8 @@ import (
 
 // Find finds the people whom the text of an article names.
 func Find(s string, doc *text.Document) *Article {
-	f := finder{s: s, doc: doc, a: &Article{}, family: map[string][]int{}, single: map[string]int{}}
 	all := runs(s, doc)
+	f := finder{s: s, doc: doc, a: &Article{}, family: map[string][]int{}, single: make(map[string]int, len(all)/2)}
 	for i := range all {
 		f.once(&all[i])
 		if r := &all[i]; len(r.words) == 1 && !r.heading {
@@ -21,6 +21,7 @@ func Find(s string, doc *text.Document) *Article {
 		}
 	}
 	for i := range all { // full names first, so that bare surnames find their bearer
+		f.read(&all[i])
 		f.fullName(&all[i])
 	}
 	for i := range all {
@@ -44,17 +45,23 @@ type finder struct {
 	a      *Article
 	family map[string][]int // surname -> people
 	single map[string]int   // how often a word stands alone as a capitalised run
+	named  uint64           // bits of all names of people: see bit
 }
 
 func (f *finder) word(r *run, i int) string { return r.words[i].In(f.s) }
 
+// read finds out who is named in a run.
+func (f *finder) read(r *run) {
+	r.start, r.gender = f.nameStart(r)
+	r.returns = r.start < 0 && f.surnameReturns(r)
+}
+
 // nameStart is the index of the run's first word that is part of a person's name
 // and what the words before it say of the gender; -1 when the run names nobody.
 func (f *finder) nameStart(r *run) (int, Gender) {
-	l := lexica()
 	title, gender := -1, Unknown
-	for i := range r.words {
-		if g, ok := l.titles[f.dotted(r, i)]; ok && !(i > 0 && f.isGiven(r, i)) {
+	for i, w := range r.words {
+		if g, ok := f.titleOf(w); ok && !(i > 0 && w.is(aGiven)) {
 			title = i
 			if g != Unknown {
 				gender = g
@@ -64,69 +71,59 @@ func (f *finder) nameStart(r *run) (int, Gender) {
 	start := title + 1
 	rest := len(r.words) - start
 	from := start
-	if rest > 1 && f.isGiven(r, start) {
+	if rest > 1 && r.words[start].is(aGiven) {
 		from++ // "Bill" and "Grace" are names before a name
 	}
-	if title >= 0 && rest >= 1 && rest <= 5 && !f.organised(r, from) {
-		if g := f.givenIn(r, start); g > start { // "Secretary of State" split: "State John Kerry"
+	if title >= 0 && rest >= 1 && rest <= 5 && !organised(r.words[from:]) {
+		if g := givenIn(r.words, start); g > start { // "Secretary of State" split: "State John Kerry"
 			start = g
 		}
 		return start, gender
 	}
-	if g := f.givenIn(r, 0); g >= 0 && len(r.words)-g >= 2 && len(r.words)-g <= 5 && !f.organised(r, g+1) {
+	if g := givenIn(r.words, 0); g >= 0 && len(r.words)-g >= 2 && len(r.words)-g <= 5 && !organised(r.words[g+1:]) {
 		return g, Unknown
 	}
 	return -1, Unknown
 }
 
-// dotted is word i of the run with the dot behind it, if there is one.
-func (f *finder) dotted(r *run, i int) string {
-	w := r.words[i]
-	if w.End < len(f.s) && f.s[w.End] == '.' {
-		if _, ok := lexica().titles[f.s[w.Start:w.End+1]]; ok {
-			return f.s[w.Start : w.End+1]
-		}
+// titleOf reports whether w is a title, with the dot behind it if there is one,
+// and whose.
+func (f *finder) titleOf(w word) (Gender, bool) {
+	if w.is(aDottedTitle) && w.End < len(f.s) && f.s[w.End] == '.' {
+		return w.dotted, true
 	}
-	return w.In(f.s)
-}
-
-func (f *finder) isGiven(r *run, i int) bool {
-	_, ok := lexica().given[f.word(r, i)]
-	return ok
+	return w.title, w.is(aTitle)
 }
 
 // givenIn is the first word from on that is a given name with a name after it.
-func (f *finder) givenIn(r *run, from int) int {
-	for i := from; i < len(r.words)-1; i++ {
-		if f.isGiven(r, i) {
+func givenIn(words []word, from int) int {
+	for i := from; i < len(words)-1; i++ {
+		if words[i].is(aGiven) {
 			return i
 		}
 	}
 	return -1
 }
 
-// organised reports whether a word of the run from i on tells an organisation, a
-// work or a place.
-func (f *finder) organised(r *run, i int) bool {
-	for ; i < len(r.words); i++ {
-		if lexica().organisation[f.word(r, i)] {
-			return true
-		}
-	}
-	return false
+// organised reports whether one of words tells an organisation, a work or a place.
+func organised(words []word) bool {
+	return slices.ContainsFunc(words, func(w word) bool { return w.is(anOrganisation) })
 }
 
 // fullName records the person a run names with given name and surname.
 func (f *finder) fullName(r *run) {
-	start, gender := f.nameStart(r)
-	if start < 0 && f.surnameReturns(r) {
+	start, gender := r.start, r.gender
+	if r.returns {
 		start = 0
 	}
 	if start < 0 || r.heading {
 		return // headings capitalise what is no name
 	}
-	f.cut(r, start)
-	if n := len(r.words); n-start < 2 || n-start == 2 && lexica().places[f.word(r, n-1)] {
+	n := len(r.words)
+	if f.cut(r, start); len(r.words) < n {
+		f.read(r)
+	}
+	if n = len(r.words); n-start < 2 || n-start == 2 && r.words[n-1].is(aPlace) {
 		return
 	}
 	p := f.person(r, start)
@@ -140,26 +137,38 @@ func (f *finder) fullName(r *run) {
 // words stands alone elsewhere, as a surname does and a first word does not.
 func (f *finder) surnameReturns(r *run) bool {
 	n := len(r.words)
-	if n < 2 || n > 3 || r.heading || f.organised(r, 0) {
+	if n < 2 || n > 3 || r.heading || organised(r.words) {
 		return false
 	}
-	last, first := f.word(r, n-1), f.word(r, 0)
+	first, last := r.words[0], r.words[n-1]
+	if first.is(notFirst|aStarter) || last.is(notLast|aStarter|aPlace) || first.is(aPlace) && n == 2 {
+		return false
+	}
 	for i := range r.words {
-		if w := f.word(r, i); strings.ToUpper(w) == w && utf8.RuneCountInString(w) > 2 && !(i == 0 && initials(w)) {
-			return false // an acronym
+		if w := f.word(r, i); acronym(w) && !(i == 0 && initials(w)) {
+			return false
 		}
 	}
-	if strings.ContainsAny(last, "'’") && !strings.HasPrefix(last, "O") && !strings.HasPrefix(last, "D") || first == "Jr" || first == "Sr" {
+	given, family := first.In(f.s), last.In(f.s)
+	if strings.ContainsAny(family, "'’") && !strings.HasPrefix(family, "O") && !strings.HasPrefix(family, "D") || given == "Jr" || given == "Sr" {
 		return false
 	}
-	if lexica().notFirst[first] || lexica().notLast[last] || commonStart(first) {
+	if small(strings.ToLower(family)) {
 		return false
 	}
-	if lexica().places[last] || commonStart(last) || small(strings.ToLower(last)) || lexica().places[first] && n == 2 {
-		return false
+	return roleNoun(r.before) || f.single[family] > 0 && f.single[given] == 0
+}
+
+// acronym reports whether w, of three letters or more, has none in lower case.
+func acronym(w string) bool {
+	n := 0
+	for _, r := range w {
+		if unicode.ToUpper(r) != r {
+			return false
+		}
+		n++
 	}
-	role := roleNoun(r.before)
-	return role || f.single[last] > 0 && f.single[first] == 0
+	return n > 2
 }
 
 // person reads the words of a run from start on as a name.
@@ -181,13 +190,14 @@ func (f *finder) person(r *run, start int) Person {
 	if at := words[len(words)-1].End; strings.HasSuffix(p.Suffix, "r") && at < len(f.s) && f.s[at] == '.' {
 		p.Full += "."
 	}
-	p.Gender = lexica().given[p.Given]
+	p.Gender = words[0].given
 	return p
 }
 
 // add records a mention of p, merging p with the person already known by the
 // same surname and a fitting given name.
 func (f *finder) add(p Person, r *run, start int) {
+	f.named |= bit(p.Given) | bit(p.Family)
 	who := -1
 	for _, i := range f.family[p.Family] {
 		if q := &f.a.People[i]; q.Suffix != p.Suffix && q.Given != "" {
@@ -208,7 +218,9 @@ func (f *finder) add(p Person, r *run, start int) {
 		f.a.People = append(f.a.People, p)
 		f.family[p.Family] = append(f.family[p.Family], who)
 		if i := strings.LastIndexByte(p.Family, ' '); i >= 0 { // "del Campo" is found by "Campo" too
-			f.family[p.Family[i+1:]] = append(f.family[p.Family[i+1:]], who)
+			last := p.Family[i+1:]
+			f.family[last] = append(f.family[last], who)
+			f.named |= bit(last)
 		}
 	}
 	f.mention(who, r, start, len(r.words))
@@ -217,7 +229,7 @@ func (f *finder) add(p Person, r *run, start int) {
 func (f *finder) mention(who int, r *run, start, end int) {
 	p := &f.a.People[who]
 	first := 0
-	for first < start && (commonStart(f.word(r, first)) || small(strings.ToLower(f.word(r, first)))) {
+	for first < start && (r.words[first].is(aStarter) || small(strings.ToLower(f.word(r, first)))) {
 		first++ // "While President Holt": the first word is none of the title
 	}
 	for i := first; i < start; i++ {
@@ -248,8 +260,9 @@ func roleNoun(w string) bool {
 		return false
 	}
 	r, n := utf8.DecodeRuneInString(w)
-	_, ok := lexica().titles[string(unicode.ToUpper(r))+w[n:]]
-	return ok
+	var title [24]byte
+	b := append(utf8.AppendRune(title[:0], unicode.ToUpper(r)), w[n:]...)
+	return lexica().words[string(b)].is(aTitle)
 }
 
 // function reports whether the folded word before keeps a capitalised word from
@@ -261,6 +274,3 @@ func function(before string) bool {
 	}
 	return false
 }
-
-// commonStart reports whether w often begins a sentence without being a name.
-func commonStart(w string) bool { return text.Starter(w) }

@@ -27,16 +27,6 @@ type entity struct {
 	articles int
 }
 
-// form is one full name as printed, folded without middle parts.
-type form struct {
-	given, family string // folded
-	suffix        string // "Jr": another person than the one without
-	gender        Gender
-	full          map[string]int // printed forms -> articles
-	articles      []int          // that print it, ascending
-	mentions      int            // in full
-}
-
 // NewRegistry joins the people of all articles, spellings of one name included.
 func NewRegistry(articles []*Article) *Registry { return newRegistry(articles, false) }
 
@@ -78,110 +68,26 @@ func root(parent []int, i int) int {
 	return i
 }
 
-// collect gathers the full names of all articles, sorted by family and given name.
-func collect(articles []*Article) []form {
-	index := map[[3]string]*form{}
-	for n, a := range articles {
-		for i := range a.People {
-			p := &a.People[i]
-			if p.Given == "" {
-				continue
-			}
-			k := [3]string{text.Fold(p.Given), text.Fold(p.Family), p.Suffix}
-			f := index[k]
-			if f == nil {
-				f = &form{given: k[0], family: k[1], suffix: k[2], full: map[string]int{}}
-				index[k] = f
-			}
-			f.full[p.Full]++
-			if f.gender == Unknown {
-				f.gender = p.Gender
-			}
-			f.mentions += p.inFull
-			if len(f.articles) == 0 || f.articles[len(f.articles)-1] != n {
-				f.articles = append(f.articles, n)
-			}
-		}
-	}
-	forms := make([]form, 0, len(index))
-	for _, f := range index {
-		forms = append(forms, *f)
-	}
-	slices.SortFunc(forms, func(a, b form) int {
-		return cmp.Or(strings.Compare(a.family, b.family), strings.Compare(a.given, b.given), strings.Compare(a.suffix, b.suffix))
-	})
-	return forms
-}
-
-// bySkeleton groups forms whose families sound alike, in a fixed order.
-func bySkeleton(forms []form) [][]int {
-	index, groups := map[string]int{}, [][]int{}
-	for i := range forms {
-		k := skeleton(forms[i].family)
-		g, ok := index[k]
-		if !ok {
-			g = len(groups)
-			index[k] = g
-			groups = append(groups, nil)
-		}
-		groups[g] = append(groups[g], i)
-	}
-	return groups
-}
-
-// samePerson reports whether two full names are spellings of one: families that
-// sound alike, given names that do or that the table joins, and no article that
-// uses both families (an outlet spells consistently).
-func samePerson(a, b *form, families map[string][]int) bool {
-	if a.suffix != b.suffix || !sameGiven(a.given, b.given) {
-		return false
-	}
-	return a.family == b.family || !meet(families[a.family], families[b.family])
-}
-
-func sameGiven(a, b string) bool {
-	return a == b || lookUp(a) == lookUp(b) || fitsInitial(a, b) || skeleton(a) == skeleton(b)
-}
-
-func lookUp(folded string) string {
-	if k, ok := lexica().spellings[folded]; ok {
-		return k
-	}
-	return folded
-}
-
-func meet(a, b []int) bool {
-	for _, x := range a {
-		if slices.Contains(b, x) {
-			return true
-		}
-	}
-	return false
-}
-
 // fill makes the entities out of the merged forms.
 func (r *Registry) fill(forms []form, parent []int) {
-	index := map[int]int{}
+	index := make([]int, len(forms)) // by root, 1 + the entity
 	for i := range forms {
-		k, ok := index[root(parent, i)]
-		if !ok {
-			k = len(r.people)
-			index[root(parent, i)] = k
+		k := &index[root(parent, i)]
+		if *k == 0 {
 			r.people = append(r.people, entity{})
+			*k = len(r.people)
 		}
-		r.people[k].forms = append(r.people[k].forms, forms[i])
-		r.byName[forms[i].given+" "+forms[i].family+forms[i].suffix] = k
+		e := &r.people[*k-1]
+		e.forms = append(e.forms, forms[i])
+		r.byName[forms[i].given+" "+forms[i].family+forms[i].suffix] = *k - 1
 	}
 	for k := range r.people {
 		e := &r.people[k]
 		e.name = e.bestName()
-		seen := map[int]bool{}
+		e.articles = len(e.allArticles())
 		for _, f := range e.forms {
 			if e.gender == Unknown {
 				e.gender = f.gender
-			}
-			for _, a := range f.articles {
-				seen[a] = true
 			}
 			if fam := r.byFamily[f.family]; len(fam) == 0 || fam[len(fam)-1] != k {
 				r.byFamily[f.family] = append(fam, k)
@@ -190,29 +96,49 @@ func (r *Registry) fill(forms []form, parent []int) {
 				r.canon[f.family] = e.forms[0].family
 			}
 		}
-		e.articles = len(seen)
 	}
+}
+
+// allArticles are the articles that print any form of e.
+func (e *entity) allArticles() []int {
+	if len(e.forms) == 1 {
+		return e.forms[0].articles
+	}
+	var all []int
+	for _, f := range e.forms {
+		all = append(all, f.articles...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // bestName puts a person's name in its most widespread spelling: the family name
 // that most articles print, then the given name, as printed together somewhere.
 func (e *entity) bestName() string {
+	best := e.forms[0]
+	if len(e.forms) > 1 {
+		best = e.widest()
+	}
+	full := printed{}
+	for _, f := range best.full {
+		if c := cmp.Or(cmp.Compare(f.articles, full.articles), cmp.Compare(len(f.name), len(full.name)), strings.Compare(full.name, f.name)); c > 0 {
+			full = f
+		}
+	}
+	return full.name
+}
+
+// widest is the form with the most widespread family name, then given name.
+func (e *entity) widest() form {
 	families, givens := map[string]int{}, map[string]int{}
 	for _, f := range e.forms {
 		families[f.family] += len(f.articles)
 		givens[f.given] += len(f.articles)*1000 + f.mentions
 	}
-	best := slices.MaxFunc(e.forms, func(a, b form) int {
+	return slices.MaxFunc(e.forms, func(a, b form) int {
 		return cmp.Or(cmp.Compare(families[a.family], families[b.family]), cmp.Compare(givens[a.given], givens[b.given]),
 			cmp.Compare(len(a.given), len(b.given)), strings.Compare(b.given+b.family, a.given+a.family))
 	})
-	full := ""
-	for f, n := range best.full {
-		if full == "" || n > best.full[full] || n == best.full[full] && (len(f) > len(full) || len(f) == len(full) && f < full) {
-			full = f
-		}
-	}
-	return full
 }
 
 // Name is the name under which person i of article a is shown: the fullest known

@@ -9,82 +9,130 @@ import (
 	"parallax/model/text"
 )
 
+// word is a word of a run, without possessive ending.
+type word struct {
+	corpus.Span
+	traits
+}
+
 // run is a stretch of capitalised words with nothing but a space (or the dot of
 // a title or initial) between them.
 type run struct {
-	corpus.Span
-	words   []corpus.Span // without possessive endings
-	initial bool          // the first word begins a sentence or a quotation
-	heading bool          // in a heading, where words are capitalised that are no names
-	before  string        // the word before, in lower case; "" at the start
-	after   string        // the word after, in lower case
+	words   []word // at least one
+	before  string // the word before, in lower case; "" at the start
+	heading bool   // in a heading, where words are capitalised that are no names
+
+	returns bool   // as surnameReturns tells
+	gender  Gender // as nameStart tells
+	start   int    // index into words, as nameStart tells
 }
 
-// runs finds the capitalised runs of s, sentence by sentence.
-func runs(s string, doc *text.Document) []run {
-	var out []run
-	for i := range doc.Sentences {
-		if doc.LineOf(i).Kind == text.Navigation {
-			continue
-		}
-		first := len(out)
-		out = sentenceRuns(out, s, doc.TokensIn(doc.Sentences[i].Span))
-		if k := doc.LineOf(i).Kind; k == text.Headline || k == text.SectionHead {
-			for j := first; j < len(out); j++ {
-				out[j].heading = true
+// runner finds the capitalised runs of an article, sentence by sentence.
+type runner struct {
+	s     string
+	runs  []run
+	words []word // of all runs, one behind the other
+}
+
+// newRunner makes room for about what the tokens of s will need.
+func newRunner(s string, tokens []text.Token) *runner {
+	capitals, starts, before := 0, 0, false
+	for i := range tokens {
+		capital := tokens[i].Capital
+		if capital {
+			capitals++
+			if !before {
+				starts++
 			}
+		}
+		before = capital
+	}
+	return &runner{s: s, runs: make([]run, 0, starts+starts/4+4), words: make([]word, 0, capitals+capitals/16+4)}
+}
+
+// runs finds the capitalised runs of s.
+func runs(s string, doc *text.Document) []run {
+	n, at := len(doc.Tokens), 0
+	b := newRunner(s, doc.Tokens)
+	for i := range doc.Sentences {
+		span := doc.Sentences[i].Span
+		for at < n && doc.Tokens[at].Start < span.Start {
+			at++
+		}
+		first := at
+		for at < n && doc.Tokens[at].End <= span.End {
+			at++
+		}
+		kind := doc.LineOf(i).Kind
+		if kind != text.Navigation {
+			b.sentence(doc.Tokens[first:at], kind == text.Headline || kind == text.SectionHead)
 		}
 	}
-	return out
+	return b.runs
 }
 
-func sentenceRuns(out []run, s string, sentence []text.Token) []run {
-	first := len(out)
-	words, plain := 0, 0 // plain: words that a heading would capitalise and this does not
-	before := ""
-	prev := text.Token{Span: corpus.Span{Start: -1, End: -1}}
-	open := false // the last run may go on
-	for _, w := range sentence {
-		word := w.In(s)
-		words++
-		capital := w.Capital || capitalised(word)
-		if !capital && plain == 0 && !small(word) {
-			plain++
-		}
-		bare := word
-		if capital {
-			bare = trimPossessive(word)
-		}
+// sentence adds the runs of a sentence. A sentence of five words or more with all
+// capitalised that a heading would capitalise is a heading, too.
+func (b *runner) sentence(words []text.Token, heading bool) {
+	first := len(b.runs)
+	plain := false // a word stands in lower case that a heading would capitalise
+	open := false  // the last run may go on
+	for i := range words {
+		w := &words[i]
 		switch {
-		case capital:
-			b := corpus.Span{Start: w.Start, End: w.Start + len(bare)}
-			if open && adjacent(s[prev.End:w.Start], s[prev.Start:prev.End]) {
-				last := &out[len(out)-1]
-				last.words = append(last.words, b)
-				last.End = b.End
+		case w.Capital:
+			bare := trimPossessive(w.In(b.s))
+			if open && b.adjacent(words[i-1].Span, w.Start) {
+				b.extend(w.Start, bare)
 			} else {
-				initial := prev.Start < 0 || strings.ContainsAny(s[prev.End:w.Start], "“\"‘”:—–") || strings.Contains(s[prev.End:w.Start], "''")
-				out = append(out, run{Span: b, words: []corpus.Span{b}, initial: initial, before: before})
+				b.begin(w.Start, bare)
+				if i > 0 {
+					b.last().before = words[i-1].Low
+				}
 			}
-			open = len(bare) == len(word)
-		case open && particle(word) && adjacent(s[prev.End:w.Start], s[prev.Start:prev.End]) && nextCapital(s, w.End):
-			last := &out[len(out)-1]
-			last.words = append(last.words, w.Span)
-			last.End = w.End
+			open = len(bare) == w.Len()
+			continue
+		case open && particle(w.In(b.s)) && b.adjacent(words[i-1].Span, w.Start) && nextCapital(b.s, w.End):
+			b.extend(w.Start, w.In(b.s))
 		default:
-			if open || len(out) > first && out[len(out)-1].after == "" {
-				out[len(out)-1].after = w.Low
-			}
 			open = false
 		}
-		before, prev = w.Low, w
+		plain = plain || !small(w.In(b.s))
 	}
-	if words >= 5 && plain == 0 {
-		for i := first; i < len(out); i++ {
-			out[i].heading = true
+	if heading || len(words) >= 5 && !plain {
+		for i := first; i < len(b.runs); i++ {
+			b.runs[i].heading = true
 		}
 	}
-	return out
+}
+
+func (b *runner) last() *run { return &b.runs[len(b.runs)-1] }
+
+// begin begins a run with w, which stands at at.
+func (b *runner) begin(at int, w string) {
+	b.runs = append(b.runs, run{})
+	b.extend(at, w)
+}
+
+// extend adds w, which stands at at, to the last run, the words of which are the
+// last of all words.
+func (b *runner) extend(at int, w string) {
+	b.words = append(b.words, word{corpus.Span{Start: at, End: at + len(w)}, lexica().words[w]})
+	r, n := b.last(), len(b.words)
+	r.words = b.words[n-len(r.words)-1 : n : n]
+}
+
+// adjacent reports whether a run that ends with the word of span goes on with the
+// one that starts at next.
+func (b *runner) adjacent(span corpus.Span, next int) bool {
+	switch b.s[span.End:next] {
+	case " ", "\u00a0":
+		return true
+	case ". ":
+		w := span.In(b.s)
+		return utf8.RuneCountInString(w) == 1 || initials(w) || w == "Jr" || w == "Sr" || w == "St" || lexica().words[w].is(aDottedTitle)
+	}
+	return false
 }
 
 // small reports whether headings in title case leave w in lower case.
@@ -95,21 +143,6 @@ func small(w string) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(w)
 	return unicode.IsDigit(r)
-}
-
-// adjacent reports whether a run goes on over the gap behind word.
-func adjacent(gap, word string) bool {
-	switch gap {
-	case " ", "\u00a0":
-		return true
-	case ". ":
-		n := utf8.RuneCountInString(word)
-		_, title := lexica().titles[word+"."]
-		return n == 1 || initials(word) || title || word == "Jr" || word == "Sr" || word == "St"
-	case ", ":
-		return false
-	}
-	return false
 }
 
 // nextCapital reports whether a capitalised word follows at, after more particles
@@ -141,16 +174,10 @@ func particle(w string) bool {
 	return strings.HasPrefix(w, "al-") || strings.HasPrefix(w, "el-")
 }
 
-func capitalised(w string) bool {
-	r, n := utf8.DecodeRuneInString(w)
-	if unicode.IsUpper(r) {
-		return true
-	}
-	r, _ = utf8.DecodeRuneInString(w[n:]) // d'Estaing, al-Assad
-	return (strings.HasPrefix(w, "d'") || strings.HasPrefix(w, "d’") || strings.HasPrefix(w, "al-")) && unicode.IsUpper(r)
-}
-
 func trimPossessive(w string) string {
+	if last := w[len(w)-1]; last != 's' && last != '\'' && last < utf8.RuneSelf {
+		return w
+	}
 	for _, e := range [...]string{"'s", "’s", "'", "’"} {
 		if t, ok := strings.CutSuffix(w, e); ok && t != "" {
 			return t

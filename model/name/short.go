@@ -8,7 +8,7 @@ import (
 // shortName records a run that names a person by surname, title and surname, or
 // a given name that only one person of the article has.
 func (f *finder) shortName(r *run) {
-	start, gender := f.nameStart(r)
+	start, gender := r.start, r.gender
 	if start >= 0 && len(r.words)-start > 1 {
 		if r.heading {
 			f.inRun(r)
@@ -16,7 +16,7 @@ func (f *finder) shortName(r *run) {
 		return // a full name, already recorded
 	}
 	if start < 0 {
-		if f.surnameReturns(r) {
+		if r.returns {
 			return
 		}
 		start = 0
@@ -31,12 +31,13 @@ func (f *finder) shortName(r *run) {
 		f.mention(who, r, start, start+1)
 		return
 	}
-	if !titled && !r.heading && len(r.words) == 1 && !commonStart(w) && !function(r.before) && len(w) > 2 {
-		f.a.bare = append(f.a.bare, r.words[0])
+	if !titled && !r.heading && len(r.words) == 1 && !r.words[0].is(aStarter) && !function(r.before) && len(w) > 2 {
+		f.a.bare = append(f.a.bare, r.words[0].Span)
 	}
-	if titled && utf8.RuneCountInString(w) > 1 && !lexica().organisation[w] {
-		f.a.People = append(f.a.People, Person{Family: w, Full: w, Gender: gender, first: r.Start})
+	if titled && utf8.RuneCountInString(w) > 1 && !r.words[start].is(anOrganisation) {
+		f.a.People = append(f.a.People, Person{Family: w, Full: w, Gender: gender, first: r.words[0].Start})
 		f.family[w] = append(f.family[w], len(f.a.People)-1)
+		f.named |= bit(w)
 		f.mention(len(f.a.People)-1, r, start, start+1)
 	}
 }
@@ -51,13 +52,13 @@ func (f *finder) inRun(r *run) {
 				if i > 0 && f.a.People[who].Given == f.word(r, i-1) {
 					from--
 				}
-				f.mention(who, &run{Span: r.words[i], words: r.words[from : i+1]}, 0, i+1-from)
+				f.mention(who, &run{words: r.words[from : i+1]}, 0, i+1-from)
 			}
 		}
 		return
 	}
 	last := len(r.words) - 1
-	if f.organised(r, 0) && !roleNoun(strings.ToLower(f.word(r, last-1))) {
+	if organised(r.words) && !roleNoun(strings.ToLower(f.word(r, last-1))) {
 		return
 	}
 	if who := f.bearer(f.word(r, last), Unknown, r.words[last].Start); who >= 0 && f.a.People[who].Given != f.word(r, last) {
@@ -70,6 +71,9 @@ func (f *finder) inRun(r *run) {
 // a surname the gender of a title decides, else who was named more, else first.
 func (f *finder) bearer(w string, gender Gender, at int) int {
 	best := -1
+	if f.named&bit(w) == 0 {
+		return best
+	}
 	for _, i := range f.family[w] {
 		p := &f.a.People[i]
 		if !p.Gender.Fits(gender) {
@@ -91,6 +95,15 @@ func (f *finder) bearer(w string, gender Gender, at int) int {
 		}
 	}
 	return best
+}
+
+// bit is the place of w in a set of 64: most capitalised words are nobody's name,
+// and the set of all names tells it of most of them at once.
+func bit(w string) uint64 {
+	if w == "" {
+		return 0
+	}
+	return 1 << ((uint(w[0]) + uint(w[len(w)-1])*5 + uint(len(w))*11) % 64)
 }
 
 // namedInSection reports whether an article of several sections names person i in

@@ -1,27 +1,12 @@
 package text
 
 import (
-	_ "embed"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"parallax/corpus"
 )
-
-//go:embed languages.txt
-var languageList string
-
-var languageCodes = sync.OnceValue(func() map[string]bool {
-	codes := map[string]bool{}
-	for words := range WordList(languageList) {
-		for _, w := range words {
-			codes[w] = true
-		}
-	}
-	return codes
-})
 
 // Sizes, in words, that tell a heading from a paragraph. Headlines of the
 // English-language press stay below 17 words almost without exception; a
@@ -29,14 +14,13 @@ var languageCodes = sync.OnceValue(func() map[string]bool {
 const (
 	longestHeadline = 16
 	longestSubhead  = 6
-	shortestHead    = 5   // of a live-blog entry: it tells something, it does not label
-	longestForm     = 240 // bytes
-	fewestHeads     = 3   // heads besides the headline that make an article a live blog
+	shortestHead    = 5 // of a live-blog entry: it tells something, it does not label
+	fewestHeads     = 3 // heads besides the headline that make an article a live blog
 )
 
 // splitLines finds the lines that hold more than white space.
 func splitLines(s string) []Line {
-	var lines []Line
+	lines := make([]Line, 0, 1+strings.Count(s, "\n")-strings.Count(s, "\n\n")) // an empty line has no length
 	number, at := 0, 0
 	for raw := range strings.Lines(s) {
 		number++
@@ -56,8 +40,8 @@ func classify(s, title string, lines []Line) string {
 		lines[i].Kind = formOf(lines[i].In(s))
 	}
 	title = findHeadline(s, title, lines)
-	heads := headLines(s, lines)
-	live := len(heads) >= fewestHeads
+	heads, count := headLines(s, lines)
+	live := count >= fewestHeads
 	for i := range lines {
 		l := &lines[i]
 		if l.Kind != Body {
@@ -90,7 +74,7 @@ func findHeadline(s, title string, lines []Line) string {
 		}
 		t := l.In(s)
 		if title != "" {
-			if i < 5 && Letters(t) == Letters(title) {
+			if i < 5 && SameLetters(t, title) {
 				l.Kind = Headline
 				return title
 			}
@@ -105,73 +89,37 @@ func findHeadline(s, title string, lines []Line) string {
 	return title
 }
 
-// formOf recognises the furniture that shows in the line alone.
-func formOf(t string) LineKind {
-	if len(t) > longestForm {
-		return Body
-	}
-	words := strings.FieldsFunc(t, func(r rune) bool { return unicode.IsSpace(r) || r == '|' || r == '/' })
-	low := strings.ToLower(t)
-	switch {
-	case len(words) >= 2 && allCodes(words):
-		return Navigation
-	case len(words) == 0, strings.Trim(t, "_*-–—.=~# ") == "":
-		return Navigation
-	case len(words) <= 8 && hasAnyPrefix(low, "author:", "authors:", "by:", "written by ", "reporting by ", "editing by "),
-		len(words) <= 6 && len(words) > 1 && hasAnyPrefix(t, "By ", "BY ") && open(t) && allCapitalised(words[1:]):
-		return Byline
-	case hasAnyPrefix(low, "read more:", "read also:", "also read:", "see also:", "related:", "read more about", "more:", "watch:", "listen:", "read the rest", "read more here", "read more at"),
-		low == "read more", low == "related articles", low == "advertisement", low == "story continues below advertisement":
-		return Link
-	case open(t) && strings.HasSuffix(t, ")") && len(words) <= 25 && credit(t):
-		return Caption
-	}
-	return Body
-}
-
-// credit reports whether t ends in a bracket that names a photographer or agency:
-// "(Vitaliy Nosach, RBC-Ukraine)", "(Photo: AP)".
-func credit(t string) bool {
-	i := strings.LastIndexByte(t, '(')
-	if i <= 0 {
-		return false
-	}
-	in := t[i+1 : len(t)-1]
-	low := strings.ToLower(in)
-	if hasAnyPrefix(low, "photo", "image", "picture", "credit", "ap ", "getty", "reuters", "afp") {
-		return true
-	}
-	parts := strings.Split(in, ",")
-	for _, p := range parts {
-		w := strings.Fields(p)
-		if len(w) == 0 || len(w) > 3 || !allCapitalised(w) {
-			return false
-		}
-	}
-	return len(parts) == 2
-}
-
-// headLines are the lines that could head a live-blog entry, by index: open
-// lines that tell something and are followed by a paragraph.
-func headLines(s string, lines []Line) map[int]bool {
-	heads := map[int]bool{}
+// headLines tells the lines that could head a live-blog entry, open lines that
+// tell something and are followed by a paragraph, and how many they are.
+func headLines(s string, lines []Line) (heads []bool, count int) {
+	heads = make([]bool, len(lines))
 	for i := range lines {
 		t := lines[i].In(s)
-		if lines[i].Kind != Body || i+1 == len(lines) || lines[i+1].Kind != Body || !open(t) {
+		if lines[i].Kind != Body || i+1 == len(lines) || lines[i+1].Kind != Body || !open(t) || open(lines[i+1].In(s)) {
 			continue
 		}
-		n := CountWords(t)
-		if n >= shortestHead && n <= longestHeadline && !open(lines[i+1].In(s)) {
+		if n := CountWords(t); n >= shortestHead && n <= longestHeadline {
 			heads[i] = true
+			count++
 		}
 	}
-	return heads
+	return heads, count
 }
 
 // open reports whether t ends without the punctuation that ends a paragraph.
 func open(t string) bool {
-	t = strings.TrimRight(t, "\"”’'» ")
-	return t == "" || !strings.ContainsRune(".!?…:;,", lastRune(t))
+	for t != "" {
+		r, n := utf8.DecodeLastRuneInString(t)
+		switch r {
+		case '"', '”', '’', '\'', '»', ' ':
+			t = t[:len(t)-n]
+		case '.', '!', '?', '…', ':', ';', ',':
+			return false
+		default:
+			return true
+		}
+	}
+	return true
 }
 
 func isSubhead(t string) bool {
@@ -187,58 +135,12 @@ func repeats(t, title string) bool {
 	if len(title) < 16 || len(t) < len(title)-8 {
 		return false
 	}
-	r, _ := utf8.DecodeRuneInString(t)
-	if q, _ := utf8.DecodeRuneInString(title); r != q && unicode.IsLetter(r) && unicode.IsLetter(q) {
-		return false // the usual case, without folding both
-	}
-	a, b := Letters(t[:min(len(t), 2*len(title))]), Letters(title)
-	return len(b) > 15 && strings.HasPrefix(a, b)
+	all, size := beginsWithLetters(t[:min(len(t), 2*len(title))], title)
+	return all && size > 15
 }
 
 // announcesNothing reports whether line i, which ends in a colon, is the last of
 // its section, so that what it announced (a picture, a video) is not in the text.
 func announcesNothing(lines []Line, i int) bool {
 	return i+1 < len(lines) && lines[i+1].Kind == SectionHead
-}
-
-// Letters is t with all but letters and digits removed, in lower case.
-func Letters(t string) string {
-	return strings.Map(func(r rune) rune {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			return -1
-		}
-		return unicode.ToLower(r)
-	}, t)
-}
-
-func allCodes(words []string) bool {
-	for _, w := range words {
-		if !languageCodes()[strings.ToLower(w)] {
-			return false
-		}
-	}
-	return true
-}
-
-func allCapitalised(words []string) bool {
-	for _, w := range words {
-		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && w != "and" {
-			return false
-		}
-	}
-	return true
-}
-
-func hasAnyPrefix(s string, prefixes ...string) bool {
-	for _, p := range prefixes {
-		if strings.HasPrefix(s, p) {
-			return true
-		}
-	}
-	return false
-}
-
-func lastRune(s string) rune {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return r
 }

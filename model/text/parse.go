@@ -3,7 +3,6 @@ package text
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"parallax/corpus"
 )
@@ -11,12 +10,13 @@ import (
 // Parse finds the lines, sections and sentences of an article. title is the
 // headline that metadata gives, or "".
 func Parse(s, title string) Document {
-	d := Document{Lines: splitLines(s), Words: CountWords(s)}
+	d := Document{Lines: splitLines(s), Tokens: Tokens(s)}
+	d.Words = runsOf(s, d.Tokens)
 	d.Title = classify(s, title, d.Lines)
 	d.Sections = sections(s, d.Lines)
-	d.Tokens = tokens(s)
-	for i, l := range d.Lines {
-		d.Sentences = sentences(d.Sentences, s, l.Span, i)
+	d.Sentences = make([]Sentence, 0, len(d.Lines)+strings.Count(s, ". "))
+	for i, t := 0, newStops(s); i < len(d.Lines); i++ {
+		d.Sentences = sentences(d.Sentences, t, d.Lines[i].Span, i)
 	}
 	return d
 }
@@ -48,47 +48,6 @@ func isTime(t string) bool {
 		return true
 	}
 	return false
-}
-
-// tokens are the words of s.
-func tokens(s string) []Token {
-	low := lower(s)
-	out := make([]Token, 0, len(s)/5)
-	for w := range Words(s) {
-		t := Token{Span: w, Low: low[w.Start:w.End]}
-		if c := s[w.Start]; c < utf8.RuneSelf {
-			t.Capital = c >= 'A' && c <= 'Z'
-		} else {
-			r, _ := utf8.DecodeRuneInString(s[w.Start:])
-			t.Capital = unicode.IsUpper(r)
-		}
-		if strings.Contains(t.Low, "’") {
-			t.Low = strings.ReplaceAll(t.Low, "’", "'")
-		}
-		out = append(out, t)
-	}
-	return out
-}
-
-// lower is s in lower case at the same byte offsets: a letter whose lower case
-// has another length stays as it is.
-func lower(s string) string {
-	b := []byte(s)
-	for i := 0; i < len(b); {
-		if c := b[i]; c < utf8.RuneSelf {
-			if c >= 'A' && c <= 'Z' {
-				b[i] = c + 'a' - 'A'
-			}
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRune(b[i:])
-		if l := unicode.ToLower(r); l != r && utf8.RuneLen(l) == n {
-			utf8.EncodeRune(b[i:], l)
-		}
-		i += n
-	}
-	return string(b)
 }
 
 // WordsIn yields the words of the part of s that span covers, with spans into s.

@@ -10,7 +10,7 @@ import (
 )
 
 // sample is the sample corpus by file name.
-func sample(t *testing.T) map[string]string {
+func sample(t testing.TB) map[string]string {
 	t.Helper()
 	texts := map[string]string{}
 	names, err := fs.Glob(seeds.Files, "*.txt")
@@ -73,6 +73,7 @@ func FuzzParse(f *testing.F) {
 	f.Add("''No. . . .'' “„»\xff. ", "")
 	f.Fuzz(func(t *testing.T, s, title string) {
 		d := Parse(s, title)
+		sameWords(t, s)
 		at, count := 0, 0
 		for _, l := range d.Lines {
 			count += len(strings.Fields(l.In(s)))

@@ -1,72 +1,52 @@
 package text
 
 import (
-	_ "embed"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"parallax/corpus"
 )
 
-//go:embed abbreviations.txt
-var abbreviationList string
+// terminators are the marks that may end a sentence.
+var terminators = [...]string{".", "!", "?", "…"}
 
-//go:embed starters.txt
-var starterList string
+// stops finds the terminators of s one after the other. It looks for each mark
+// alone, which the machine does faster than for any of several.
+type stops struct {
+	s    string
+	next [len(terminators)]int // where each stands next
+}
 
-type abbreviation uint8
-
-const (
-	neverFinal abbreviation = iota + 1
-	maybeFinal
-)
-
-// lexicon is read once, at the first use.
-var lexicon = sync.OnceValue(func() (l struct {
-	abbreviations map[string]abbreviation
-	starters      map[string]bool
-}) {
-	l.abbreviations, l.starters = map[string]abbreviation{}, map[string]bool{}
-	for words := range WordList(abbreviationList) {
-		class := maybeFinal
-		if words[0] == "never" {
-			class = neverFinal
-		}
-		for _, w := range words[1:] {
-			l.abbreviations[w] = class
-		}
+func newStops(s string) *stops {
+	t := &stops{s: s}
+	for k := range t.next {
+		t.next[k] = -1
 	}
-	for words := range WordList(starterList) {
-		for _, w := range words {
-			l.starters[w] = true
-		}
-	}
-	return l
-})
+	return t
+}
 
-// WordList yields the words of each line of a word list, comments left out: a
-// line that begins with "#" and a space.
-func WordList(list string) func(yield func([]string) bool) {
-	return func(yield func([]string) bool) {
-		for line := range strings.Lines(list) {
-			if w := strings.Fields(line); len(w) > 0 && w[0] != "#" && !yield(w) {
-				return
+// from is the offset of the first terminator at or after i, not before the one
+// asked for last, or the length of the text.
+func (t *stops) from(i int) int {
+	first := len(t.s)
+	for k, at := range t.next {
+		if at < i {
+			at = len(t.s)
+			if n := strings.Index(t.s[i:], terminators[k]); n >= 0 {
+				at = i + n
 			}
+			t.next[k] = at
 		}
+		first = min(first, at)
 	}
+	return first
 }
 
 // sentences appends the sentences of the line that span covers.
-func sentences(dst []Sentence, s string, span corpus.Span, line int) []Sentence {
-	start := span.Start
-	for i := span.Start; i < span.End; {
-		r, n := utf8.DecodeRuneInString(s[i:span.End])
-		if r != '.' && r != '!' && r != '?' && r != '…' {
-			i += n
-			continue
-		}
+func sentences(dst []Sentence, t *stops, span corpus.Span, line int) []Sentence {
+	s, start := t.s, span.Start
+	for i := t.from(start); i < span.End; i = t.from(i) {
 		end := afterEnd(s, i, span.End)
 		next := skipSpace(s, end, span.End)
 		if next >= span.End {
@@ -76,7 +56,7 @@ func sentences(dst []Sentence, s string, span corpus.Span, line int) []Sentence 
 			dst = append(dst, Sentence{corpus.Span{Start: start, End: end}, line})
 			start = next
 		}
-		i = max(end, i+n)
+		i = end
 	}
 	return append(dst, Sentence{corpus.Span{Start: start, End: span.End}, line})
 }
@@ -87,9 +67,7 @@ func afterEnd(s string, i, end int) int {
 	for i < end {
 		r, n := utf8.DecodeRuneInString(s[i:end])
 		switch {
-		case strings.ContainsRune(".!?…", r), strings.ContainsRune("”’)]»›", r):
-			i += n
-		case r == '"' || r == '\'':
+		case closes(r):
 			i += n
 		case r == ' ' && strings.HasPrefix(s[i+1:end], ". "), r == ' ' && i+2 == end && s[i+1] == '.':
 			i += 2
@@ -100,12 +78,30 @@ func afterEnd(s string, i, end int) int {
 	return i
 }
 
+// closes reports whether r is a terminator or may follow one inside a sentence.
+func closes(r rune) bool {
+	switch r {
+	case '.', '!', '?', '…', '”', '’', ')', ']', '»', '›', '"', '\'':
+		return true
+	}
+	return false
+}
+
+// opens reports whether r may stand before the first word of a sentence.
+func opens(r rune) bool {
+	switch r {
+	case '“', '‘', '"', '\'', '(', '[', '«', '‹', '„':
+		return true
+	}
+	return false
+}
+
 // ends decides whether the terminator at dot, whose sentence would end at end
 // with the next one starting at next, ends a sentence.
 func ends(s string, line corpus.Span, dot, end, next int) bool {
 	first, n := utf8.DecodeRuneInString(s[next:])
 	opened := false
-	for strings.ContainsRune("“‘\"'([«‹„", first) {
+	for opens(first) {
 		opened = true
 		next += n
 		if next >= line.End {
@@ -172,6 +168,13 @@ func firstWord(s string) string { return s[:wordEnd(s, 0)] }
 // skipSpace is the offset of the first rune at or after i that is no white space.
 func skipSpace(s string, i, end int) int {
 	for i < end {
+		if c := s[i]; c < utf8.RuneSelf {
+			if classes[c]&spaceByte == 0 {
+				break
+			}
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:end])
 		if !unicode.IsSpace(r) {
 			break
@@ -180,6 +183,3 @@ func skipSpace(s string, i, end int) int {
 	}
 	return i
 }
-
-// Starter reports whether w, as printed, often begins a sentence and is no name.
-func Starter(w string) bool { return lexicon().starters[w] }

@@ -5,10 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/blevesearch/snowballstem"
-	"github.com/blevesearch/snowballstem/english"
-	"golang.org/x/text/unicode/norm"
-
 	"parallax/corpus"
 )
 
@@ -18,57 +14,91 @@ import (
 // "U.S." belong to it.
 func Words(s string) func(yield func(corpus.Span) bool) {
 	return func(yield func(corpus.Span) bool) {
-		for i := 0; i < len(s); {
-			if c := s[i]; c < utf8.RuneSelf {
-				if !wordByte[c] {
-					i++
-					continue
-				}
-			} else if r, n := utf8.DecodeRuneInString(s[i:]); !wordRune(r) {
-				i += n
-				continue
-			}
+		for i := wordStart(s, 0); i < len(s); {
 			end := wordEnd(s, i)
 			if !yield(corpus.Span{Start: i, End: end}) {
 				return
 			}
-			i = end
+			i = wordStart(s, end)
 		}
 	}
 }
 
-// wordEnd is the end of the word that starts at i.
-func wordEnd(s string, i int) int {
-	start := i
+// wordStart is where the first word at or after i starts, or the length of s.
+func wordStart(s string, i int) int {
 	for i < len(s) {
-		if c := s[i]; c < utf8.RuneSelf && (wordByte[c] || c == ' ') {
-			if c == ' ' {
-				return i
-			}
+		c := classes[s[i]]
+		if c&wordByte != 0 {
+			break
+		}
+		if c&multiByte == 0 {
 			i++
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if wordRune(r) {
-			i += n
-			continue
+			break
 		}
-		next, m := utf8.DecodeRuneInString(s[i+n:])
-		last, _ := utf8.DecodeLastRuneInString(s[:i])
-		switch {
-		case joins(last, r, next):
-			i += n
-		case r == '.' && (i-start == 1 || initials(s[start:i])) && unicode.IsLetter(next) && strings.HasPrefix(s[i+n+m:], "."):
-			i += n // "a" of "a.m."
-		case r == '.' && initials(s[start:i]) && (next == '’' || next == '\'') && possessive(s[i+n+m:]):
-			i += n + m + 1
-		case r == '.' && initials(s[start:i]):
-			return i + n
-		default:
+		i += n
+	}
+	return i
+}
+
+// wordEnd is the end of the word that starts at start.
+func wordEnd(s string, start int) int {
+	for i, more := start, true; ; {
+		if i, _ = asciiRun(s, i); !mayGoOn(s, start, i) {
+			return i
+		}
+		if i, more = goOn(s, start, i); !more {
 			return i
 		}
 	}
-	return i
+}
+
+// asciiRun is the end of the ASCII letters and digits from i on, and what they are.
+func asciiRun(s string, i int) (end int, seen class) {
+	for i < len(s) {
+		c := classes[s[i]]
+		if c&wordByte == 0 {
+			break
+		}
+		seen |= c
+		i++
+	}
+	return i, seen
+}
+
+// mayGoOn reports whether the rune at i, behind ASCII letters and digits, may
+// belong to the word from start. It tells at once what most marks show: before
+// another mark or space they do not.
+func mayGoOn(s string, start, i int) bool {
+	if i == len(s) || classes[s[i]]&(joinByte|multiByte) == 0 {
+		return false
+	}
+	return s[i] >= utf8.RuneSelf || i+1 < len(s) && classes[s[i+1]]&(wordByte|multiByte) != 0 || s[i] == '.' && initials(s[start:i])
+}
+
+// goOn is the offset behind what the word from start has at i, a rune that is
+// no ASCII letter or digit, and whether the word may go on there.
+func goOn(s string, start, i int) (int, bool) {
+	r, n := utf8.DecodeRuneInString(s[i:])
+	if wordRune(r) {
+		return i + n, true
+	}
+	next, m := utf8.DecodeRuneInString(s[i+n:])
+	last, _ := utf8.DecodeLastRuneInString(s[:i])
+	switch {
+	case joins(last, r, next):
+		return i + n, true
+	case r == '.' && (i-start == 1 || initials(s[start:i])) && unicode.IsLetter(next) && strings.HasPrefix(s[i+n+m:], "."):
+		return i + n, true // "a" of "a.m."
+	case r == '.' && initials(s[start:i]) && (next == '’' || next == '\'') && possessive(s[i+n+m:]):
+		return i + n + m + 1, true
+	case r == '.' && initials(s[start:i]):
+		return i + n, false
+	}
+	return i, false
 }
 
 // possessive reports whether s goes on with the "s" of a possessive.
@@ -108,70 +138,32 @@ func initials(w string) bool {
 	return len(w)%2 == 1
 }
 
-// wordByte tells the ASCII letters and digits.
-var wordByte = func() (t [utf8.RuneSelf]bool) {
-	for c := range t {
-		t[c] = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
-	}
-	return t
-}()
-
 func wordRune(r rune) bool {
 	if r < utf8.RuneSelf {
-		return r >= 0 && wordByte[r]
+		return r >= 0 && classes[r]&wordByte != 0
 	}
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r))
 }
 
 // CountWords is the number of runs between white space.
 func CountWords(s string) int {
-	n, inside := 0, false
-	for _, r := range s {
-		space := r <= ' ' && unicode.IsSpace(r) || r >= utf8.RuneSelf && unicode.IsSpace(r)
-		if !space && !inside {
-			n++
-		}
-		inside = !space
-	}
+	n, _ := runStarts(s, spaceByte)
 	return n
 }
 
-// Fold is the form of a word for comparison: lower case, without diacritics and
-// dots, with straight apostrophes and without a possessive "'s" or "'".
-func Fold(word string) string {
-	plain := true
-	for i := 0; i < len(word); i++ {
-		if c := word[i]; c >= utf8.RuneSelf || c < 'a' || c > 'z' {
-			plain = false
-			break
+// runStarts counts the bytes of s where white space ends, space being the class
+// of what stands before s, and tells that of its last. It sums without a branch
+// that would depend on the text: words are short.
+func runStarts(s string, space class) (int, class) {
+	n := 0
+	for _, r := range s {
+		before := space
+		if r < utf8.RuneSelf {
+			space = classes[r] & spaceByte
+		} else if space = 0; unicode.IsSpace(r) {
+			space = spaceByte
 		}
+		n += int(before &^ space)
 	}
-	if plain {
-		return word
-	}
-	var b strings.Builder
-	for _, r := range norm.NFD.String(word) {
-		switch {
-		case r == '’' || r == '\'':
-			b.WriteByte('\'')
-		case unicode.Is(unicode.Mn, r):
-		case r == '.':
-			if last := b.String(); last != "" && last[len(last)-1] >= '0' && last[len(last)-1] <= '9' {
-				b.WriteRune(r)
-			}
-		case r == '\u2010' || r == '\u2011':
-			b.WriteByte('-')
-		default:
-			b.WriteRune(unicode.ToLower(r))
-		}
-	}
-	return strings.TrimSuffix(strings.TrimSuffix(b.String(), "'s"), "'")
-}
-
-// Stem is the English stem of a folded word (Snowball's English stemmer,
-// "Porter2", https://snowballstem.org/algorithms/english/stemmer.html).
-func Stem(folded string) string {
-	env := snowballstem.NewEnv(folded)
-	english.Stem(env)
-	return env.Current()
+	return n / int(spaceByte), space
 }

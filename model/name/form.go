@@ -1,0 +1,127 @@
+package name
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"parallax/model/text"
+)
+
+// form is one full name as printed, folded without middle parts.
+type form struct {
+	given, family string // folded
+	suffix        string // "Jr": another person than the one without
+	gender        Gender
+	full          []printed
+	articles      []int  // that print it, ascending
+	mentions      int    // in full
+	sound         string // skeleton of given, once asked for
+}
+
+// printed is a full name as printed, and in how many articles.
+type printed struct {
+	name     string
+	articles int
+}
+
+// print counts one more article that prints f as name. A form is printed in few
+// ways, mostly one.
+func (f *form) print(name string) {
+	for i := range f.full {
+		if f.full[i].name == name {
+			f.full[i].articles++
+			return
+		}
+	}
+	f.full = append(f.full, printed{name, 1})
+}
+
+// givenSound is the skeleton of the given name.
+func (f *form) givenSound() string {
+	if f.sound == "" {
+		f.sound = skeleton(f.given)
+	}
+	return f.sound
+}
+
+// collect gathers the full names of all articles, sorted by family and given name.
+func collect(articles []*Article) []form {
+	index := map[[3]string]*form{}
+	for n, a := range articles {
+		for i := range a.People {
+			p := &a.People[i]
+			if p.Given == "" {
+				continue
+			}
+			k := [3]string{text.Fold(p.Given), text.Fold(p.Family), p.Suffix}
+			f := index[k]
+			if f == nil {
+				f = &form{given: k[0], family: k[1], suffix: k[2]}
+				index[k] = f
+			}
+			f.print(p.Full)
+			if f.gender == Unknown {
+				f.gender = p.Gender
+			}
+			f.mentions += p.inFull
+			if len(f.articles) == 0 || f.articles[len(f.articles)-1] != n {
+				f.articles = append(f.articles, n)
+			}
+		}
+	}
+	forms := make([]form, 0, len(index))
+	for _, f := range index {
+		forms = append(forms, *f)
+	}
+	slices.SortFunc(forms, func(a, b form) int {
+		return cmp.Or(strings.Compare(a.family, b.family), strings.Compare(a.given, b.given), strings.Compare(a.suffix, b.suffix))
+	})
+	return forms
+}
+
+// bySkeleton groups forms whose families sound alike, in a fixed order.
+func bySkeleton(forms []form) [][]int {
+	index, groups := map[string]int{}, [][]int{}
+	for i := range forms {
+		k := skeleton(forms[i].family)
+		g, ok := index[k]
+		if !ok {
+			g = len(groups)
+			index[k] = g
+			groups = append(groups, nil)
+		}
+		groups[g] = append(groups[g], i)
+	}
+	return groups
+}
+
+// samePerson reports whether two full names are spellings of one: families that
+// sound alike, given names that do or that the table joins, and no article that
+// uses both families (an outlet spells consistently).
+func samePerson(a, b *form, families map[string][]int) bool {
+	if a.suffix != b.suffix || !sameGiven(a, b) {
+		return false
+	}
+	return a.family == b.family || !meet(families[a.family], families[b.family])
+}
+
+func sameGiven(a, b *form) bool {
+	return a.given == b.given || lookUp(a.given) == lookUp(b.given) || fitsInitial(a.given, b.given) || a.givenSound() == b.givenSound()
+}
+
+func lookUp(folded string) string {
+	if k, ok := lexica().spellings[folded]; ok {
+		return k
+	}
+	return folded
+}
+
+func meet(a, b []int) bool {
+	for _, x := range a {
+		if slices.Contains(b, x) {
+			return true
+		}
+	}
+	return false
+}
