@@ -42,7 +42,7 @@ func (f *finder) marked(g *segment, cues []cue, first int) {
 		if c < 0 && !f.standsAlone(g, i) && words < longWords {
 			continue // a scare quote or term
 		}
-		if words < longWords && c >= 0 && f.doubtful(g, cues, c, i) {
+		if words < longWords && c >= 0 && (f.doubtful(g, cues, c, i) || f.aside(g, &cues[c], i)) {
 			continue
 		}
 		if f.isTitle(g, i, cues, c) || words < fewWords && c >= 0 && f.naming(g, &cues[c]) {
@@ -66,7 +66,7 @@ func (f *finder) governing(g *segment, cues []cue, i int) int {
 			return c // signed
 		}
 		if gap := cues[c].from() - i; gap > 0 && gap <= 4 && f.onlyPunctuation(g, i+1, cues[c].from()) {
-			if f.isTag(g, &cues[c], i) {
+			if f.isTag(g, &cues[c], i) && !f.inSubject(g, &cues[c], i) {
 				return c
 			}
 		}
@@ -80,6 +80,9 @@ func (f *finder) governing(g *segment, cues []cue, i int) int {
 		return best
 	}
 	for c := len(cues) - 1; c >= 0; c-- {
+		if f.inSubject(g, &cues[c], i) {
+			continue
+		}
 		if cues[c].from() > i && f.isHow(g, i+1, cues[c].from()) {
 			return c
 		}
@@ -112,11 +115,28 @@ func (f *finder) doubtful(g *segment, cues []cue, c, i int) bool {
 	return d > 2 || d < 0 && cues[c].from()-i > 2
 }
 
+// aside reports whether a short stretch inside the article's own words stands in what
+// is said of the one whose words stand before the tag: “…,” said Holt, who runs a “no
+// frills” shop.
+func (f *finder) aside(g *segment, c *cue, i int) bool {
+	return c.form == 'v' && f.kind(g, i) == Mixed && !f.heading(g) && g.isWord(i-1) && c.subject.first > c.last && c.subject.last < i && f.afterStretch(g, c.first-1)
+}
+
+// inSubject reports whether the stretch at token i, inside the article's own words,
+// is part of who does what the verb cue c right behind it tells: "the hacker known as
+// “Rat,” claimed".
+func (f *finder) inSubject(g *segment, c *cue, i int) bool {
+	return c.form == 'v' && !c.verb.ing && c.first > i && c.first <= i+2 && c.subject.last < i && g.isWord(i-1) && !f.heading(g) && f.kind(g, i) == Mixed
+}
+
 // naming reports whether cue c gives a thing its name or grade and tells nobody's
-// words: "is called", "was rated".
+// words: "is called", "was rated", "known as".
 func (f *finder) naming(g *segment, c *cue) bool {
 	if c.form != 'v' {
 		return false
+	}
+	if g.low(c.first) == "known" && g.low(c.first+1) == "as" {
+		return true
 	}
 	passive := g.fn(c.first-1, isBe) || g.fn(c.first, isBe)
 	names := begins(g.low(c.first), "call", "dub", "term", "label")

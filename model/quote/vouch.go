@@ -37,6 +37,9 @@ func (f *finder) vouched(g *segment, c *cue, p phrase) bool {
 	if before := g.low(c.from() - 1); before == "how" && c.subject.last < c.first || f.naming(g, c) {
 		return false // "is how Holt described the dam"
 	}
+	if relative(g.low(p.first)) || relative(g.low(p.first-1)) || p.first > c.to() && f.afterStretch(g, c.from()-1) {
+		return false // what is said of somebody, or after a tag, is the article's own
+	}
 	for k := p.first; k <= p.last; k++ {
 		if g.isMark(k) {
 			return !f.isTitle(g, k, nil, -1) || f.holdsVerb(g, p) // words in marks are somebody's, but not a title
@@ -47,9 +50,6 @@ func (f *finder) vouched(g *segment, c *cue, p phrase) bool {
 	}
 	if g.low(c.subject.first) == "you" && c.subject.first == c.subject.last {
 		return false // the one who is spoken to has said nothing yet
-	}
-	if relative(g.low(p.first)) || relative(g.low(p.first-1)) || p.first > c.to() && f.afterStretch(g, c.from()-1) {
-		return false // what is said of somebody, or after a tag, is the article's own
 	}
 	if c.subject.empty() && (c.verb.class == "believing" || c.form != 'v') {
 		return false // "is expected to" is a hedge
