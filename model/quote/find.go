@@ -6,6 +6,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/model/name"
+	"parallax/model/tag"
 	"parallax/model/text"
 )
 
@@ -18,6 +19,14 @@ type finder struct {
 	stretches []stretch
 	found     []finding
 	reported  []reported // every cue with a subject, for attributions and speakers
+	known     []known    // what is known of each word of doc
+
+	// memory that each line or segment uses again
+	line   []token
+	parts  []segment
+	cue    []cue
+	sheet  sheet
+	scores tag.Scores
 }
 
 // finding is a quotation with what its speaker is resolved from.
@@ -63,6 +72,7 @@ func Find(s string, doc *text.Document, names *name.Article, registry *name.Regi
 
 func newFinder(s string, doc *text.Document, names *name.Article, registry *name.Registry) *finder {
 	f := &finder{s: s, doc: doc, names: names, registry: registry}
+	f.look()
 	for i := range doc.Lines {
 		if k := doc.Lines[i].Kind; !k.Furniture() || k == text.Subhead {
 			f.stretches = append(f.stretches, marks(s, doc.Lines[i].Span)...)
@@ -73,14 +83,16 @@ func newFinder(s string, doc *text.Document, names *name.Article, registry *name
 
 // readLine finds the cues and quotations of one line.
 func (f *finder) readLine(line int) {
-	for _, g := range f.segments(line) {
-		clauses, cues := f.reportedClauses(&g, f.cues(&g))
+	parts := f.segments(line)
+	for i := range parts {
+		g := &parts[i]
+		clauses, cues := f.reportedClauses(g, f.cues(g))
 		first := len(f.reported)
-		for i := range cues {
-			f.report(&g, &cues[i])
+		for c := range cues {
+			f.report(g, &cues[c])
 		}
-		f.marked(&g, cues, first)
-		f.unquoted(&g, clauses, first)
+		f.marked(g, cues, first)
+		f.unquoted(g, clauses, first)
 	}
 }
 

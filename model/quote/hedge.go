@@ -16,9 +16,14 @@ func (f *finder) hedges() []Hedge {
 		if f.doc.LineOf(i).Kind.Furniture() {
 			continue
 		}
+		from := f.wordAfter(f.doc.Sentences[i].Start)
 		words := f.words(f.doc.Sentences[i].Span)
 		for k := 0; k < len(words); k++ {
-			if n := f.hedgeAt(words, k); n > 0 {
+			rest := f.known[from+k].hedges
+			if rest == nil {
+				continue
+			}
+			if n := f.hedgeAt(words, k, rest); n > 0 {
 				span := corpus.Span{Start: words[k].Start, End: words[k+n-1].End}
 				out = append(out, Hedge{span, f.quoted(span.Start)})
 				k += n - 1
@@ -34,17 +39,16 @@ func (f *finder) hedges() []Hedge {
 	return out
 }
 
-// hedgeAt is how many of the words from k on are a hedge, 0 for none.
-func (f *finder) hedgeAt(words []text.Token, k int) int {
-	printed := words[k].In(f.s)
-	low := strings.ToLower(printed)
+// hedgeAt is how many of the words from k on are a hedge that goes on with any of
+// rests, 0 for none.
+func (f *finder) hedgeAt(words []text.Token, k int, rests [][]string) int {
 	best := 0
-	for _, rest := range lexica().hedges[low] {
+	for _, rest := range rests {
 		if len(rest)+1 > best && f.wordsAre(words, k+1, rest) {
 			best = len(rest) + 1
 		}
 	}
-	if best == 1 && low == "may" && printed != low && k > 0 {
+	if best == 1 && words[k].Low == "may" && words[k].In(f.s) != "may" && k > 0 {
 		return 0 // the month
 	}
 	return best

@@ -160,9 +160,6 @@ func lastWord(s string) string {
 // quoted reports whether offset at stands inside quotation marks.
 func (f *finder) quoted(at int) bool {
 	k := f.stretchAfter(at + 1)
-	if k < 0 {
-		k = len(f.stretches)
-	}
 	return k > 0 && f.stretches[k-1].End > at
 }
 

@@ -94,7 +94,7 @@ func (r *resolver) byLabel(m corpus.Span) (string, How) {
 
 func (f *finder) stretchIn(span corpus.Span) bool {
 	k := f.stretchAfter(span.Start)
-	return k >= 0 && f.stretches[k].Start < span.End
+	return k < len(f.stretches) && f.stretches[k].Start < span.End
 }
 
 // fewFirstPersons is how often an article may say "we" or "I" outside quotation

@@ -80,10 +80,10 @@ func (f *finder) quotes(g *segment, i int) int {
 // “…,” a name and one word in the past tense can hardly be anything else.
 func (f *finder) tagVerb(g *segment, i int) (cue, bool) {
 	w := g.low(i)
-	if !strings.HasSuffix(w, "ed") || len(w) < 5 || lexica().verbs[w] != nil {
+	if !strings.HasSuffix(w, "ed") || len(w) < 5 || g.verb(i) != nil {
 		return cue{}, false
 	}
-	c := cue{form: 'v', verb: &verb{class: "manner"}, first: i, last: i, subject: nobody, chain: nobody, after: i + 1}
+	c := cue{form: 'v', verb: lexica().manner, first: i, last: i, subject: nobody, chain: nobody, after: i + 1}
 	switch {
 	case f.asks(g, i-1) && g.isWord(i+1):
 		c.subject = f.subjectRight(g, i)
@@ -140,7 +140,7 @@ func (f *finder) nounLike(g *segment, i, prev int, v *verb) bool {
 	if v.base {
 		return !(function(isAux, p) || p == "to" || plural(p) && g.isWord(prev) || f.endsPlural(g, prev) || p == "," && g.low(i+1) == "that")
 	}
-	return (lexica().nouns[g.low(i)] != "" || lexica().nouns[strings.TrimSuffix(g.low(i), "s")] != "" || g.fn(i, isNounish)) && !g.tokens[max(prev, 0)].capital && !function(isPronoun, p) && g.low(i+1) != "that"
+	return (g.tokens[i].noun != nil || lexica().nouns[strings.TrimSuffix(g.low(i), "s")] != "" || g.fn(i, isNounish)) && !g.tokens[max(prev, 0)].capital && !function(isPronoun, p) && g.low(i+1) != "that"
 }
 
 // endsPlural reports whether the words up to token i can be the subject of a verb

@@ -4,8 +4,8 @@ import "math/rand/v2"
 
 // Example is a sequence with its right labels.
 type Example struct {
-	Features [][]Feature
-	Labels   []uint8
+	Sequence
+	Labels []uint8
 }
 
 // Learn makes a model of that many labels, at most eight, from examples in the
@@ -66,8 +66,8 @@ func (p *perceptron) step(e *Example) {
 	}
 	score := p.score[:len(e.Labels)*p.n]
 	clear(score)
-	for i, features := range e.Features {
-		for _, f := range features {
+	for i := range e.Labels {
+		for _, f := range e.At(i) {
 			for l, w := range p.weight[int(f%rows)*p.n:][:p.n] {
 				score[i*p.n+l] += w
 			}
@@ -78,7 +78,7 @@ func (p *perceptron) step(e *Example) {
 	for i, right := range e.Labels {
 		r, g := int(right), int(guess[i])
 		if r != g {
-			for _, f := range e.Features[i] {
+			for _, f := range e.At(i) {
 				p.add(int(f%rows)*p.n+r, 1)
 				p.add(int(f%rows)*p.n+g, -1)
 			}
@@ -106,7 +106,7 @@ func (p *perceptron) addPair(i int, by float32) {
 // average turns the sums into a model with weights of one byte: the largest few
 // are cut off, so that the unit stays fine enough for the rest.
 func (p *perceptron) average() *Model {
-	m := &Model{labels: p.n, weight: make([]uint64, rows), pair: make([]int32, len(p.pair))}
+	m := &Model{labels: p.n, weight: new([rows]uint64), pair: make([]int32, len(p.pair))}
 	mean := func(w, late float32) float32 { return w - late/(p.at+1) }
 	sum, count := float32(0), float32(1)
 	for i, w := range p.weight {

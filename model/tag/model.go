@@ -3,11 +3,23 @@ package tag
 import (
 	"encoding/binary"
 	"fmt"
-	"slices"
 )
 
 // Feature is a hashed property of an element of a sequence.
 type Feature uint32
+
+// Sequence holds the features of a number of elements, as many for each, those of
+// one element behind those of the one before.
+type Sequence struct {
+	Features []Feature
+	Each     int // features of an element, at most 256
+}
+
+// Len is the number of elements.
+func (s Sequence) Len() int { return len(s.Features) / s.Each }
+
+// At are the features of element i.
+func (s Sequence) At(i int) []Feature { return s.Features[i*s.Each : (i+1)*s.Each] }
 
 // rows is the number of rows of the weight table; features that fall into one row
 // share their weights.
@@ -20,8 +32,8 @@ const lanes = 8
 // Model holds learned weights for a number of labels.
 type Model struct {
 	labels int
-	weight []uint64 // rows of up to lanes weights, each stored as weight + 128
-	pair   []int32  // previous label × label, in the same unit; the last row starts a sequence
+	weight *[rows]uint64 // rows of up to lanes weights, each stored as weight + 128
+	pair   []int32       // previous label × label, in the same unit; the last row starts a sequence
 }
 
 // row packs weights of one byte each.
@@ -49,7 +61,7 @@ func Load(stored []byte) (*Model, error) {
 	if n == 0 || n > lanes || len(stored) != head+rows*n {
 		return nil, fmt.Errorf("load tagger: %d bytes do not fit %d labels", len(stored), n)
 	}
-	m := &Model{labels: n, weight: make([]uint64, rows), pair: make([]int32, (n+1)*n)}
+	m := &Model{labels: n, weight: new([rows]uint64), pair: make([]int32, (n+1)*n)}
 	for i := range m.pair {
 		m.pair[i] = int32(binary.LittleEndian.Uint32(stored[len(magic)+1+4*i:]))
 	}
@@ -81,15 +93,17 @@ func (m *Model) Bytes() []byte {
 type Scores struct {
 	model *Model
 	score []int32 // elements × labels
+	best  []int32 // scratch of Labels
 }
 
-// Score weighs a sequence of elements with the given features, at most 256 each.
-func (m *Model) Score(sequence [][]Feature) Scores {
+// Score weighs a sequence. The result takes over the memory of old, which must not
+// be used any more.
+func (m *Model) Score(s Sequence, old Scores) Scores {
 	n := m.labels
-	score := make([]int32, len(sequence)*n)
-	for i, features := range sequence {
+	score := old.score[:0]
+	for i := range s.Len() {
 		var even, odd uint64 // sums of 16 bits: room for 256 features
-		for _, f := range features {
+		for _, f := range s.At(i) {
 			w := m.weight[f%rows]
 			even += w & 0x00ff00ff00ff00ff
 			odd += w >> 8 & 0x00ff00ff00ff00ff
@@ -99,62 +113,63 @@ func (m *Model) Score(sequence [][]Feature) Scores {
 			if l%2 == 1 {
 				sum = odd
 			}
-			score[i*n+l] = int32(uint16(sum>>(16*(l/2)))) - 128*int32(len(features))
+			score = append(score, int32(uint16(sum>>(16*(l/2))))-128*int32(s.Each))
 		}
 	}
-	return Scores{m, score}
+	return Scores{m, score, old.best}
 }
 
 // Labels is the best sequence of labels, numbers from 0 up. bias is added to the
 // score of label 0 everywhere: a negative one labels more elements, a positive one
 // fewer.
-func (s Scores) Labels(bias int) []uint8 {
+func (s *Scores) Labels(bias int) []uint8 {
 	n := s.model.labels
-	score := s.score
-	if bias != 0 {
-		score = slices.Clone(score)
-		for i := 0; i < len(score); i += n {
-			score[i] += int32(bias)
-		}
+	s.best = append(s.best[:0], s.score...)
+	for i := 0; i < len(s.best); i += n {
+		s.best[i] += int32(bias)
 	}
-	return viterbi(score, s.model.pair, n)
+	return viterbi(s.best, s.model.pair, n)
 }
 
-// viterbi is the sequence of labels with the highest sum of score and pair.
+// viterbi is the sequence of labels with the highest sum of score and pair. It
+// leaves in score the highest sum up to each element with each label.
 func viterbi[T int32 | float32](score, pair []T, n int) []uint8 {
-	length := len(score) / n
-	out := make([]uint8, length)
-	if length == 0 {
+	out := make([]uint8, len(score)/n)
+	if len(out) == 0 {
 		return out
 	}
-	from := make([]uint8, len(score))
-	best := make([]T, 2*n)
-	now, next := best[:n], best[n:]
 	for l := range n {
-		now[l] = score[l] + pair[n*n+l]
+		score[l] += pair[n*n+l]
 	}
-	for i := 1; i < length; i++ {
-		for l := range n {
-			top, arg := now[0]+pair[l], 0
-			for p := 1; p < n; p++ {
-				if x := now[p] + pair[p*n+l]; x > top {
-					top, arg = x, p
-				}
+	for i := n; i < len(score); i += n {
+		before, now := score[i-n:i], score[i:i+n]
+		for l := range now {
+			top := before[0] + pair[l]
+			for p, x := range before {
+				top = max(top, x+pair[p*n+l])
 			}
-			next[l] = top + score[i*n+l]
-			from[i*n+l] = uint8(arg)
-		}
-		now, next = next, now
-	}
-	arg := 0
-	for l := range n {
-		if now[l] > now[arg] {
-			arg = l
+			now[l] += top
 		}
 	}
-	for i := length - 1; i >= 0; i-- {
-		out[i] = uint8(arg)
-		arg = int(from[i*n+arg])
+	for i := len(out) - 1; i >= 0; i-- {
+		now := score[i*n:][:n]
+		if i+1 < len(out) {
+			for p := range now {
+				now[p] += pair[p*n+int(out[i+1])]
+			}
+		}
+		out[i] = uint8(highest(now))
 	}
 	return out
+}
+
+// highest is the index of the greatest of xs, the first of equals.
+func highest[T int32 | float32](xs []T) int {
+	arg := 0
+	for i, x := range xs {
+		if x > xs[arg] {
+			arg = i
+		}
+	}
+	return arg
 }

@@ -1,0 +1,91 @@
+package quote
+
+import "sync"
+
+// entry is all that the word lists know of one word.
+type entry struct {
+	word   string
+	hash   uint32
+	class  class      // what words.txt knows of it
+	verb   *verb      // what cues.txt knows of it, nil when it does not report
+	noun   *verb      // what nouncues.txt knows of it, nil when it does not report
+	hedges [][]string // what hedges.txt has behind it, each the rest of a hedge
+}
+
+// dictionary finds the entry of a word. It is a hash table of our own because every
+// word of every article is looked up, and its hash is wanted too: the tagger reads it.
+type dictionary struct {
+	entries []entry  // the first is that of all words the lists do not know
+	slots   []uint16 // indexes into entries; as many as a power of two, mostly free
+}
+
+var theDictionary = sync.OnceValue(func() *dictionary {
+	l, words := lexica(), map[string]*entry{}
+	at := func(w string) *entry {
+		if words[w] == nil {
+			words[w] = &entry{word: w, hash: wordHash(w)}
+		}
+		return words[w]
+	}
+	for w, c := range functionWords() {
+		at(w).class = c
+	}
+	for w, v := range l.verbs {
+		at(w).verb = v
+	}
+	for w, class := range l.nouns {
+		at(w).noun = &verb{class: class}
+	}
+	for w, rest := range l.hedges {
+		at(w).hedges = rest
+	}
+	d := &dictionary{entries: make([]entry, 1, len(words)+1), slots: make([]uint16, 1<<13)}
+	for _, e := range words {
+		*d.slot(e.word, e.hash) = uint16(len(d.entries))
+		d.entries = append(d.entries, *e)
+	}
+	return d
+})
+
+// slot is where the index of word w with hash h is, or is to be, kept.
+func (d *dictionary) slot(w string, h uint32) *uint16 {
+	for i := h ^ h>>15; ; i++ {
+		n := &d.slots[i&uint32(len(d.slots)-1)]
+		if e := &d.entries[*n]; *n == 0 || e.hash == h && e.word == w {
+			return n
+		}
+	}
+}
+
+// entry is what is known of the word w, whose wordHash is h; never nil.
+func (d *dictionary) entry(w string, h uint32) *entry { return &d.entries[*d.slot(w, h)] }
+
+// unknown is the entry of words that no list holds.
+func (d *dictionary) unknown() *entry { return &d.entries[0] }
+
+// lookUp is what is known of the lower-case word w.
+func lookUp(w string) *entry { return theDictionary().entry(w, wordHash(w)) }
+
+// hashNumber is the hash of every word that begins with a digit, hashStretch that of
+// a stretch in marks.
+const (
+	hashStretch = 7
+	hashNumber  = 8
+)
+
+// wordHash is the hash under which the dictionary and the tagger know w.
+func wordHash(w string) uint32 {
+	if w != "" && w[0] >= '0' && w[0] <= '9' {
+		return hashNumber
+	}
+	return hash(w)
+}
+
+// hash is the 32-bit FNV-1a hash of w (Fowler, Noll and Vo).
+func hash(w string) uint32 {
+	h := uint32(2166136261)
+	for i := 0; i < len(w); i++ {
+		h = (h ^ uint32(w[i])) * 16777619
+	}
+	return h
+}
