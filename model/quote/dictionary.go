@@ -57,14 +57,14 @@ func (d *dictionary) slot(w string, h uint32) *uint16 {
 	}
 }
 
-// entry is what is known of the word w, whose wordHash is h; never nil.
-func (d *dictionary) entry(w string, h uint32) *entry { return &d.entries[*d.slot(w, h)] }
-
 // unknown is the entry of words that no list holds.
 func (d *dictionary) unknown() *entry { return &d.entries[0] }
 
 // lookUp is what is known of the lower-case word w.
-func lookUp(w string) *entry { return theDictionary().entry(w, wordHash(w)) }
+func lookUp(w string) *entry {
+	d := theDictionary()
+	return &d.entries[*d.slot(w, wordHash(w))]
+}
 
 // hashNumber is the hash of every word that begins with a digit, hashStretch that of
 // a stretch in marks.

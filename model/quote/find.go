@@ -19,7 +19,9 @@ type finder struct {
 	stretches []stretch
 	found     []finding
 	reported  []reported // every cue with a subject, for attributions and speakers
-	known     []known    // what is known of each word of doc
+
+	dictionary *dictionary
+	known      []known // what it knows of each word of doc
 
 	// memory that each line or segment uses again
 	line   []token

@@ -19,7 +19,7 @@ func (f *finder) hedges() []Hedge {
 		from := f.wordAfter(f.doc.Sentences[i].Start)
 		words := f.words(f.doc.Sentences[i].Span)
 		for k := 0; k < len(words); k++ {
-			rest := f.known[from+k].hedges
+			rest := f.dictionary.entries[f.known[from+k].entry].hedges
 			if rest == nil {
 				continue
 			}

@@ -28,7 +28,9 @@ func (f *finder) resolve() {
 	f.appositions()
 	r.walk()
 	for i := range f.reported {
-		f.reported[i].speaker, f.reported[i].how = r.speaker(i)
+		if p := &f.reported[i]; p.used || p.form == 'a' { // nobody asks for the others
+			p.speaker, p.how = r.speaker(i)
+		}
 	}
 	for i := range f.found {
 		q := &f.found[i]
@@ -99,11 +101,12 @@ func (r *resolver) walk() {
 				m++
 			}
 			low := w.Low
+			named := m < len(r.names.Mentions) && r.names.Mentions[m].Start == w.Start
 			switch {
-			case r.quoted(w.Start):
-			case m < len(r.names.Mentions) && r.names.Mentions[m].Start == w.Start:
+			case !named && low != "he" && low != "she", r.quoted(w.Start):
+			case named:
 				r.trail = append(r.trail, r.named(&r.names.Mentions[m], before, i, section))
-			case low == "he" || low == "she":
+			default:
 				if p := r.nearest(gender(low), w.Start, i, section); p >= 0 {
 					r.pronoun[w.Start] = p
 					r.trail = append(r.trail, ref{at: w.Start, sentence: i, section: section, person: p, subject: true, speaks: r.speaking[w.Start]})

@@ -121,7 +121,7 @@ func (f *finder) startsWithTag(g *segment) bool {
 
 // tokens are the words, punctuation and stretches of span, until the next call.
 func (f *finder) tokens(span corpus.Span) []token {
-	out, unknown := f.line[:0], theDictionary().unknown()
+	out, unknown := f.line[:0], f.dictionary.unknown()
 	k, w := f.stretchAfter(span.Start), f.wordAfter(span.Start)
 	for at := span.Start; at < span.End; {
 		if k < len(f.stretches) && f.stretches[k].Start == at {
@@ -152,7 +152,7 @@ func (f *finder) plainTokens(out []token, span corpus.Span, w int) ([]token, int
 	for ; w < len(words) && words[w].End <= span.End; w++ {
 		t, k := &words[w], &f.known[w]
 		out = f.punctuation(out, at, t.Start)
-		out = append(out, token{Span: t.Span, entry: k.entry, low: t.Low, mark: -1, hash: k.hash, capital: t.Capital, letters: wordy(t.Low)})
+		out = append(out, token{Span: t.Span, entry: &f.dictionary.entries[k.entry], low: t.Low, mark: -1, hash: k.hash, capital: t.Capital, letters: wordy(t.Low)})
 		at = t.End
 	}
 	return f.punctuation(out, at, span.End), w
@@ -171,27 +171,26 @@ func (f *finder) punctuation(out []token, at, to int) []token {
 			low, n = "—", 2
 		}
 		if !unicode.IsSpace(r) {
-			out = append(out, token{Span: corpus.Span{Start: at, End: at + n}, entry: theDictionary().unknown(), low: low, mark: -1, hash: wordHash(low), letters: wordy(low)})
+			out = append(out, token{Span: corpus.Span{Start: at, End: at + n}, entry: f.dictionary.unknown(), low: low, mark: -1, hash: wordHash(low), letters: wordy(low)})
 		}
 		at += n
 	}
 	return out
 }
 
-// known is what the word lists know of a word of the article, and its hash.
+// known is where the dictionary keeps what is known of a word, and the word's hash.
 type known struct {
-	*entry
-	hash uint32
+	entry uint16
+	hash  uint32
 }
 
 // look looks every word of the article up, once for all who ask.
 func (f *finder) look() {
-	d := theDictionary()
-	f.known = make([]known, len(f.doc.Tokens))
+	f.dictionary, f.known = theDictionary(), make([]known, len(f.doc.Tokens))
 	for i := range f.known {
 		low := f.doc.Tokens[i].Low
 		h := wordHash(low)
-		f.known[i] = known{d.entry(low, h), h}
+		f.known[i] = known{*f.dictionary.slot(low, h), h}
 	}
 }
 
