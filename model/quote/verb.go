@@ -124,10 +124,10 @@ func (f *finder) inverted(g *segment, i, prev int) bool {
 // nounLike reports whether the form at token i is a noun or an adjective here.
 func (f *finder) nounLike(g *segment, i, prev int, v *verb) bool {
 	p := g.low(prev)
-	if function(isDeterminer, p) && p != "this" && p != "that" || p == "'s" || strings.HasSuffix(p, "'s") && p != "it's" || strings.HasSuffix(p, "s'") {
+	if g.fn(prev, isDeterminer) && p != "this" && p != "that" || p == "'s" || strings.HasSuffix(p, "'s") && p != "it's" || strings.HasSuffix(p, "s'") {
 		return true
 	}
-	if function(isPreposition, p) && p != "to" && !v.ing {
+	if g.fn(prev, isPreposition) && p != "to" && !v.ing {
 		return true
 	}
 	noun := v.base || strings.HasSuffix(g.low(i), "s")
@@ -140,7 +140,7 @@ func (f *finder) nounLike(g *segment, i, prev int, v *verb) bool {
 	if v.base {
 		return !(function(isAux, p) || p == "to" || plural(p) && g.isWord(prev) || f.endsPlural(g, prev) || p == "," && g.low(i+1) == "that")
 	}
-	return (g.tokens[i].noun != nil || lexica().nouns[strings.TrimSuffix(g.low(i), "s")] != "" || g.fn(i, isNounish)) && !g.tokens[max(prev, 0)].capital && !function(isPronoun, p) && g.low(i+1) != "that"
+	return (lexica().nouns[g.low(i)] != "" || lexica().nouns[strings.TrimSuffix(g.low(i), "s")] != "" || g.fn(i, isNounish)) && !g.tokens[max(prev, 0)].capital && !function(isPronoun, p) && g.low(i+1) != "that"
 }
 
 // endsPlural reports whether the words up to token i can be the subject of a verb

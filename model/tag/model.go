@@ -3,6 +3,7 @@ package tag
 import (
 	"encoding/binary"
 	"fmt"
+	"slices"
 )
 
 // Feature is a hashed property of an element of a sequence.
@@ -99,24 +100,30 @@ type Scores struct {
 // Score weighs a sequence. The result takes over the memory of old, which must not
 // be used any more.
 func (m *Model) Score(s Sequence, old Scores) Scores {
-	n := m.labels
-	score := old.score[:0]
+	n, base := m.labels, 128*int32(s.Each)
+	score := slices.Grow(old.score[:0], s.Len()*n)[:s.Len()*n]
 	for i := range s.Len() {
-		var even, odd uint64 // sums of 16 bits: room for 256 features
-		for _, f := range s.At(i) {
-			w := m.weight[f%rows]
-			even += w & 0x00ff00ff00ff00ff
-			odd += w >> 8 & 0x00ff00ff00ff00ff
-		}
-		for l := range n {
-			sum := even
-			if l%2 == 1 {
-				sum = odd
-			}
-			score = append(score, int32(uint16(sum>>(16*(l/2))))-128*int32(s.Each))
+		even, odd := sums(m.weight, s.At(i))
+		out := score[i*n:][:n]
+		for l := range out {
+			out[l] = int32(uint16(even)) - base
+			even, odd = odd, even>>16
 		}
 	}
 	return Scores{m, score, old.best}
+}
+
+// sums adds up the rows of features, each label's weights in 16 bits, which is room
+// for 256 features. A function of its own keeps both sums in registers.
+//
+//go:noinline
+func sums(weight *[rows]uint64, features []Feature) (even, odd uint64) {
+	for _, f := range features {
+		w := weight[f%rows]
+		even += w & 0x00ff00ff00ff00ff
+		odd += w >> 8 & 0x00ff00ff00ff00ff
+	}
+	return even, odd
 }
 
 // Labels is the best sequence of labels, numbers from 0 up. bias is added to the
@@ -132,7 +139,7 @@ func (s *Scores) Labels(bias int) []uint8 {
 }
 
 // viterbi is the sequence of labels with the highest sum of score and pair. It
-// leaves in score the highest sum up to each element with each label.
+// leaves the highest sum up to each element with each label in score.
 func viterbi[T int32 | float32](score, pair []T, n int) []uint8 {
 	out := make([]uint8, len(score)/n)
 	if len(out) == 0 {
@@ -141,24 +148,41 @@ func viterbi[T int32 | float32](score, pair []T, n int) []uint8 {
 	for l := range n {
 		score[l] += pair[n*n+l]
 	}
+	to := transposed(pair, n)
 	for i := n; i < len(score); i += n {
-		before, now := score[i-n:i], score[i:i+n]
-		for l := range now {
-			top := before[0] + pair[l]
-			for p, x := range before {
-				top = max(top, x+pair[p*n+l])
-			}
-			now[l] += top
-		}
+		step(score[i-n:i], score[i:i+n], to[:])
 	}
 	for i := len(out) - 1; i >= 0; i-- {
 		now := score[i*n:][:n]
 		if i+1 < len(out) {
-			for p := range now {
-				now[p] += pair[p*n+int(out[i+1])]
+			for p, x := range to[int(out[i+1])*n:][:n] {
+				now[p] += x
 			}
 		}
 		out[i] = uint8(highest(now))
+	}
+	return out
+}
+
+// step adds to the scores now of an element the highest sums that lead there from
+// the sums before it.
+func step[T int32 | float32](before, now, to []T) {
+	for l := range now {
+		from := to[l*len(before):][:len(before)]
+		top := before[0] + from[0]
+		for p, x := range before {
+			top = max(top, x+from[p])
+		}
+		now[l] += top
+	}
+}
+
+// transposed is pair with the weights of all labels before a label side by side.
+func transposed[T int32 | float32](pair []T, n int) (out [lanes * lanes]T) {
+	for a := range n {
+		for b := range n {
+			out[b*n+a] = pair[a*n+b]
+		}
 	}
 	return out
 }
