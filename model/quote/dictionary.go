@@ -1,6 +1,9 @@
 package quote
 
-import "sync"
+import (
+	"strings"
+	"sync"
+)
 
 // entry is all that the word lists know of one word.
 type entry struct {
@@ -10,6 +13,7 @@ type entry struct {
 	verb   *verb      // what cues.txt knows of it, nil when it does not report
 	noun   *verb      // what nouncues.txt knows of it, nil when it does not report
 	hedges [][]string // what hedges.txt has behind it, each the rest of a hedge
+	self   bool       // is a word of the first person
 }
 
 // dictionary finds the entry of a word. It is a hash table of our own because every
@@ -38,6 +42,9 @@ var theDictionary = sync.OnceValue(func() *dictionary {
 	}
 	for w, rest := range l.hedges {
 		at(w).hedges = rest
+	}
+	for w := range strings.FieldsSeq(firstPerson) {
+		at(w).self = true
 	}
 	d := &dictionary{entries: make([]entry, 1, len(words)+1), slots: make([]uint16, 1<<13)}
 	for _, e := range words {
@@ -89,3 +96,33 @@ func hash(w string) uint32 {
 	}
 	return h
 }
+
+// known is where the dictionary keeps what is known of a word, and the word's hash.
+type known struct {
+	entry uint16
+	hash  uint32
+}
+
+// look looks every word of the article up, once for all who ask.
+func (f *finder) look() {
+	f.dictionary, f.known = theDictionary(), make([]known, len(f.doc.Tokens))
+	for i := range f.known {
+		low := f.doc.Tokens[i].Low
+		h := wordHash(low)
+		n := *f.dictionary.slot(low, h)
+		f.known[i] = known{n, h}
+		if n == 0 {
+			continue
+		}
+		e := f.seen(i)
+		if e.hedges != nil {
+			f.hedging = append(f.hedging, i)
+		}
+		if e.self {
+			f.selves = append(f.selves, i)
+		}
+	}
+}
+
+// seen is what is known of word i of the article.
+func (f *finder) seen(i int) *entry { return &f.dictionary.entries[f.known[i].entry] }

@@ -22,6 +22,8 @@ type finder struct {
 
 	dictionary *dictionary
 	known      []known // what it knows of each word of doc
+	hedging    []int   // the words that may begin a hedge
+	selves     []int   // the words of the first person
 
 	// memory that each line or segment uses again
 	line   []token
@@ -72,8 +74,11 @@ func Find(s string, doc *text.Document, names *name.Article, registry *name.Regi
 	return Findings{Quotations: quotations, Statements: statements, Attributions: f.attributions(), Hedges: f.hedges()}
 }
 
+// usualLine is how many tokens a line seldom exceeds.
+const usualLine = 128
+
 func newFinder(s string, doc *text.Document, names *name.Article, registry *name.Registry) *finder {
-	f := &finder{s: s, doc: doc, names: names, registry: registry}
+	f := &finder{s: s, doc: doc, names: names, registry: registry, line: make([]token, 0, usualLine), reported: make([]reported, 0, len(doc.Sentences))}
 	f.look()
 	for i := range doc.Lines {
 		if k := doc.Lines[i].Kind; !k.Furniture() || k == text.Subhead {
@@ -117,6 +122,7 @@ func (f *finder) ordered() (quotations, statements []Quotation) {
 			n++
 		}
 	}
+	quotations, statements = slices.Grow(quotations, n), slices.Grow(statements, m)
 	for _, o := range order {
 		q := f.found[o].Quotation
 		if q.Of >= 0 {

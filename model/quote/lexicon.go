@@ -138,8 +138,11 @@ func vowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
 
 // addHedge files a hedge under its first word, once for each form of "be".
 func (l *lexicon) addHedge(words []string) {
+	for i := range words {
+		words[i] = strings.ToLower(words[i])
+	}
 	if words[0] != "be" {
-		l.hedges[strings.ToLower(words[0])] = append(l.hedges[strings.ToLower(words[0])], words[1:])
+		l.hedges[words[0]] = append(l.hedges[words[0]], words[1:])
 		return
 	}
 	for _, b := range []string{"is", "are", "was", "were", "be", "been"} {

@@ -150,9 +150,9 @@ func (f *finder) plainTokens(out []token, span corpus.Span, w int) ([]token, int
 	}
 	at := span.Start
 	for ; w < len(words) && words[w].End <= span.End; w++ {
-		t, k := &words[w], &f.known[w]
+		t := &words[w]
 		out = f.punctuation(out, at, t.Start)
-		out = append(out, token{Span: t.Span, entry: &f.dictionary.entries[k.entry], low: t.Low, mark: -1, hash: k.hash, capital: t.Capital, letters: wordy(t.Low)})
+		out = append(out, token{Span: t.Span, entry: f.seen(w), low: t.Low, mark: -1, hash: f.known[w].hash, capital: t.Capital, letters: wordy(t.Low)})
 		at = t.End
 	}
 	return f.punctuation(out, at, span.End), w
@@ -176,22 +176,6 @@ func (f *finder) punctuation(out []token, at, to int) []token {
 		at += n
 	}
 	return out
-}
-
-// known is where the dictionary keeps what is known of a word, and the word's hash.
-type known struct {
-	entry uint16
-	hash  uint32
-}
-
-// look looks every word of the article up, once for all who ask.
-func (f *finder) look() {
-	f.dictionary, f.known = theDictionary(), make([]known, len(f.doc.Tokens))
-	for i := range f.known {
-		low := f.doc.Tokens[i].Low
-		h := wordHash(low)
-		f.known[i] = known{*f.dictionary.slot(low, h), h}
-	}
 }
 
 // wordAfter is the first word that starts at or after at.
