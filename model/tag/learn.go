@@ -106,7 +106,7 @@ func (p *perceptron) addPair(i int, by float32) {
 // average turns the sums into a model with weights of one byte: the largest few
 // are cut off, so that the unit stays fine enough for the rest.
 func (p *perceptron) average() *Model {
-	m := &Model{labels: p.n, weight: new([rows]uint64), pair: make([]int32, len(p.pair))}
+	m := newModel(p.n)
 	mean := func(w, late float32) float32 { return w - late/(p.at+1) }
 	sum, count := float32(0), float32(1)
 	for i, w := range p.weight {
@@ -119,14 +119,9 @@ func (p *perceptron) average() *Model {
 	if unit == 0 {
 		unit = 1
 	}
-	weights := make([]int8, p.n)
-	for i := range m.weight {
-		for l := range weights {
-			k := i*p.n + l
-			x := mean(p.weight[k], p.late[k])
-			weights[l] = int8(max(-127, min(127, x/unit+signed(x))))
-		}
-		m.weight[i] = row(weights)
+	for i, w := range p.weight {
+		x := mean(w, p.late[i])
+		m.weight[i] = byte(128 + int(max(-127, min(127, x/unit+signed(x)))))
 	}
 	for i, w := range p.pair {
 		if p.fixed[i] {

@@ -26,28 +26,20 @@ func (s Sequence) At(i int) []Feature { return s.Features[i*s.Each : (i+1)*s.Eac
 // share their weights.
 const rows = 1 << 17
 
-// lanes is the number of labels that a model may have: a row of weights is one
-// 64-bit word, a byte a label, so that a feature costs one load.
+// lanes is the most labels that a model may have: a row of weights is one byte a
+// label and is read as one 64-bit word, so that a feature costs one load.
 const lanes = 8
 
 // Model holds learned weights for a number of labels.
 type Model struct {
 	labels int
-	weight *[rows]uint64 // rows of up to lanes weights, each stored as weight + 128
-	pair   []int32       // previous label × label, in the same unit; the last row starts a sequence
+	weight []byte  // rows of a byte a label, each the weight + 128; lanes more bytes at the end
+	pair   []int32 // previous label × label, in the same unit; the last row starts a sequence
 }
 
-// row packs weights of one byte each.
-func row(weights []int8) uint64 {
-	var w uint64
-	for l, x := range weights {
-		w |= uint64(uint8(int(x)+128)) << (8 * l)
-	}
-	return w
+func newModel(labels int) *Model {
+	return &Model{labels: labels, weight: make([]byte, rows*labels+lanes), pair: make([]int32, (labels+1)*labels)}
 }
-
-// at is the weight of label l in a packed row.
-func at(w uint64, l int) int8 { return int8(int(uint8(w>>(8*l))) - 128) }
 
 // magic begins the stored form and names its version.
 const magic = "ptag1"
@@ -62,16 +54,12 @@ func Load(stored []byte) (*Model, error) {
 	if n == 0 || n > lanes || len(stored) != head+rows*n {
 		return nil, fmt.Errorf("load tagger: %d bytes do not fit %d labels", len(stored), n)
 	}
-	m := &Model{labels: n, weight: new([rows]uint64), pair: make([]int32, (n+1)*n)}
+	m := newModel(n)
 	for i := range m.pair {
 		m.pair[i] = int32(binary.LittleEndian.Uint32(stored[len(magic)+1+4*i:]))
 	}
-	weights := make([]int8, n)
-	for i := range m.weight {
-		for l := range weights {
-			weights[l] = int8(stored[head+i*n+l])
-		}
-		m.weight[i] = row(weights)
+	for i, w := range stored[head:] {
+		m.weight[i] = w + 128
 	}
 	return m, nil
 }
@@ -82,10 +70,8 @@ func (m *Model) Bytes() []byte {
 	for _, p := range m.pair {
 		out = binary.LittleEndian.AppendUint32(out, uint32(p))
 	}
-	for _, w := range m.weight {
-		for l := range m.labels {
-			out = append(out, byte(at(w, l)))
-		}
+	for _, w := range m.weight[:rows*m.labels] {
+		out = append(out, w-128)
 	}
 	return out
 }
@@ -103,7 +89,7 @@ func (m *Model) Score(s Sequence, old Scores) Scores {
 	n, base := m.labels, 128*int32(s.Each)
 	score := slices.Grow(old.score[:0], s.Len()*n)[:s.Len()*n]
 	for i := range s.Len() {
-		even, odd := sums(m.weight, s.At(i))
+		even, odd := sums(m.weight, n, s.At(i))
 		out := score[i*n:][:n]
 		for l := range out {
 			out[l] = int32(uint16(even)) - base
@@ -114,12 +100,13 @@ func (m *Model) Score(s Sequence, old Scores) Scores {
 }
 
 // sums adds up the rows of features, each label's weights in 16 bits, which is room
-// for 256 features. A function of its own keeps both sums in registers.
+// for 256 features: the even labels and the odd ones, and beyond the last label what
+// stands in the next row. A function of its own keeps both sums in registers.
 //
 //go:noinline
-func sums(weight *[rows]uint64, features []Feature) (even, odd uint64) {
+func sums(weight []byte, labels int, features []Feature) (even, odd uint64) {
 	for _, f := range features {
-		w := weight[f%rows]
+		w := binary.LittleEndian.Uint64(weight[int(f%rows)*labels:])
 		even += w & 0x00ff00ff00ff00ff
 		odd += w >> 8 & 0x00ff00ff00ff00ff
 	}
