@@ -42,6 +42,9 @@ func (f *finder) cues(g *segment) []cue {
 	out := f.cue[:0]
 	heading, quotes := f.heading(g), g.quotes()
 	for i := range g.tokens {
+		if !quotes && !g.tokens[i].mayCue() {
+			continue
+		}
 		if c, ok := f.cueAt(g, i, out, heading, quotes); ok {
 			out = append(out, c)
 		}
@@ -49,6 +52,11 @@ func (f *finder) cues(g *segment) []cue {
 	f.cue = out
 	handOn(g, out)
 	return out
+}
+
+// mayCue reports whether t may be a cue in a segment without words in marks.
+func (t *token) mayCue() bool {
+	return t.verb != nil || t.noun != nil || t.low == "according" || t.low == ":"
 }
 
 // cueAt reads the cue at token i of a segment, before being those on its left.

@@ -137,7 +137,7 @@ func (s *sheet) shapeOf(i int) uint32 {
 		return 12
 	}
 	if !t.word() {
-		return t.hash
+		return hash(t.low)
 	}
 	if c := t.class; c != 0 {
 		return 1<<20 | uint32(c)

@@ -62,7 +62,7 @@ func (g *segment) reports() bool {
 }
 
 // segments cuts a line into host sentences. A sentence end inside a stretch ends
-// nothing. What it returns holds until the next call.
+// nothing. What it returns holds until the next call, and so do the tokens.
 func (f *finder) segments(line int) []segment {
 	l, sentences := f.doc.Lines[line], f.doc.Sentences
 	all := f.tokens(l.Span)
@@ -119,7 +119,7 @@ func (f *finder) startsWithTag(g *segment) bool {
 	return false
 }
 
-// tokens are the words, punctuation and stretches of span, until the next call.
+// tokens are the words, punctuation and stretches of span.
 func (f *finder) tokens(span corpus.Span) []token {
 	out, unknown := f.line[:0], f.dictionary.unknown()
 	k, w := f.stretchAfter(span.Start), f.wordAfter(span.Start)

@@ -48,7 +48,7 @@ func (g *segment) isMark(i int) bool { return i >= 0 && i < len(g.tokens) && g.t
 // adverbial reports whether token i may stand between a subject and its verb.
 func (g *segment) adverbial(i int) bool {
 	w := g.low(i)
-	return g.fn(i, isAdverb|isAux) || strings.HasSuffix(w, "ly") && len(w) > 4 && !g.tokens[i].capital
+	return function(isAdverb, w) || function(isAux, w) || strings.HasSuffix(w, "ly") && len(w) > 4 && !g.tokens[i].capital
 }
 
 // subjectLeft is the subject of the verb at token i when it stands before it.
@@ -65,9 +65,9 @@ func (f *finder) subjectLeft(g *segment, i int) phrase {
 		return nobody
 	}
 	switch w := g.low(j); {
-	case w == "who", g.fn(j, isPronoun):
+	case w == "who", function(isPronoun, w):
 		return phrase{j, j}
-	case g.fn(j, isBoundary|isPreposition|isCoordinator), g.fn(j, isDeterminer) && w != "this" && w != "that":
+	case function(isBoundary, w), function(isPreposition, w), function(isCoordinator, w), function(isDeterminer, w) && w != "this" && w != "that":
 		return nobody
 	}
 	return f.tidy(g, phrase{f.phraseStart(g, j), j})
