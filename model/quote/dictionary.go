@@ -19,8 +19,14 @@ type entry struct {
 // dictionary finds the entry of a word. It is a hash table of our own because every
 // word of every article is looked up, and its hash is wanted too: the tagger reads it.
 type dictionary struct {
-	entries []entry  // the first is that of all words the lists do not know
-	slots   []uint16 // indexes into entries; as many as a power of two, mostly free
+	entries []entry       // the first is that of all words the lists do not know
+	slots   *[slots]known // mostly free
+}
+
+// known is where in a dictionary stands what is known of a word, and the word's hash.
+type known struct {
+	hash  uint32
+	entry uint16
 }
 
 var theDictionary = sync.OnceValue(func() *dictionary {
@@ -46,20 +52,23 @@ var theDictionary = sync.OnceValue(func() *dictionary {
 	for w := range strings.FieldsSeq(firstPerson) {
 		at(w).self = true
 	}
-	d := &dictionary{entries: make([]entry, 1, len(words)+1), slots: make([]uint16, 1<<13)}
+	d := &dictionary{entries: make([]entry, 1, len(words)+1), slots: new([slots]known)}
 	for _, e := range words {
-		*d.slot(e.word, e.hash) = uint16(len(d.entries))
+		*d.slot(e.word, e.hash) = known{e.hash, uint16(len(d.entries))}
 		d.entries = append(d.entries, *e)
 	}
 	return d
 })
 
-// slot is where the index of word w with hash h is, or is to be, kept.
-func (d *dictionary) slot(w string, h uint32) *uint16 {
+// slots is a power of two, more than twice the number of words in all lists.
+const slots = 1 << 13
+
+// slot is where word w with hash h is, or is to be, kept.
+func (d *dictionary) slot(w string, h uint32) *known {
 	for i := h ^ h>>15; ; i++ {
-		n := &d.slots[i&uint32(len(d.slots)-1)]
-		if e := &d.entries[*n]; *n == 0 || e.hash == h && e.word == w {
-			return n
+		k := &d.slots[i%slots]
+		if k.entry == 0 || k.hash == h && d.entries[k.entry].word == w {
+			return k
 		}
 	}
 }
@@ -70,7 +79,7 @@ func (d *dictionary) unknown() *entry { return &d.entries[0] }
 // lookUp is what is known of the lower-case word w.
 func lookUp(w string) *entry {
 	d := theDictionary()
-	return &d.entries[*d.slot(w, wordHash(w))]
+	return &d.entries[d.slot(w, wordHash(w)).entry]
 }
 
 // hashNumber is the hash of every word that begins with a digit, hashStretch that of
@@ -97,20 +106,14 @@ func hash(w string) uint32 {
 	return h
 }
 
-// known is where the dictionary keeps what is known of a word, and the word's hash.
-type known struct {
-	entry uint16
-	hash  uint32
-}
-
 // look looks every word of the article up, once for all who ask.
 func (f *finder) look() {
 	f.dictionary, f.known = theDictionary(), make([]known, len(f.doc.Tokens))
 	for i := range f.known {
 		low := f.doc.Tokens[i].Low
 		h := wordHash(low)
-		n := *f.dictionary.slot(low, h)
-		f.known[i] = known{n, h}
+		n := f.dictionary.slot(low, h).entry
+		f.known[i] = known{h, n}
 		if n == 0 {
 			continue
 		}

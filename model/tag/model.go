@@ -139,14 +139,10 @@ func viterbi[T int32 | float32](score, pair []T, n int) []uint8 {
 	for i := n; i < len(score); i += n {
 		step(score[i-n:i], score[i:i+n], to[:])
 	}
-	for i := len(out) - 1; i >= 0; i-- {
-		now := score[i*n:][:n]
-		if i+1 < len(out) {
-			for p, x := range to[int(out[i+1])*n:][:n] {
-				now[p] += x
-			}
-		}
-		out[i] = uint8(highest(now))
+	last := len(out) - 1
+	out[last] = highest(score[last*n:], make([]T, n))
+	for i := last - 1; i >= 0; i-- {
+		out[i] = highest(score[i*n:][:n], to[int(out[i+1])*n:])
 	}
 	return out
 }
@@ -174,13 +170,15 @@ func transposed[T int32 | float32](pair []T, n int) (out [lanes * lanes]T) {
 	return out
 }
 
-// highest is the index of the greatest of xs, the first of equals.
-func highest[T int32 | float32](xs []T) int {
-	arg := 0
-	for i, x := range xs {
-		if x > xs[arg] {
-			arg = i
+// highest is the label whose sum and weight on the way to the next element are the
+// highest together, the first of equals.
+func highest[T int32 | float32](sums, to []T) uint8 {
+	to = to[:len(sums)]
+	arg, top := 0, sums[0]+to[0]
+	for l, x := range sums {
+		if x += to[l]; x > top {
+			arg, top = l, x
 		}
 	}
-	return arg
+	return uint8(arg)
 }
