@@ -78,7 +78,9 @@ func Find(s string, doc *text.Document, names *name.Article, registry *name.Regi
 const usualLine = 128
 
 func newFinder(s string, doc *text.Document, names *name.Article, registry *name.Registry) *finder {
-	f := &finder{s: s, doc: doc, names: names, registry: registry, line: make([]token, 0, usualLine), reported: make([]reported, 0, len(doc.Sentences))}
+	f := &finder{s: s, doc: doc, names: names, registry: registry,
+		line: make([]token, 0, usualLine), reported: make([]reported, 0, len(doc.Sentences))}
+	f.sheet.out = make([]tag.Feature, 0, usualLine*templates)
 	f.look()
 	for i := range doc.Lines {
 		if k := doc.Lines[i].Kind; !k.Furniture() || k == text.Subhead {

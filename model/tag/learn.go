@@ -8,7 +8,7 @@ type Example struct {
 	Labels []uint8
 }
 
-// Learn makes a model of that many labels, at most eight, from examples in the
+// Learn makes a model of that many labels, at most seven, from examples in the
 // given number of rounds. The same examples give the same model. allowed reports
 // whether label b may follow label a (a is -1 at the start).
 func Learn(examples []Example, labels, rounds int, allowed func(a, b int) bool) *Model {

@@ -26,9 +26,12 @@ func (s Sequence) At(i int) []Feature { return s.Features[i*s.Each : (i+1)*s.Eac
 // share their weights.
 const rows = 1 << 17
 
-// lanes is the most labels that a model may have: a row of weights is one byte a
-// label and is read as one 64-bit word, so that a feature costs one load.
-const lanes = 8
+// A row of weights is one byte a label and is read as one 64-bit word of that many
+// lanes, so that a feature costs one load. The last lane is lost in adding rows up.
+const (
+	lanes     = 8
+	maxLabels = lanes - 1
+)
 
 // Model holds learned weights for a number of labels.
 type Model struct {
@@ -51,7 +54,7 @@ func Load(stored []byte) (*Model, error) {
 	}
 	n := int(stored[len(magic)])
 	head := len(magic) + 1 + 4*(n+1)*n
-	if n == 0 || n > lanes || len(stored) != head+rows*n {
+	if n == 0 || n > maxLabels || len(stored) != head+rows*n {
 		return nil, fmt.Errorf("load tagger: %d bytes do not fit %d labels", len(stored), n)
 	}
 	m := newModel(n)
@@ -101,16 +104,18 @@ func (m *Model) Score(s Sequence, old Scores) Scores {
 
 // sums adds up the rows of features, each label's weights in 16 bits, which is room
 // for 256 features: the even labels and the odd ones, and beyond the last label what
-// stands in the next row. A function of its own keeps both sums in registers.
+// stands in the next row. What the even bytes leave of the sum of all is the sum of the
+// odd ones. A function of its own keeps both sums in registers.
 //
 //go:noinline
 func sums(weight []byte, labels int, features []Feature) (even, odd uint64) {
+	var all uint64
 	for _, f := range features {
 		w := binary.LittleEndian.Uint64(weight[int(f%rows)*labels:])
 		even += w & 0x00ff00ff00ff00ff
-		odd += w >> 8 & 0x00ff00ff00ff00ff
+		all += w
 	}
-	return even, odd
+	return even, (all - even) >> 8
 }
 
 // Labels is the best sequence of labels, numbers from 0 up. bias is added to the
