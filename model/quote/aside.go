@@ -99,7 +99,7 @@ func (f *finder) holdsVerb(g *segment, p phrase) bool {
 // the scene: "In a statement", "On Sunday".
 func (f *finder) fronted(g *segment, i int) bool {
 	w := g.low(i)
-	return g.fn(i, isPreposition|isBoundary|isOpener) || w == "asked" || w == "speaking"
+	return function(isPreposition, w) || function(isBoundary, w) || function(isOpener, w) || w == "asked" || w == "speaking"
 }
 
 // isName reports whether p is a person's name and nothing else.
