@@ -124,10 +124,10 @@ func (f *finder) inverted(g *segment, i, prev int) bool {
 // nounLike reports whether the form at token i is a noun or an adjective here.
 func (f *finder) nounLike(g *segment, i, prev int, v *verb) bool {
 	p := g.low(prev)
-	if g.fn(prev, isDeterminer) && p != "this" && p != "that" || p == "'s" || strings.HasSuffix(p, "'s") && p != "it's" || strings.HasSuffix(p, "s'") {
+	if function(isDeterminer, p) && p != "this" && p != "that" || p == "'s" || strings.HasSuffix(p, "'s") && p != "it's" || strings.HasSuffix(p, "s'") {
 		return true
 	}
-	if g.fn(prev, isPreposition) && p != "to" && !v.ing {
+	if function(isPreposition, p) && p != "to" && !v.ing {
 		return true
 	}
 	noun := v.base || strings.HasSuffix(g.low(i), "s")
