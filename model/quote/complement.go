@@ -115,8 +115,8 @@ func (f *finder) thatAfter(g *segment, k int) int {
 			}
 			return -1
 		}
-		if j == k && !function(isPreposition, w) && !function(isTime, w) && !function(isAdverb, w) && w != "last" && w != "this" && w != "next" ||
-			function(isAux, w) || function(isPronoun, w) || f.finite(g, j) {
+		if j == k && !g.fn(j, isPreposition|isTime|isAdverb) && w != "last" && w != "this" && w != "next" ||
+			g.fn(j, isAux|isPronoun) || f.finite(g, j) {
 			break
 		}
 	}
@@ -156,14 +156,14 @@ func (f *finder) startsClause(g *segment, i int) bool {
 	if v := g.verb(i); w == "who" || v != nil && v.ing {
 		return false // "said, [adding] that"
 	}
-	if function(isPronoun, w) || w == "there" {
+	if g.fn(i, isPronoun) || w == "there" {
 		return true
 	}
-	if function(isPreposition, w) || function(isCoordinator, w) || function(isAdverb, w) || function(isBoundary, w) && w != "if" || function(isTime, w) {
+	if g.fn(i, isPreposition|isCoordinator|isAdverb|isTime) || g.fn(i, isBoundary) && w != "if" {
 		return false
 	}
 	for k := i + 1; k < len(g.tokens) && k < i+14; k++ { // a verb soon after makes it a clause
-		if x := g.low(k); function(isAux, x) || f.finite(g, k) || strings.HasSuffix(x, "ed") && len(x) > 4 && !g.tokens[k].capital {
+		if x := g.low(k); g.fn(k, isAux) || f.finite(g, k) || strings.HasSuffix(x, "ed") && len(x) > 4 && !g.tokens[k].capital {
 			return true
 		}
 		if g.low(k) == "," || g.low(k) == ";" {

@@ -37,44 +37,63 @@ func (c *cue) to() int {
 	return max(c.last, c.subject.last)
 }
 
-// cues finds the cues of a segment in order.
+// cues finds the cues of a segment in order. They hold until the next call.
 func (f *finder) cues(g *segment) []cue {
-	var out []cue
-	heading := f.heading(g)
+	out := f.cue[:0]
+	heading, quotes := f.heading(g), g.quotes()
 	for i := range g.tokens {
-		if !g.isWord(i) {
-			if c, ok := f.signature(g, i); ok {
-				out = append(out, c)
-			} else if g.low(i) == ":" {
-				if c, ok := f.label(g, i); ok && (len(out) == 0 || out[len(out)-1].to() < c.first-1) {
-					out = append(out, c)
-				} else if c, ok := f.colon(g, i); ok && len(out) == 0 {
-					out = append(out, c)
-				}
-			}
+		if !quotes && !g.tokens[i].mayCue() {
 			continue
 		}
-		var c cue
-		var ok bool
-		switch w := g.low(i); {
-		case w == "according" && g.low(i+1) == "to":
-			c, ok = f.according(g, i)
-		case g.tokens[i].capital && !heading:
-		case lexica().verbs[w] != nil:
-			c, ok = f.verbCue(g, i, lexica().verbs[w])
-		}
-		if !ok && !g.tokens[i].capital {
-			c, ok = f.tagVerb(g, i)
-		}
-		if !ok && lexica().nouns[g.low(i)] != "" {
-			c, ok = f.nounCue(g, i)
-		}
-		if ok {
+		if c, ok := f.cueAt(g, i, out, heading, quotes); ok {
 			out = append(out, c)
 		}
 	}
+	f.cue = out
 	handOn(g, out)
 	return out
+}
+
+// mayCue reports whether t may be a cue in a segment without words in marks.
+func (t *token) mayCue() bool {
+	return t.verb != nil || t.noun != nil || t.low == "according" || t.low == ":"
+}
+
+// cueAt reads the cue at token i of a segment, before being those on its left.
+func (f *finder) cueAt(g *segment, i int, before []cue, heading, quotes bool) (c cue, ok bool) {
+	t := &g.tokens[i]
+	if !t.word() {
+		return f.printedCue(g, i, before)
+	}
+	switch {
+	case t.low == "according" && g.low(i+1) == "to":
+		c, ok = f.according(g, i)
+	case t.capital && !heading:
+	case t.verb != nil:
+		c, ok = f.verbCue(g, i, t.verb)
+	}
+	if !ok && !t.capital && quotes {
+		c, ok = f.tagVerb(g, i)
+	}
+	if !ok && t.noun != nil {
+		c, ok = f.nounCue(g, i)
+	}
+	return c, ok
+}
+
+// printedCue reads a cue that punctuation makes: a dash or colon at token i.
+func (f *finder) printedCue(g *segment, i int, before []cue) (cue, bool) {
+	if c, ok := f.signature(g, i); ok {
+		return c, true
+	}
+	if g.low(i) != ":" {
+		return cue{}, false
+	}
+	if c, ok := f.label(g, i); ok && (len(before) == 0 || before[len(before)-1].to() < c.first-1) {
+		return c, true
+	}
+	c, ok := f.colon(g, i)
+	return c, ok && len(before) == 0
 }
 
 func (f *finder) heading(g *segment) bool {
@@ -126,7 +145,7 @@ func (f *finder) nounCue(g *segment, i int) (cue, bool) {
 	if clause {
 		after++
 	}
-	return cue{form: 'n', verb: &verb{class: lexica().nouns[g.low(i)]}, first: i, last: i, subject: p, chain: nobody, after: after, clause: clause}, true
+	return cue{form: 'n', verb: g.tokens[i].noun, first: i, last: i, subject: p, chain: nobody, after: after, clause: clause}, true
 }
 
 // possessorStart is the first token of the possessor that ends at token j.

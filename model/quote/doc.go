@@ -6,6 +6,7 @@
 // The way of an article through it:
 //
 //	text
+//	 ├─ dictionary.go  what the word lists know of each word, looked up once
 //	 ├─ marks.go       stretches in quotation marks, however printed
 //	 ├─ segment.go     one host sentence, its words and its stretches, as tokens
 //	 ├─ cue.go         cues with their subjects: verbs (verb.go, complement.go),

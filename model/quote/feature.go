@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"slices"
+
 	"parallax/model/tag"
 )
 
@@ -22,17 +24,20 @@ func labelFollows(a, b int) bool {
 
 // sheet is what the features of a segment are made from.
 type sheet struct {
-	f    *finder
-	g    *segment
-	role []byte // what the rules make of each token: cue 'k', subject 's', reported 'c', nothing '-'
-	cue  []int  // for each token the nearest cue to the left, -1 for none
-	next []int  // the nearest cue to the right
-	cues []cue
+	f           *finder
+	g           *segment
+	cues        []cue
+	role        []byte // what the rules make of each token: cue 'k', subject 's', reported 'c', nothing '-'
+	cue, next   []int  // for each token the nearest cue to the left and to the right, -1 for none
+	word, shape []uint32
+	out         []tag.Feature
 }
 
-func newSheet(f *finder, g *segment, cues []cue) *sheet {
+// fill makes s the sheet of a segment with the given cues.
+func (s *sheet) fill(f *finder, g *segment, cues []cue) {
 	n := len(g.tokens)
-	s := &sheet{f: f, g: g, role: make([]byte, n), cue: make([]int, n), next: make([]int, n), cues: cues}
+	s.f, s.g, s.cues = f, g, cues
+	s.role, s.cue, s.next = fit(s.role, n), fit(s.cue, n), fit(s.next, n)
 	for i := range s.role {
 		s.role[i] = '-'
 	}
@@ -63,8 +68,10 @@ func newSheet(f *finder, g *segment, cues []cue) *sheet {
 		}
 		s.next[i] = right
 	}
-	return s
 }
+
+// fit is a slice of n elements, of any content, in the memory of old if there is room.
+func fit[T any](old []T, n int) []T { return slices.Grow(old[:0], n)[:n] }
 
 func (s *sheet) paint(p phrase, role byte) {
 	for i := max(p.first, 0); i <= p.last && i < len(s.role); i++ {
@@ -73,29 +80,28 @@ func (s *sheet) paint(p phrase, role byte) {
 }
 
 // features are the hashed properties of every token of the segment: its words and
-// those beside it, what the rules make of them, and the cues around.
-func (s *sheet) features() [][]tag.Feature {
+// those beside it, what the rules make of them, and the cues around. They hold until
+// the next call.
+func (s *sheet) features() tag.Sequence {
 	n := len(s.g.tokens)
-	word, shape := make([]uint32, n+2), make([]uint32, n+2) // one beyond each end
+	s.word, s.shape = fit(s.word, n+2), fit(s.shape, n+2) // one beyond each end
+	s.word[0], s.shape[0], s.word[n+1], s.shape[n+1] = 0, 0, 0, 0
 	for i := range n {
-		word[i+1], shape[i+1] = s.word(i), s.shape(i)
+		s.word[i+1], s.shape[i+1] = s.g.tokens[i].hash, s.shapeOf(i)
 	}
-	all := make([]tag.Feature, 0, n*templates)
-	out := make([][]tag.Feature, n)
+	s.out = s.out[:0]
 	for i := range n {
-		w, c := word[i:i+3], shape[i:i+3]
+		w, c := s.word[i:i+3], s.shape[i:i+3]
 		role, before, after := s.roleAt(i), s.roleAt(i-1), s.roleAt(i+1)
 		left, ld := s.distance(s.cue[i], i)
 		right, rd := s.distance(s.next[i], i)
-		from := len(all)
-		all = append(all,
+		s.out = append(s.out,
 			mix(1, w[1], 0, 0), mix(2, w[0], 0, 0), mix(3, w[2], 0, 0), mix(4, w[0], w[1], 0), mix(5, w[1], w[2], 0),
 			mix(6, c[0], c[1], c[2]), mix(7, role, 0, 0), mix(8, before, role, after), mix(9, role, c[1], 0), mix(10, role, w[1], 0),
 			mix(11, left, ld, 0), mix(12, right, rd, 0), mix(13, right, role, 0), mix(14, left, c[1], min(ld, 3)),
 			mix(15, s.edges(i), c[1], 0), mix(16, s.afterCue(i), c[1], w[1]))
-		out[i] = all[from:len(all):len(all)]
 	}
-	return out
+	return tag.Sequence{Features: s.out, Each: templates}
 }
 
 // templates is the number of features of a token. More of them, with words and
@@ -120,29 +126,9 @@ func (s *sheet) roleAt(i int) uint32 {
 	return uint32(s.role[i])
 }
 
-// word is a hash of token i in lower case; all numbers and all stretches are one.
-func (s *sheet) word(i int) uint32 {
-	t := &s.g.tokens[i]
-	if t.mark >= 0 {
-		return 7
-	}
-	if c := t.low[0]; c >= '0' && c <= '9' {
-		return 8
-	}
-	return hash(t.low)
-}
-
-func hash(w string) uint32 {
-	h := uint32(2166136261)
-	for i := 0; i < len(w); i++ {
-		h = (h ^ uint32(w[i])) * 16777619
-	}
-	return h
-}
-
-// shape is the class of token i: its function, whether it reports, is capitalised,
+// shapeOf is the class of token i: its function, whether it reports, is capitalised,
 // and its ending.
-func (s *sheet) shape(i int) uint32 {
+func (s *sheet) shapeOf(i int) uint32 {
 	t := &s.g.tokens[i]
 	if t.mark >= 0 {
 		if s.f.kind(s.g, i) == Direct {
@@ -185,7 +171,7 @@ func (s *sheet) distance(c, i int) (word, far uint32) {
 	if i < q.from() {
 		d = q.from() - i - 1
 	}
-	word = s.word(q.first) ^ uint32(q.form)
+	word = s.g.tokens[q.first].hash ^ uint32(q.form)
 	switch {
 	case d <= 0:
 		return word, 0

@@ -6,6 +6,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/model/name"
+	"parallax/model/tag"
 	"parallax/model/text"
 )
 
@@ -18,6 +19,18 @@ type finder struct {
 	stretches []stretch
 	found     []finding
 	reported  []reported // every cue with a subject, for attributions and speakers
+
+	dictionary *dictionary
+	known      []known // what it knows of each word of doc
+	hedging    []int   // the words that may begin a hedge
+	selves     []int   // the words of the first person
+
+	// memory that each line or segment uses again
+	line   []token
+	parts  []segment
+	cue    []cue
+	sheet  sheet
+	scores tag.Scores
 }
 
 // finding is a quotation with what its speaker is resolved from.
@@ -61,8 +74,14 @@ func Find(s string, doc *text.Document, names *name.Article, registry *name.Regi
 	return Findings{Quotations: quotations, Statements: statements, Attributions: f.attributions(), Hedges: f.hedges()}
 }
 
+// usualLine is how many tokens a line seldom exceeds.
+const usualLine = 128
+
 func newFinder(s string, doc *text.Document, names *name.Article, registry *name.Registry) *finder {
-	f := &finder{s: s, doc: doc, names: names, registry: registry}
+	f := &finder{s: s, doc: doc, names: names, registry: registry,
+		line: make([]token, 0, usualLine), reported: make([]reported, 0, len(doc.Sentences))}
+	f.sheet.out = make([]tag.Feature, 0, usualLine*templates)
+	f.look()
 	for i := range doc.Lines {
 		if k := doc.Lines[i].Kind; !k.Furniture() || k == text.Subhead {
 			f.stretches = append(f.stretches, marks(s, doc.Lines[i].Span)...)
@@ -73,14 +92,16 @@ func newFinder(s string, doc *text.Document, names *name.Article, registry *name
 
 // readLine finds the cues and quotations of one line.
 func (f *finder) readLine(line int) {
-	for _, g := range f.segments(line) {
-		clauses, cues := f.reportedClauses(&g, f.cues(&g))
+	parts := f.segments(line)
+	for i := range parts {
+		g := &parts[i]
+		clauses, cues := f.reportedClauses(g, f.cues(g))
 		first := len(f.reported)
-		for i := range cues {
-			f.report(&g, &cues[i])
+		for c := range cues {
+			f.report(g, &cues[c])
 		}
-		f.marked(&g, cues, first)
-		f.unquoted(&g, clauses, first)
+		f.marked(g, cues, first)
+		f.unquoted(g, clauses, first)
 	}
 }
 
@@ -103,6 +124,7 @@ func (f *finder) ordered() (quotations, statements []Quotation) {
 			n++
 		}
 	}
+	quotations, statements = slices.Grow(quotations, n), slices.Grow(statements, m)
 	for _, o := range order {
 		q := f.found[o].Quotation
 		if q.Of >= 0 {

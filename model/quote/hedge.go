@@ -2,7 +2,6 @@ package quote
 
 import (
 	"slices"
-	"strings"
 
 	"parallax/corpus"
 	"parallax/model/text"
@@ -12,17 +11,15 @@ import (
 // to nobody in particular, which do the same.
 func (f *finder) hedges() []Hedge {
 	var out []Hedge
-	for i := range f.doc.Sentences {
-		if f.doc.LineOf(i).Kind.Furniture() {
+	next := 0 // the first word behind the hedge before
+	for _, i := range f.hedging {
+		if i < next {
 			continue
 		}
-		words := f.words(f.doc.Sentences[i].Span)
-		for k := 0; k < len(words); k++ {
-			if n := f.hedgeAt(words, k); n > 0 {
-				span := corpus.Span{Start: words[k].Start, End: words[k+n-1].End}
-				out = append(out, Hedge{span, f.quoted(span.Start)})
-				k += n - 1
-			}
+		if n := f.hedgeAt(i); n > 0 {
+			next = i + n
+			span := corpus.Span{Start: f.doc.Tokens[i].Start, End: f.doc.Tokens[next-1].End}
+			out = append(out, Hedge{span, f.quoted(span.Start)})
 		}
 	}
 	for i := range f.reported {
@@ -34,28 +31,45 @@ func (f *finder) hedges() []Hedge {
 	return out
 }
 
-// hedgeAt is how many of the words from k on are a hedge, 0 for none.
-func (f *finder) hedgeAt(words []text.Token, k int) int {
-	printed := words[k].In(f.s)
-	low := strings.ToLower(printed)
-	best := 0
-	for _, rest := range lexica().hedges[low] {
-		if len(rest)+1 > best && f.wordsAre(words, k+1, rest) {
-			best = len(rest) + 1
+// hedgeAt is how many words from word i of the article on, all in one sentence, are
+// a hedge; 0 for none.
+func (f *finder) hedgeAt(i int) int {
+	best, words := 0, f.doc.Tokens
+	for _, rest := range f.seen(i).hedges {
+		if n := len(rest) + 1; n > best && wordsAre(words[i+1:], rest) && f.sentenceOf(i) == f.sentenceOf(i+n-1) {
+			best = n
 		}
 	}
-	if best == 1 && low == "may" && printed != low && k > 0 {
+	if best == 0 {
+		return 0
+	}
+	s := f.sentenceOf(i)
+	if s < 0 || f.doc.LineOf(s).Kind.Furniture() {
+		return 0
+	}
+	if best == 1 && words[i].Low == "may" && words[i].In(f.s) != "may" && i > 0 && f.sentenceOf(i-1) == s {
 		return 0 // the month
 	}
 	return best
 }
 
-func (f *finder) wordsAre(words []text.Token, k int, want []string) bool {
-	if k+len(want) > len(words) {
+// sentenceOf is the sentence that holds word i of the article, -1 for none.
+func (f *finder) sentenceOf(i int) int {
+	w := &f.doc.Tokens[i]
+	s := f.doc.SentenceAt(w.Start)
+	if s >= 0 && w.End > f.doc.Sentences[s].End {
+		return -1
+	}
+	return s
+}
+
+// wordsAre reports whether words begin with those wanted.
+func wordsAre(words []text.Token, want []string) bool {
+	if len(want) > len(words) {
 		return false
 	}
 	for i, w := range want {
-		if words[k+i].Low != strings.ToLower(w) {
+		if words[i].Low != w {
 			return false
 		}
 	}

@@ -51,7 +51,9 @@ func (a *Labelled) examples() []tag.Example {
 			if !g.taggable() {
 				continue
 			}
-			out = append(out, tag.Example{Features: newSheet(f, &g, f.cues(&g)).features(), Labels: a.labels(&g)})
+			var s sheet
+			s.fill(f, &g, f.cues(&g))
+			out = append(out, tag.Example{Sequence: s.features(), Labels: a.labels(&g)})
 		}
 	}
 	return out

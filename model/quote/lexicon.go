@@ -33,13 +33,17 @@ type verb struct {
 
 type lexicon struct {
 	verbs  map[string]*verb  // by printed form, lower case
+	manner *verb             // any other verb that is plainly a tag
 	nouns  map[string]string // noun cue -> class
 	hedges map[string][][]string
 	class  map[string]map[string]bool // class of nouns.txt -> nouns
 }
 
 var lexica = sync.OnceValue(func() *lexicon {
-	l := &lexicon{map[string]*verb{}, map[string]string{}, map[string][][]string{}, map[string]map[string]bool{}}
+	l := &lexicon{
+		verbs: map[string]*verb{}, manner: &verb{class: "manner"}, nouns: map[string]string{},
+		hedges: map[string][][]string{}, class: map[string]map[string]bool{},
+	}
 	for w := range text.WordList(cueList) {
 		for _, entry := range w[2:] {
 			l.addVerb(w[0], w[1], entry)
@@ -140,8 +144,11 @@ func vowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
 
 // addHedge files a hedge under its first word, once for each form of "be".
 func (l *lexicon) addHedge(words []string) {
+	for i := range words {
+		words[i] = strings.ToLower(words[i])
+	}
 	if words[0] != "be" {
-		l.hedges[strings.ToLower(words[0])] = append(l.hedges[strings.ToLower(words[0])], words[1:])
+		l.hedges[words[0]] = append(l.hedges[words[0]], words[1:])
 		return
 	}
 	for _, b := range []string{"is", "are", "was", "were", "be", "been"} {
@@ -175,7 +182,7 @@ const (
 )
 
 // function reports whether the lower-case word w is in any of the classes.
-func function(classes class, w string) bool { return functionWords()[w]&classes != 0 }
+func function(classes class, w string) bool { return lookUp(w).class&classes != 0 }
 
 var functionWords = sync.OnceValue(func() map[string]class {
 	names := strings.Fields("aux be adverb determiner possessive preposition clausal boundary pronoun coordinator time nounish titled opener willing past")

@@ -16,6 +16,15 @@ type stretch struct {
 	single bool        // single marks, as in headlines
 }
 
+// markByte tells the first bytes of quotation marks and of the brackets of tags.
+// No other byte can be part of one, and none of these is inside another character.
+var markByte = func() (t [256]bool) {
+	for _, mark := range strings.Fields(`" ' < > “ ” „ ‟ ‘ ’ « » ‹ › ＂`) {
+		t[mark[0]] = true
+	}
+	return t
+}()
+
 // marks finds the stretches between quotation marks in the line that span covers.
 // Nested marks belong to the stretch around them. A mark turned the wrong way is
 // read by what it touches; one that never closes ends with the line, or where a
@@ -25,6 +34,10 @@ func marks(s string, line corpus.Span) []stretch {
 	open := corpus.Span{Start: -1} // the opening mark
 	tag := false                   // inside <...>
 	for i := line.Start; i < line.End; {
+		if !markByte[s[i]] {
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:line.End])
 		switch {
 		case r == '<' && strings.IndexByte(s[i:line.End], '>') > 0:

@@ -254,7 +254,7 @@ func (r *resolver) takenUp(i int, head string) string {
 	media := lexica().is("media", head)
 	for j := i - 1; j >= 0; j-- {
 		p := &r.reported[j]
-		if p.speaker == "" || r.headPerson(p.mention) >= 0 || !p.used && p.form != 'a' {
+		if p.speaker == "" || !p.used && p.form != 'a' || r.headPerson(p.mention) >= 0 {
 			continue
 		}
 		if r.head(r.words(p.mention)) == head || strings.Contains(" "+strings.ToLower(p.speaker)+" ", " "+head+" ") {

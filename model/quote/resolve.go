@@ -2,6 +2,7 @@ package quote
 
 import (
 	"strings"
+	"unicode"
 
 	"parallax/model/name"
 )
@@ -28,7 +29,9 @@ func (f *finder) resolve() {
 	f.appositions()
 	r.walk()
 	for i := range f.reported {
-		f.reported[i].speaker, f.reported[i].how = r.speaker(i)
+		if p := &f.reported[i]; p.used || p.form == 'a' { // nobody asks for the others
+			p.speaker, p.how = r.speaker(i)
+		}
 	}
 	for i := range f.found {
 		q := &f.found[i]
@@ -94,7 +97,9 @@ func (r *resolver) walk() {
 		}
 		section := r.doc.LineOf(i).Section
 		before := ""
-		for _, w := range r.doc.TokensIn(s) {
+		words := r.doc.TokensIn(s)
+		for k := range words {
+			w := &words[k]
 			for m < len(r.names.Mentions) && r.names.Mentions[m].End <= w.Start {
 				m++
 			}
@@ -102,11 +107,12 @@ func (r *resolver) walk() {
 			if p := clitic(low); p != "" {
 				low = p
 			}
+			named := m < len(r.names.Mentions) && r.names.Mentions[m].Start == w.Start
 			switch {
-			case r.quoted(w.Start):
-			case m < len(r.names.Mentions) && r.names.Mentions[m].Start == w.Start:
+			case !named && low != "he" && low != "she", r.quoted(w.Start):
+			case named:
 				r.trail = append(r.trail, r.named(&r.names.Mentions[m], before, i, section))
-			case low == "he" || low == "she":
+			default:
 				if p := r.nearest(gender(low), w.Start, i, section); p >= 0 {
 					r.pronoun[w.Start] = p
 					r.trail = append(r.trail, ref{at: w.Start, sentence: i, section: section, person: p, subject: true, speaks: r.speaking[w.Start]})
@@ -131,19 +137,10 @@ func (r *resolver) named(m *name.Mention, before string, sentence, section int) 
 	}
 	return ref{
 		at: m.Start, sentence: sentence, section: section, person: m.Person,
-		subject: !function(isPreposition|isDeterminer, before) && !governs(before, r.secondBefore(m)),
+		subject: !function(isPreposition|isDeterminer, before) && !governs(before, secondLast(r.s[r.doc.Sentences[sentence].Start:m.Whole.Start])),
 		speaks:  r.speaking[m.Start] || r.speaking[m.Whole.Start],
 		owner:   strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s") || strings.HasPrefix(rest, "’ ") || strings.HasPrefix(rest, "' "),
 	}
-}
-
-// secondBefore is the second word before a mention.
-func (r *resolver) secondBefore(m *name.Mention) string {
-	w := strings.Fields(r.s[r.doc.Sentences[max(0, r.doc.SentenceAt(m.Start))].Start:m.Whole.Start])
-	if len(w) < 2 {
-		return ""
-	}
-	return strings.ToLower(w[len(w)-2])
 }
 
 // governs reports whether the word before a name is a verb whose object the name
@@ -152,20 +149,29 @@ func governs(before, second string) bool {
 	return strings.HasSuffix(before, "ed") || second == "to" && !function(isBoundary|isAux|isPreposition|isDeterminer|isCoordinator, before) || strings.HasSuffix(before, "ing")
 }
 
+// lastWord is the last word of s in lower case, without punctuation around it.
 func lastWord(s string) string {
-	w := strings.Fields(s)
-	if len(w) == 0 {
-		return ""
-	}
-	return strings.ToLower(strings.Trim(w[len(w)-1], ",;:()"))
+	_, w := cutLast(s)
+	return strings.ToLower(strings.Trim(w, ",;:()"))
+}
+
+// secondLast is the word before the last of s in lower case.
+func secondLast(s string) string {
+	s, _ = cutLast(s)
+	_, w := cutLast(s)
+	return strings.ToLower(w)
+}
+
+// cutLast is what stands before the last word of s, and that word.
+func cutLast(s string) (before, word string) {
+	s = strings.TrimRightFunc(s, unicode.IsSpace)
+	before = strings.TrimRightFunc(s, func(r rune) bool { return !unicode.IsSpace(r) })
+	return before, s[len(before):]
 }
 
 // quoted reports whether offset at stands inside quotation marks.
 func (f *finder) quoted(at int) bool {
 	k := f.stretchAfter(at + 1)
-	if k < 0 {
-		k = len(f.stretches)
-	}
 	return k > 0 && f.stretches[k-1].End > at
 }
 

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -13,14 +14,15 @@ import (
 // token is a word, a punctuation mark or a whole marked stretch of a line.
 type token struct {
 	corpus.Span
+	*entry         // what the word lists know of it
 	low     string // a word in lower case with straight apostrophes; punctuation as printed; "" for a stretch
 	mark    int    // index of the stretch, -1 for words and punctuation
+	hash    uint32 // of the word; hashStretch for a stretch
 	capital bool
-	class   class // what words.txt knows of it
-	verb    *verb // what cues.txt knows of it, nil when it does not report
+	letters bool // begins with a letter or digit
 }
 
-func (t *token) word() bool { return t.mark < 0 && t.low != "" && (wordy(t.low)) }
+func (t *token) word() bool { return t.letters }
 
 func wordy(low string) bool {
 	if c := low[0]; c < utf8.RuneSelf {
@@ -35,7 +37,7 @@ func wordy(low string) bool {
 type segment struct {
 	tokens []token
 	line   int         // index into Document.Lines
-	scores *tag.Scores // what the tagger thinks of each token; nil when too short
+	scores *tag.Scores // what the tagger thinks of each token; nil when it was not asked
 }
 
 // taggable reports whether g has enough words of its own for the tagger.
@@ -49,42 +51,48 @@ func (g *segment) taggable() bool {
 	return n >= 3
 }
 
+// quotes reports whether g holds words in marks.
+func (g *segment) quotes() bool {
+	return slices.ContainsFunc(g.tokens, func(t token) bool { return t.mark >= 0 })
+}
+
+// reports reports whether g holds a word that cues.txt knows.
+func (g *segment) reports() bool {
+	return slices.ContainsFunc(g.tokens, func(t token) bool { return t.verb != nil })
+}
+
 // segments cuts a line into host sentences. A sentence end inside a stretch ends
-// nothing, and a stretch that ends in "?" or "!" keeps the tag that follows it.
+// nothing. What it returns holds until the next call, and so do the tokens.
 func (f *finder) segments(line int) []segment {
-	l := f.doc.Lines[line]
+	l, sentences := f.doc.Lines[line], f.doc.Sentences
 	all := f.tokens(l.Span)
-	var out []segment
-	start := 0
-	for i := 1; i <= len(all); i++ {
-		if i < len(all) && !f.breaks(&all[i-1], &all[i]) {
-			continue
+	f.parts = f.parts[:0]
+	start, next := 0, max(0, f.doc.SentenceAt(l.Start))
+	for i := 1; i < len(all); i++ {
+		for next < len(sentences) && sentences[next].Start < all[i-1].End {
+			next++
 		}
-		if start < i {
-			out = append(out, segment{tokens: all[start:i:i], line: line})
+		if next < len(sentences) && sentences[next].Start <= all[i].Start {
+			f.addSegment(segment{tokens: all[start:i], line: line})
+			start = i
 		}
-		start = i
 	}
-	return f.joinTags(out)
+	if start < len(all) {
+		f.addSegment(segment{tokens: all[start:], line: line})
+	}
+	return f.parts
 }
 
-// breaks reports whether a new sentence starts at b.
-func (f *finder) breaks(a, b *token) bool {
-	return f.doc.SentenceAt(b.Start) > f.doc.SentenceAt(a.End-1)
-}
-
-// joinTags gives a stretch that ends in "?", "!" or a dash the tag that the
-// sentence after it begins with: “Who?” Trump asked.
-func (f *finder) joinTags(in []segment) []segment {
-	var out []segment
-	for _, g := range in {
-		if n := len(out); n > 0 && (f.endsAsking(&out[n-1]) && f.startsWithTag(&g) || f.endsInStop(&out[n-1]) && justTag(&g)) {
-			out[n-1].tokens = append(out[n-1].tokens, g.tokens...)
-			continue
-		}
-		out = append(out, g)
+// addSegment adds what stands right behind the last segment. A stretch that ends in
+// "?", "!" or a dash keeps the tag that the next sentence begins with: “Who?” Trump
+// asked.
+func (f *finder) addSegment(g segment) {
+	if n := len(f.parts); n > 0 && (f.endsAsking(&f.parts[n-1]) && f.startsWithTag(&g) || f.endsInStop(&f.parts[n-1]) && justTag(&g)) {
+		before := &f.parts[n-1].tokens
+		*before = (*before)[:len(*before)+len(g.tokens)]
+		return
 	}
-	return out
+	f.parts = append(f.parts, g)
 }
 
 func (f *finder) endsAsking(g *segment) bool {
@@ -160,66 +168,69 @@ func (f *finder) pastAside(g *segment) int {
 
 // tokens are the words, punctuation and stretches of span.
 func (f *finder) tokens(span corpus.Span) []token {
-	var out []token
-	at := span.Start
-	for at < span.End {
-		if k := f.stretchAt(at); k >= 0 {
-			out = append(out, token{Span: f.stretches[k].Span, mark: k})
+	out, unknown := f.line[:0], f.dictionary.unknown()
+	k, w := f.stretchAfter(span.Start), f.wordAfter(span.Start)
+	for at := span.Start; at < span.End; {
+		if k < len(f.stretches) && f.stretches[k].Start == at {
+			out = append(out, token{Span: f.stretches[k].Span, entry: unknown, mark: k, hash: hashStretch})
 			at = f.stretches[k].End
+			k++
 			continue
 		}
 		end := span.End
-		if k := f.stretchAfter(at); k >= 0 && f.stretches[k].Start < end {
-			end = f.stretches[k].Start
+		if k < len(f.stretches) {
+			end = min(end, f.stretches[k].Start)
 		}
-		out = f.plainTokens(out, corpus.Span{Start: at, End: end})
+		out, w = f.plainTokens(out, corpus.Span{Start: at, End: end}, w)
 		at = end
 	}
+	f.line = out
 	return out
 }
 
 // plainTokens appends the words and punctuation of span, which holds no stretch.
-func (f *finder) plainTokens(out []token, span corpus.Span) []token {
-	s, at := f.s, span.Start
-	words, verbs := functionWords(), lexica().verbs
-	gap := func(to int) {
-		for at < to {
-			if s[at] == ' ' {
-				at++
-				continue
-			}
-			r, n := utf8.DecodeRuneInString(s[at:to])
-			if strings.HasPrefix(s[at:to], "--") {
-				out = append(out, token{Span: corpus.Span{Start: at, End: at + 2}, low: "—", mark: -1})
-				n = 2
-			} else if !unicode.IsSpace(r) {
-				out = append(out, token{Span: corpus.Span{Start: at, End: at + n}, low: s[at : at+n], mark: -1})
-			}
-			at += n
+// Word w is not behind the first of them; it returns one that is not behind the next.
+func (f *finder) plainTokens(out []token, span corpus.Span, w int) ([]token, int) {
+	words := f.doc.Tokens
+	for w < len(words) && words[w].Start < span.Start {
+		w++
+	}
+	at := span.Start
+	for ; w < len(words) && words[w].End <= span.End; w++ {
+		t := &words[w]
+		out = f.punctuation(out, at, t.Start)
+		out = append(out, token{Span: t.Span, entry: f.seen(w), low: t.Low, mark: -1, hash: f.known[w].hash, capital: t.Capital, letters: wordy(t.Low)})
+		at = t.End
+	}
+	return f.punctuation(out, at, span.End), w
+}
+
+// punctuation appends what stands between two words.
+func (f *finder) punctuation(out []token, at, to int) []token {
+	for s := f.s; at < to; {
+		if s[at] == ' ' {
+			at++
+			continue
 		}
+		r, n := utf8.DecodeRuneInString(s[at:to])
+		low := s[at : at+n]
+		if strings.HasPrefix(s[at:to], "--") {
+			low, n = "—", 2
+		}
+		if !unicode.IsSpace(r) {
+			out = append(out, token{Span: corpus.Span{Start: at, End: at + n}, entry: f.dictionary.unknown(), low: low, mark: -1, hash: wordHash(low), letters: wordy(low)})
+		}
+		at += n
 	}
-	for _, w := range f.doc.TokensIn(span) {
-		gap(w.Start)
-		out = append(out, token{Span: w.Span, low: w.Low, mark: -1, capital: w.Capital, class: words[w.Low], verb: verbs[w.Low]})
-		at = w.End
-	}
-	gap(span.End)
 	return out
 }
 
-func (f *finder) stretchAt(at int) int {
-	k := f.stretchAfter(at)
-	if k >= 0 && f.stretches[k].Start == at {
-		return k
-	}
-	return -1
+// wordAfter is the first word that starts at or after at.
+func (f *finder) wordAfter(at int) int {
+	return sort.Search(len(f.doc.Tokens), func(i int) bool { return f.doc.Tokens[i].Start >= at })
 }
 
-// stretchAfter is the first stretch that starts at or after at, -1 for none.
+// stretchAfter is the first stretch that starts at or after at, their number for none.
 func (f *finder) stretchAfter(at int) int {
-	k := sort.Search(len(f.stretches), func(i int) bool { return f.stretches[i].Start >= at })
-	if k == len(f.stretches) {
-		return -1
-	}
-	return k
+	return sort.Search(len(f.stretches), func(i int) bool { return f.stretches[i].Start >= at })
 }

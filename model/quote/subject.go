@@ -196,13 +196,13 @@ func (f *finder) phraseStart(g *segment, j int) int {
 			k = p
 			continue
 		case w == "." || w == "’" || w == "'" || w == "&" || w == "/" || w == "$":
-		case !g.isWord(p), function(isBoundary, w), function(isPronoun, w):
+		case !g.isWord(p), g.fn(p, isBoundary|isPronoun):
 			return k
-		case function(isCoordinator, w):
+		case g.fn(p, isCoordinator):
 			if !f.joinsNouns(g, p) {
 				return k
 			}
-		case f.aux(g, p) && w != "'s", f.finite(g, p), function(isClausal, w):
+		case f.aux(g, p) && w != "'s", f.finite(g, p), g.fn(p, isClausal):
 			return k
 		}
 		k = p
@@ -313,14 +313,14 @@ func (f *finder) phraseEnd(g *segment, j int) int {
 		if w == "." || w == "'" || w == "’" || w == "&" || w == "/" {
 			continue
 		}
-		if !g.isWord(k) || function(isBoundary, w) || w == "who" || f.aux(g, k) || f.finite(g, k) && !lexica().is("anonymous", w) ||
-			function(isTime, w) && g.tokens[k].capital || (function(isAdverb, w) || w == "last" || w == "this" || w == "next") && !g.tokens[k].capital {
+		if !g.isWord(k) || g.fn(k, isBoundary) || w == "who" || f.aux(g, k) || f.finite(g, k) && !lexica().is("anonymous", w) ||
+			g.fn(k, isTime) && g.tokens[k].capital || (g.fn(k, isAdverb) || w == "last" || w == "this" || w == "next") && !g.tokens[k].capital {
 			break
 		}
-		if function(isPreposition, w) && !(w == "by" && lexica().is("document", text.Fold(g.low(k-1)))) && w != "of" && w != "for" && w != "at" && w != "from" && w != "to" && w != "with" {
+		if g.fn(k, isPreposition) && !(w == "by" && lexica().is("document", text.Fold(g.low(k-1)))) && w != "of" && w != "for" && w != "at" && w != "from" && w != "to" && w != "with" {
 			break
 		}
-		if function(isCoordinator, w) && !(g.isWord(k+1) && (g.tokens[k+1].capital || g.fn(k+1, isDeterminer) || w == "and")) {
+		if g.fn(k, isCoordinator) && !(g.isWord(k+1) && (g.tokens[k+1].capital || g.fn(k+1, isDeterminer) || w == "and")) {
 			break
 		}
 		last = k

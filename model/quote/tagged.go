@@ -34,12 +34,13 @@ type clause struct {
 // ends that the tagger mends, then those only the tagger sees. Cues that only the
 // tagger sees are added to cues.
 func (f *finder) reportedClauses(g *segment, cues []cue) ([]clause, []cue) {
-	if !g.taggable() {
+	if !g.taggable() || len(cues) == 0 && !g.reports() { // no cue to be found
 		return nil, cues
 	}
-	scores := tagger().Score(newSheet(f, g, cues).features())
-	g.scores = &scores
-	label := scores.Labels(caution)
+	f.sheet.fill(f, g, cues)
+	f.scores = tagger().Score(f.sheet.features(), f.scores)
+	g.scores = &f.scores
+	label := g.scores.Labels(caution)
 	out := f.byRules(g, cues, label)
 	if f.heading(g) {
 		return out, cues // headings are not the sentences the tagger knows

@@ -94,34 +94,32 @@ func (r *resolver) byLabel(m corpus.Span) (string, How) {
 
 func (f *finder) stretchIn(span corpus.Span) bool {
 	k := f.stretchAfter(span.Start)
-	return k >= 0 && f.stretches[k].Start < span.End
+	return k < len(f.stretches) && f.stretches[k].Start < span.End
 }
 
 // fewFirstPersons is how often an article may say "we" or "I" outside quotation
 // marks before that is its own voice and no sign of unmarked speech.
 const fewFirstPersons = 3
 
+const firstPerson = "we our us i my we're i'm"
+
 // freeSpeech finds unmarked quotations: a sentence in the first person, without
 // marks, in the paragraph of an indirect quotation by a speaker and right behind
 // what it or another such sentence told.
 func (f *finder) freeSpeech() {
 	var first []int // sentences in the first person
-	for i := range f.doc.Sentences {
-		s := f.doc.Sentences[i].Span
-		if f.doc.LineOf(i).Kind != text.Body || f.stretchIn(s) || f.quoted(s.Start) {
+	for _, w := range f.selves {
+		t := &f.doc.Tokens[w]
+		i := f.sentenceOf(w)
+		if i < 0 || len(first) > 0 && first[len(first)-1] == i || t.Low == "us" && t.Capital {
 			continue
 		}
-		for _, w := range f.doc.TokensIn(s) {
-			if w.Low == "we" || w.Low == "our" || w.Low == "us" || w.Low == "i" || w.Low == "my" || w.Low == "we're" || w.Low == "i'm" {
-				if w.Low != "us" || !w.Capital {
-					first = append(first, i)
-					break
-				}
-			}
+		if s := f.doc.Sentences[i].Span; f.doc.LineOf(i).Kind == text.Body && !f.stretchIn(s) && !f.quoted(s.Start) {
+			first = append(first, i)
 		}
-	}
-	if len(first) > fewFirstPersons {
-		return
+		if len(first) > fewFirstPersons {
+			return
+		}
 	}
 	for _, i := range first {
 		if j := f.spokenBefore(i); j >= 0 {

@@ -47,7 +47,7 @@ func (f *finder) endsHere(g *segment, q *cue) bool {
 		return true
 	}
 	w := g.low(k)
-	return function(isTime, w) || function(isPreposition, w) && w != "to" && w != "of" || w == "last" || w == "this" || !q.venue.Empty() && !q.clause && q.venue.Start > g.tokens[q.last].Start
+	return g.fn(k, isTime) || g.fn(k, isPreposition) && w != "to" && w != "of" || w == "last" || w == "this" || !q.venue.Empty() && !q.clause && q.venue.Start > g.tokens[q.last].Start
 }
 
 // afterDateline is the first token behind "HONG KONG —" or a date and time, 0 when there is none.

@@ -29,7 +29,7 @@ func (f *finder) venueAt(g *segment, k int) corpus.Span {
 	}
 	for j := k + 1; j < len(g.tokens) && j < k+6 && g.isWord(j); j++ {
 		w := g.low(j)
-		if function(isPreposition, w) && w != "on" || function(isBoundary, w) || function(isAux, w) {
+		if g.fn(j, isPreposition) && w != "on" || g.fn(j, isBoundary|isAux) {
 			break
 		}
 		if place(w) {

@@ -133,10 +133,10 @@ func (f *finder) quotes(g *segment, i int) int {
 // “…,” a name and one word in the past tense can hardly be anything else.
 func (f *finder) tagVerb(g *segment, i int) (cue, bool) {
 	w := g.low(i)
-	if !strings.HasSuffix(w, "ed") || len(w) < 5 || lexica().verbs[w] != nil {
+	if !strings.HasSuffix(w, "ed") || len(w) < 5 || g.verb(i) != nil {
 		return cue{}, false
 	}
-	c := cue{form: 'v', verb: &verb{class: "manner"}, first: i, last: i, subject: nobody, chain: nobody, after: i + 1}
+	c := cue{form: 'v', verb: lexica().manner, first: i, last: i, subject: nobody, chain: nobody, after: i + 1}
 	switch {
 	case f.asks(g, i-1) && g.isWord(i+1):
 		c.subject = f.subjectRight(g, i)

@@ -4,11 +4,11 @@ import "math/rand/v2"
 
 // Example is a sequence with its right labels.
 type Example struct {
-	Features [][]Feature
-	Labels   []uint8
+	Sequence
+	Labels []uint8
 }
 
-// Learn makes a model of that many labels, at most eight, from examples in the
+// Learn makes a model of that many labels, at most seven, from examples in the
 // given number of rounds. The same examples give the same model. allowed reports
 // whether label b may follow label a (a is -1 at the start).
 func Learn(examples []Example, labels, rounds int, allowed func(a, b int) bool) *Model {
@@ -71,8 +71,8 @@ func (p *perceptron) step(e *Example) {
 	}
 	score := p.score[:len(e.Labels)*p.n]
 	clear(score)
-	for i, features := range e.Features {
-		for _, f := range features {
+	for i := range e.Labels {
+		for _, f := range e.At(i) {
 			for l, w := range p.weight[int(f%rows)*p.n:][:p.n] {
 				score[i*p.n+l] += w
 			}
@@ -86,7 +86,7 @@ func (p *perceptron) step(e *Example) {
 	for i, right := range e.Labels {
 		r, g := int(right), int(guess[i])
 		if r != g {
-			for _, f := range e.Features[i] {
+			for _, f := range e.At(i) {
 				p.add(int(f%rows)*p.n+r, 1)
 				p.add(int(f%rows)*p.n+g, -1)
 			}
@@ -114,7 +114,7 @@ func (p *perceptron) addPair(i int, by float32) {
 // average turns the sums into a model with weights of one byte: the largest few
 // are cut off, so that the unit stays fine enough for the rest.
 func (p *perceptron) average() *Model {
-	m := &Model{labels: p.n, weight: make([]uint64, rows), pair: make([]int32, len(p.pair))}
+	m := newModel(p.n)
 	mean := func(w, late float32) float32 { return w - late/(p.at+1) }
 	sum, count := float32(0), float32(1)
 	for i, w := range p.weight {
@@ -127,14 +127,9 @@ func (p *perceptron) average() *Model {
 	if unit == 0 {
 		unit = 1
 	}
-	weights := make([]int8, p.n)
-	for i := range m.weight {
-		for l := range weights {
-			k := i*p.n + l
-			x := mean(p.weight[k], p.late[k])
-			weights[l] = int8(max(-127, min(127, x/unit+signed(x))))
-		}
-		m.weight[i] = row(weights)
+	for i, w := range p.weight {
+		x := mean(w, p.late[i])
+		m.weight[i] = byte(128 + int(max(-127, min(127, x/unit+signed(x)))))
 	}
 	for i, w := range p.pair {
 		if p.fixed[i] {

@@ -9,32 +9,40 @@ import (
 // Feature is a hashed property of an element of a sequence.
 type Feature uint32
 
+// Sequence holds the features of a number of elements, as many for each, those of
+// one element behind those of the one before.
+type Sequence struct {
+	Features []Feature
+	Each     int // features of an element, at most 256
+}
+
+// Len is the number of elements.
+func (s Sequence) Len() int { return len(s.Features) / s.Each }
+
+// At are the features of element i.
+func (s Sequence) At(i int) []Feature { return s.Features[i*s.Each : (i+1)*s.Each] }
+
 // rows is the number of rows of the weight table; features that fall into one row
 // share their weights.
 const rows = 1 << 17
 
-// lanes is the number of labels that a model may have: a row of weights is one
-// 64-bit word, a byte a label, so that a feature costs one load.
-const lanes = 8
+// A row of weights is one byte a label and is read as one 64-bit word of that many
+// lanes, so that a feature costs one load. The last lane is lost in adding rows up.
+const (
+	lanes     = 8
+	maxLabels = lanes - 1
+)
 
 // Model holds learned weights for a number of labels.
 type Model struct {
 	labels int
-	weight []uint64 // rows of up to lanes weights, each stored as weight + 128
-	pair   []int32  // previous label × label, in the same unit; the last row starts a sequence
+	weight []byte  // rows of a byte a label, each the weight + 128; lanes more bytes at the end
+	pair   []int32 // previous label × label, in the same unit; the last row starts a sequence
 }
 
-// row packs weights of one byte each.
-func row(weights []int8) uint64 {
-	var w uint64
-	for l, x := range weights {
-		w |= uint64(uint8(int(x)+128)) << (8 * l)
-	}
-	return w
+func newModel(labels int) *Model {
+	return &Model{labels: labels, weight: make([]byte, rows*labels+lanes), pair: make([]int32, (labels+1)*labels)}
 }
-
-// at is the weight of label l in a packed row.
-func at(w uint64, l int) int8 { return int8(int(uint8(w>>(8*l))) - 128) }
 
 // magic begins the stored form and names its version.
 const magic = "ptag1"
@@ -46,19 +54,15 @@ func Load(stored []byte) (*Model, error) {
 	}
 	n := int(stored[len(magic)])
 	head := len(magic) + 1 + 4*(n+1)*n
-	if n == 0 || n > lanes || len(stored) != head+rows*n {
+	if n == 0 || n > maxLabels || len(stored) != head+rows*n {
 		return nil, fmt.Errorf("load tagger: %d bytes do not fit %d labels", len(stored), n)
 	}
-	m := &Model{labels: n, weight: make([]uint64, rows), pair: make([]int32, (n+1)*n)}
+	m := newModel(n)
 	for i := range m.pair {
 		m.pair[i] = int32(binary.LittleEndian.Uint32(stored[len(magic)+1+4*i:]))
 	}
-	weights := make([]int8, n)
-	for i := range m.weight {
-		for l := range weights {
-			weights[l] = int8(stored[head+i*n+l])
-		}
-		m.weight[i] = row(weights)
+	for i, w := range stored[head:] {
+		m.weight[i] = w + 128
 	}
 	return m, nil
 }
@@ -69,10 +73,8 @@ func (m *Model) Bytes() []byte {
 	for _, p := range m.pair {
 		out = binary.LittleEndian.AppendUint32(out, uint32(p))
 	}
-	for _, w := range m.weight {
-		for l := range m.labels {
-			out = append(out, byte(at(w, l)))
-		}
+	for _, w := range m.weight[:rows*m.labels] {
+		out = append(out, w-128)
 	}
 	return out
 }
@@ -81,80 +83,107 @@ func (m *Model) Bytes() []byte {
 type Scores struct {
 	model *Model
 	score []int32 // elements × labels
+	best  []int32 // scratch of Labels
 }
 
-// Score weighs a sequence of elements with the given features, at most 256 each.
-func (m *Model) Score(sequence [][]Feature) Scores {
-	n := m.labels
-	score := make([]int32, len(sequence)*n)
-	for i, features := range sequence {
-		var even, odd uint64 // sums of 16 bits: room for 256 features
-		for _, f := range features {
-			w := m.weight[f%rows]
-			even += w & 0x00ff00ff00ff00ff
-			odd += w >> 8 & 0x00ff00ff00ff00ff
-		}
-		for l := range n {
-			sum := even
-			if l%2 == 1 {
-				sum = odd
-			}
-			score[i*n+l] = int32(uint16(sum>>(16*(l/2)))) - 128*int32(len(features))
+// Score weighs a sequence. The result takes over the memory of old, which must not
+// be used any more.
+func (m *Model) Score(s Sequence, old Scores) Scores {
+	n, base := m.labels, 128*int32(s.Each)
+	score := slices.Grow(old.score[:0], s.Len()*n)[:s.Len()*n]
+	for i := range s.Len() {
+		even, odd := sums(m.weight, n, s.At(i))
+		out := score[i*n:][:n]
+		for l := range out {
+			out[l] = int32(uint16(even)) - base
+			even, odd = odd, even>>16
 		}
 	}
-	return Scores{m, score}
+	return Scores{m, score, old.best}
+}
+
+// sums adds up the rows of features, each label's weights in 16 bits, which is room
+// for 256 features: the even labels and the odd ones, and beyond the last label what
+// stands in the next row. What the even bytes leave of the sum of all is the sum of the
+// odd ones. A function of its own keeps both sums in registers.
+//
+//go:noinline
+func sums(weight []byte, labels int, features []Feature) (even, odd uint64) {
+	var all uint64
+	for _, f := range features {
+		w := binary.LittleEndian.Uint64(weight[int(f%rows)*labels:])
+		even += w & 0x00ff00ff00ff00ff
+		all += w
+	}
+	return even, (all - even) >> 8
 }
 
 // Labels is the best sequence of labels, numbers from 0 up. bias is added to the
 // score of label 0 everywhere: a negative one labels more elements, a positive one
 // fewer.
-func (s Scores) Labels(bias int) []uint8 {
+func (s *Scores) Labels(bias int) []uint8 {
 	n := s.model.labels
-	score := s.score
-	if bias != 0 {
-		score = slices.Clone(score)
-		for i := 0; i < len(score); i += n {
-			score[i] += int32(bias)
-		}
+	s.best = append(s.best[:0], s.score...)
+	for i := 0; i < len(s.best); i += n {
+		s.best[i] += int32(bias)
 	}
-	return viterbi(score, s.model.pair, n)
+	return viterbi(s.best, s.model.pair, n)
 }
 
-// viterbi is the sequence of labels with the highest sum of score and pair.
+// viterbi is the sequence of labels with the highest sum of score and pair. It
+// leaves the highest sum up to each element with each label in score.
 func viterbi[T int32 | float32](score, pair []T, n int) []uint8 {
-	length := len(score) / n
-	out := make([]uint8, length)
-	if length == 0 {
+	out := make([]uint8, len(score)/n)
+	if len(out) == 0 {
 		return out
 	}
-	from := make([]uint8, len(score))
-	best := make([]T, 2*n)
-	now, next := best[:n], best[n:]
 	for l := range n {
-		now[l] = score[l] + pair[n*n+l]
+		score[l] += pair[n*n+l]
 	}
-	for i := 1; i < length; i++ {
-		for l := range n {
-			top, arg := now[0]+pair[l], 0
-			for p := 1; p < n; p++ {
-				if x := now[p] + pair[p*n+l]; x > top {
-					top, arg = x, p
-				}
-			}
-			next[l] = top + score[i*n+l]
-			from[i*n+l] = uint8(arg)
-		}
-		now, next = next, now
+	to := transposed(pair, n)
+	for i := n; i < len(score); i += n {
+		step(score[i-n:i], score[i:i+n], to[:])
 	}
-	arg := 0
-	for l := range n {
-		if now[l] > now[arg] {
-			arg = l
-		}
-	}
-	for i := length - 1; i >= 0; i-- {
-		out[i] = uint8(arg)
-		arg = int(from[i*n+arg])
+	last := len(out) - 1
+	out[last] = highest(score[last*n:], make([]T, n))
+	for i := last - 1; i >= 0; i-- {
+		out[i] = highest(score[i*n:][:n], to[int(out[i+1])*n:])
 	}
 	return out
+}
+
+// step adds to the scores now of an element the highest sums that lead there from
+// the sums before it.
+func step[T int32 | float32](before, now, to []T) {
+	for l := range now {
+		from := to[l*len(before):][:len(before)]
+		top := before[0] + from[0]
+		for p, x := range before {
+			top = max(top, x+from[p])
+		}
+		now[l] += top
+	}
+}
+
+// transposed is pair with the weights of all labels before a label side by side.
+func transposed[T int32 | float32](pair []T, n int) (out [lanes * lanes]T) {
+	for a := range n {
+		for b := range n {
+			out[b*n+a] = pair[a*n+b]
+		}
+	}
+	return out
+}
+
+// highest is the label whose sum and weight on the way to the next element are the
+// highest together, the first of equals.
+func highest[T int32 | float32](sums, to []T) uint8 {
+	to = to[:len(sums)]
+	arg, top := 0, sums[0]+to[0]
+	for l, x := range sums {
+		if x += to[l]; x > top {
+			arg, top = l, x
+		}
+	}
+	return uint8(arg)
 }

@@ -6,13 +6,12 @@ import (
 )
 
 // letters makes a sequence whose features are its letters and their neighbours.
-func letters(s string) [][]Feature {
-	out := make([][]Feature, len(s))
+func letters(s string) Sequence {
+	out := Sequence{Each: 2}
+	before := Feature(0)
 	for i := range s {
-		out[i] = []Feature{Feature(s[i])}
-		if i > 0 {
-			out[i] = append(out[i], 1000+Feature(s[i-1]))
-		}
+		out.Features = append(out.Features, Feature(s[i]), 1000+before)
+		before = Feature(s[i])
 	}
 	return out
 }
@@ -31,12 +30,15 @@ func TestLearn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	var scores Scores
 	for s, want := range map[string][]uint8{"xxabbb": {0, 0, 1, 2, 2, 2}, "bbxabx": {0, 0, 0, 1, 2, 0}, "": {}} {
-		if got := loaded.Score(letters(s)).Labels(0); !slices.Equal(got, want) {
+		scores = loaded.Score(letters(s), scores)
+		if got := scores.Labels(0); !slices.Equal(got, want) {
 			t.Errorf("%q tagged %v, want %v", s, got, want)
 		}
 	}
-	if got := loaded.Score(letters("xab")).Labels(1 << 20); !slices.Equal(got, []uint8{0, 0, 0}) {
+	scores = loaded.Score(letters("xab"), scores)
+	if got := scores.Labels(1 << 20); !slices.Equal(got, []uint8{0, 0, 0}) {
 		t.Errorf("a large bias does not win: %v", got)
 	}
 }
