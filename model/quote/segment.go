@@ -56,9 +56,20 @@ func (g *segment) quotes() bool {
 	return slices.ContainsFunc(g.tokens, func(t token) bool { return t.mark >= 0 })
 }
 
-// reports reports whether g holds a word that cues.txt knows.
-func (g *segment) reports() bool {
-	return slices.ContainsFunc(g.tokens, func(t token) bool { return t.verb != nil })
+// reports reports whether g, whose cues are given, may tell what somebody said: a cue
+// that is no verb, a verb that can report a clause without marks, or any verb of the
+// lists with words in marks.
+func (g *segment) reports(cues []cue) bool {
+	known, marks := len(cues) > 0, false
+	for i := range g.tokens {
+		t := &g.tokens[i]
+		if t.verb != nil && t.verb.tells() {
+			return true
+		}
+		known = known || t.verb != nil
+		marks = marks || t.mark >= 0
+	}
+	return known && marks || slices.ContainsFunc(cues, func(c cue) bool { return c.form != 'v' })
 }
 
 // segments cuts a line into host sentences. A sentence end inside a stretch ends

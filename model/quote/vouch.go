@@ -58,7 +58,7 @@ func (f *finder) vouched(g *segment, c *cue, p phrase) bool {
 		return false // "his post in the autumn"
 	}
 	if c.form == 'v' {
-		if v := g.verb(c.first); v != nil && !v.clause && topical(v.class) || g.low(c.first+1) == "out" && c.last == c.first {
+		if !c.verb.tells() || g.low(c.first+1) == "out" && c.last == c.first {
 			return false // "put the plan", "outlined their views", "ruled out"
 		}
 		if (c.verb.class == "stance" || c.verb.class == "believing") && g.low(c.to()+1) == "to" {
@@ -78,10 +78,14 @@ func (f *finder) vouched(g *segment, c *cue, p phrase) bool {
 	return beside || f.holdsVerb(g, p) || p.last-p.first > 6
 }
 
-// topical reports whether verbs of a class tell, but for words in marks, no more than
-// what somebody spoke of, or what he thinks it to be.
-func topical(class string) bool {
-	return class == "neutral" || class == "manner" || class == "discussing" || class == "believing"
+// tells reports whether v can report a clause without marks. Verbs that do not only
+// name what somebody spoke of, or what he thinks it to be.
+func (v *verb) tells() bool {
+	switch v.class {
+	case "neutral", "manner", "discussing", "believing":
+		return v.clause
+	}
+	return true
 }
 
 // notSaid reports whether the verb at token i is denied or only possible: "did not
