@@ -24,6 +24,9 @@ func (f *finder) beforeAside(g *segment, j int) int {
 		if g.fn(c.first, isBoundary|isOpener) && f.isName(g, phrase{c.first + 1, c.last}) {
 			return c.last // "As [Ada Holt], the mayor, put it"
 		}
+		if g.fn(c.first, isOpener) && c.last > c.first {
+			c.first++
+		}
 		if f.fronted(g, c.first) || f.holdsVerb(g, c) && n+1 < len(chunks) {
 			continue
 		}

@@ -99,7 +99,7 @@ func (f *finder) length(g *segment, span corpus.Span) int {
 // thatAfter is the "that" at token k or behind a time or place there ("said last
 // week in Iowa that"), -1 if there is none.
 func (f *finder) thatAfter(g *segment, k int) int {
-	for j := k; j < len(g.tokens) && j < k+14 && (g.isWord(j) || g.low(j) == "."); j++ {
+	for j := k; j < len(g.tokens) && j < k+14 && (g.isWord(j) || g.low(j) == "." || g.isMark(j) && j > k); j++ {
 		w := g.low(j)
 		if w == "that" {
 			return j
@@ -156,7 +156,7 @@ func (f *finder) startsClause(g *segment, i int) bool {
 	if v := g.verb(i); w == "who" || v != nil && v.ing {
 		return false // "said, [adding] that"
 	}
-	if g.fn(i, isPronoun) || w == "there" {
+	if g.fn(i, isPronoun) || w == "there" || clitic(w) != "" {
 		return true
 	}
 	if g.fn(i, isPreposition|isCoordinator|isAdverb|isTime) || g.fn(i, isBoundary) && w != "if" {

@@ -61,6 +61,9 @@ func (f *finder) subjectLeft(g *segment, i int) phrase {
 	if g.low(j) == "." && g.isWord(j-1) && g.tokens[j-1].capital {
 		j-- // "Reed Jr. said": the sentence goes on
 	}
+	if g.low(j) == "%" && g.isWord(j-1) {
+		return phrase{j - 1, j} // "42% say"
+	}
 	j = f.beforeAside(g, j)
 	if j < 0 || !g.isWord(j) {
 		return nobody
@@ -289,6 +292,8 @@ func (f *finder) subjectRight(g *segment, i int) phrase {
 	}
 	p := phrase{j, f.phraseEnd(g, j)}
 	switch w := g.low(j); {
+	case g.fn(j, isPronoun) && g.isWord(j+1) && !f.afterStretch(g, i-1):
+		return nobody // ", said [they] had left"
 	case p.first == p.last && g.fn(j, isPossessive), w == "him", w == "them", w == "it", w == "me", w == "us":
 		return nobody // "called [her] “third-rate”"
 	}

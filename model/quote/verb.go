@@ -183,7 +183,7 @@ func (f *finder) inverted(g *segment, i, prev int) bool {
 // nounLike reports whether the form at token i is a noun or an adjective here.
 func (f *finder) nounLike(g *segment, i, prev int, v *verb) bool {
 	p := g.low(prev)
-	if function(isDeterminer, p) && p != "this" && p != "that" || p == "'s" || strings.HasSuffix(p, "'s") && clitic(p) == "" || strings.HasSuffix(p, "s'") {
+	if function(isDeterminer, p) && p != "this" && p != "that" && !(v.base && v.clause && p == "some") || p == "'s" || strings.HasSuffix(p, "'s") && clitic(p) == "" || strings.HasSuffix(p, "s'") {
 		return true
 	}
 	if function(isPreposition, p) && p != "to" && !v.ing {
@@ -243,7 +243,7 @@ func past(w string) bool {
 
 func plural(w string) bool {
 	switch w {
-	case "they", "we", "i", "you", "who", "people", "many", "some", "others", "most", "few", "police", "women", "men", "media":
+	case "they", "we", "i", "you", "who", "people", "those", "many", "some", "others", "most", "few", "police", "women", "men", "media":
 		return true
 	}
 	return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "'s") && len(w) > 3
