@@ -227,7 +227,10 @@ func (r *resolver) speaker(i int) (string, How) {
 	if m.Empty() {
 		return "", Unresolved
 	}
-	words := strings.ToLower(strings.ReplaceAll(m.In(r.s), "’", "'"))
+	words := ""
+	if m.Len() <= len("critics") { // no pronoun is longer
+		words = strings.ToLower(m.In(r.s))
+	}
 	switch words {
 	case "he", "she", "his", "her":
 		if who, ok := r.pronoun[m.Start]; ok {
@@ -249,7 +252,7 @@ func (r *resolver) speaker(i int) (string, How) {
 	case "they", "we", "i", "you", "it", "which", "that", "this", "their", "its", "some", "many", "others", "critics":
 		return "", Unresolved
 	}
-	if p.form == ':' && strings.ToUpper(words) == m.In(r.s) {
+	if p.form == ':' && strings.ToUpper(m.In(r.s)) == m.In(r.s) {
 		return r.byLabel(m)
 	}
 	if all, how, ok := r.joint(m); ok {

@@ -59,17 +59,22 @@ func (g *segment) quotes() bool {
 // reports reports whether g, whose cues are given, may tell what somebody said: a cue
 // that is no verb, a verb that can report a clause without marks, or any verb of the
 // lists with words in marks.
-func (g *segment) reports(cues []cue) bool {
+func (f *finder) reports(g *segment, cues []cue) bool {
+	for i := range cues {
+		if cues[i].form != 'v' || cues[i].verb.tells() {
+			return true
+		}
+	}
 	known, marks := len(cues) > 0, false
 	for i := range g.tokens {
 		t := &g.tokens[i]
-		if t.verb != nil && t.verb.tells() {
+		if t.verb != nil && t.verb.tells() && !f.nounLike(g, i, i-1, t.verb) {
 			return true
 		}
 		known = known || t.verb != nil
 		marks = marks || t.mark >= 0
 	}
-	return known && marks || slices.ContainsFunc(cues, func(c cue) bool { return c.form != 'v' })
+	return known && marks
 }
 
 // segments cuts a line into host sentences. A sentence end inside a stretch ends
