@@ -11,7 +11,8 @@
 //	 ├─ segment.go     one host sentence, its words and its stretches, as tokens
 //	 ├─ cue.go         cues with their subjects: verbs (verb.go, complement.go),
 //	 │                 names before a colon or below (label.go), venues (venue.go),
-//	 │                 who the subject is (subject.go, aside.go, tail.go)
+//	 │                 who the subject is (subject.go, mainsubject.go, phrase.go,
+//	 │                 postmodifier.go, aside.go, tail.go)
 //	 ├─ tagged.go      clauses without marks: rules (unquoted.go) and the tagger
 //	 │                 propose, each mends the other (vouch.go, ending.go,
 //	 │                 taggedcue.go)
