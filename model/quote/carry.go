@@ -22,6 +22,8 @@ func (f *finder) carry() {
 			f.reported[c].used = true
 		} else if j := f.source(i); j >= 0 {
 			q.Continues = j
+		} else if c := f.supported(q); c >= 0 {
+			q.cue = c
 		}
 	}
 	f.carryBack()
@@ -36,6 +38,21 @@ func (f *finder) announced(q *finding) int {
 	for c := len(f.reported) - 1; c >= 0; c-- {
 		if p := &f.reported[c]; p.line == q.line-1 && p.form == 'v' && !p.mention.Empty() {
 			return c
+		}
+	}
+	return -1
+}
+
+// supported is the cue of the statement in the sentence before q that q gives the words
+// for: "She said they had made progress. “I believe in it.”" -1 for none.
+func (f *finder) supported(q *finding) int {
+	if q.Kind != Direct {
+		return -1
+	}
+	before := f.doc.SentenceAt(q.Start) - 1
+	for j := range f.found {
+		if p := &f.found[j]; p.Kind == Indirect && p.cue >= 0 && p.line == q.line && p.End < q.Start && f.doc.SentenceAt(p.Start) == before && f.reported[p.cue].verb != nil && f.reported[p.cue].verb.clause {
+			return p.cue
 		}
 	}
 	return -1
