@@ -1,6 +1,10 @@
 package name
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // shortForm reports whether a given name in brackets follows offset at: "(Ted)".
 func (f *finder) shortForm(at int) bool {
@@ -12,17 +16,29 @@ func (f *finder) shortForm(at int) bool {
 	return ok && lexica().words[in].is(aGiven)
 }
 
-// once ends a run where a given name comes the second time, as when a link's text
-// follows the name it stands for.
+// once ends a run where the name begins a second time, as when a link's text follows
+// the name it stands for: "Ada Holt [Ada Holt]", "Holt [Ada HoltMore news]".
 func (f *finder) once(r *run) {
 	for i := 2; i < len(r.words); i++ {
 		for j := range i {
-			if f.word(r, i) == f.word(r, j) && r.words[j].is(aGiven) {
+			w := f.word(r, j)
+			if f.word(r, i) == w && r.words[j].is(aGiven) {
 				r.words = r.words[:i]
+				return
+			}
+			if glued(f.word(r, i), w) {
+				r.words = r.words[:j+1]
 				return
 			}
 		}
 	}
+}
+
+// glued reports whether w is the name before it run together with another word.
+func glued(w, name string) bool {
+	rest, ok := strings.CutPrefix(w, name)
+	next, _ := utf8.DecodeRuneInString(rest)
+	return ok && len(name) > 3 && unicode.IsUpper(next)
 }
 
 // cut takes from the end of a run what is no part of the name that begins with
