@@ -17,6 +17,7 @@ var floors = []string{
 	"parallax/model/tag",
 	"parallax/model/text",
 	"parallax/model/name",
+	"parallax/model/value",
 	"parallax/model/quote",
 	"parallax/model/event",
 	"parallax/model/collate",

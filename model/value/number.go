@@ -1,0 +1,306 @@
+package value
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parallax/corpus"
+	"parallax/model/text"
+)
+
+// amount is a number as read, with how fine it is stated.
+type amount struct {
+	low, high, step float64
+	loose           bool
+	money           string // currency that a sign or letter tells
+	ordinal         bool   // "2nd": says which, not how many
+	n               int    // pieces read
+}
+
+// number reads the number that starts at piece i, with what it counts; how many
+// pieces it takes is 0 when there is none.
+func (f *finder) number(i int) int {
+	a := f.amount(i)
+	if a.n == 0 {
+		return 0
+	}
+	if a.ordinal || f.named(i) || f.at(i+a.n-1).low == "" {
+		return a.n
+	}
+	end := i + a.n
+	if m := f.clock(i, a); m > 0 {
+		return m
+	}
+	if b := f.amount(end); b.n > 0 && f.span(i, &a, b) {
+		end += b.n
+	}
+	v := Value{Span: corpus.Span{Start: f.pieces[i].Start, End: f.pieces[end-1].End}, Low: a.low, High: a.high, Step: a.step, Loose: a.loose}
+	if v.Low > v.High {
+		v.Kind, v.Low, v.High = Tally, v.High, v.Low
+		f.add(v, i, end)
+		return end - i
+	}
+	end = f.measure(&v, a, i, end)
+	from := f.bound(&v, i)
+	if v.Kind == Number && len(v.Units) == 0 && v.Low == v.High && v.Low < 10 && !hasDigit(v.In(f.s)) {
+		return end - i // "the two of them"
+	}
+	f.add(v, from, end)
+	return end - i
+}
+
+// hasDigit reports whether s is written in figures.
+func hasDigit(s string) bool { return strings.ContainsFunc(s, unicode.IsDigit) }
+
+// amount reads figures or number words at piece i, a scale behind them included.
+func (f *finder) amount(i int) amount {
+	l, p := lexica(), f.at(i)
+	if p.low == "" {
+		return amount{}
+	}
+	if n := l.many[p.low]; n > 0 && (i == 0 || !p.capital) {
+		return f.manyOf(i, n)
+	}
+	a := figures(p.low)
+	if a.n == 0 {
+		a = f.wordNumber(i)
+	}
+	if a.n == 0 {
+		return a
+	}
+	for s := l.scale[f.at(i+a.n).low]; s > 0 && len(f.at(i+a.n).low) > 2 && f.near(i+a.n-1); s = l.scale[f.at(i+a.n).low] {
+		a.low, a.high, a.step = a.low*s, a.high*s, a.step*s
+		a.n++
+	}
+	return a
+}
+
+// manyOf reads "dozens", "tens of thousands".
+func (f *finder) manyOf(i int, n float64) amount {
+	a := amount{low: 2 * n, high: 10*n - 1, step: 1, loose: true, n: 1}
+	if f.at(i+1).low == "of" {
+		if m := lexica().many[f.at(i+2).low]; m > 0 {
+			a.low, a.high, a.n = a.low*m, 10*n*m, 3
+		}
+	}
+	return a
+}
+
+// figures reads a number in figures: "1,500", "1.5", "20m", "$" apart.
+func figures(w string) amount {
+	end := 0
+	for end < len(w) && (w[end] >= '0' && w[end] <= '9' || (w[end] == ',' || w[end] == '.') && end > 0) {
+		end++
+	}
+	if end == 0 {
+		return amount{}
+	}
+	plain := strings.TrimRight(strings.ReplaceAll(w[:end], ",", ""), ".")
+	v, err := strconv.ParseFloat(plain, 64)
+	if err != nil || math.IsInf(v, 0) {
+		return amount{}
+	}
+	a := amount{low: v, high: v, step: stepOf(plain), n: 1}
+	switch rest := w[end:]; {
+	case rest == "":
+	case rest == "st" || rest == "nd" || rest == "rd" || rest == "th" || rest == "s":
+		a.ordinal = true
+	case lexica().scale[rest] > 0:
+		s := lexica().scale[rest]
+		a.low, a.high, a.step = v*s, v*s, a.step*s
+	default:
+		a.ordinal = true // "737s", "4x4": a name of a kind
+	}
+	return a
+}
+
+// stepOf is how fine a number is stated: the place of its last digit that is not a
+// rounding zero. Numbers under a hundred are exact.
+func stepOf(plain string) float64 {
+	if i := strings.IndexByte(plain, '.'); i >= 0 {
+		return math.Pow10(-(len(plain) - i - 1))
+	}
+	zeros := len(plain) - len(strings.TrimRight(plain, "0"))
+	if len(plain) < 3 || zeros == len(plain) {
+		return 1
+	}
+	return math.Pow10(zeros)
+}
+
+// wordNumber reads number words: "twenty-five", "a dozen", "two hundred".
+func (f *finder) wordNumber(i int) amount {
+	l, p := lexica(), f.at(i)
+	v := l.small[p.low]
+	switch {
+	case v >= 20 && f.near(i) && l.small[f.at(i+1).low] > 0 && l.small[f.at(i+1).low] < 10:
+		v += l.small[f.at(i+1).low]
+		return amount{low: v, high: v, step: 1, n: 2}
+	case v == 1 && (l.scale[f.at(i+1).low] == 0 || !f.near(i)):
+		return amount{} // "one of them"
+	case v > 0:
+		return amount{low: v, high: v, step: 1, n: 1}
+	case p.low == "a" && len(f.at(i+1).low) > 2 && l.scale[f.at(i+1).low] > 0 && f.near(i):
+		s := l.scale[f.at(i+1).low]
+		return amount{low: s, high: s, step: s, loose: true, n: 2}
+	}
+	return amount{}
+}
+
+// span joins a second amount to the first: "10-12", "10 to 12", "between 10 and
+// 12". It reports whether they are one value.
+func (f *finder) span(i int, a *amount, b amount) bool {
+	j := i + a.n
+	if !f.at(j).glued || b.ordinal {
+		return false
+	}
+	if a.step < b.step && b.step >= 1000 && a.high < b.low/b.step {
+		a.low *= b.step // "10-12 million"
+	}
+	if a.low > b.high {
+		a.high = b.low // a tally: 52-48
+		return true
+	}
+	a.high, a.step, a.loose = b.high, b.step, a.loose || b.loose
+	return true
+}
+
+// clock reads "3 p.m." and "10:30 a.m.".
+func (f *finder) clock(i int, a amount) int {
+	hour, minute, n := a.low, 0.0, a.n
+	if m := figures(f.at(i + 1).low); f.between(i) == ":" && m.n == 1 && m.low < 60 {
+		minute, n = m.low, 2
+	}
+	half := f.at(i + n).low
+	if hour > 12 || !f.near(i+n-1) || half != "am" && half != "pm" {
+		if n == 2 && hour < 24 {
+			f.add(Value{Kind: Clock, Low: 60*hour + minute, High: 60*hour + minute}, i, i+n)
+			return n
+		}
+		return 0
+	}
+	if hour == 12 {
+		hour = 0
+	}
+	if half == "pm" {
+		hour += 12
+	}
+	f.add(Value{Kind: Clock, Low: 60*hour + minute, High: 60*hour + minute}, i, i+n+1)
+	return n + 1
+}
+
+// named reports whether the number at piece i is part of a name: "Section 230",
+// "No. 2", "COVID-19".
+func (f *finder) named(i int) bool {
+	p := f.at(i - 1)
+	if i == 0 || !f.near(i-1) && strings.TrimSpace(f.between(i-1)) != "." {
+		return false
+	}
+	l := lexica()
+	switch {
+	case p.low == "no" || p.low == "nos" || p.low == "section" || p.low == "article" || p.low == "route" || p.low == "page" || p.low == "chapter" || p.low == "day" && p.capital:
+		return true
+	case !p.capital || i == 1 || l.weekday[p.low] || l.month[p.low] > 0 || l.stop[p.low]:
+		return p.capital && f.at(i).glued && i == 1
+	}
+	return !strings.ContainsAny(f.between(i-1), "$€£.")
+}
+
+// measure sets kind and units of a number by the signs and words beside it, and
+// returns where the value ends in pieces.
+func (f *finder) measure(v *Value, a amount, from, end int) int {
+	l := lexica()
+	before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(f.s[:v.Start], " "))
+	after := f.s[v.End:]
+	switch {
+	case strings.ContainsRune("$€£¥", before):
+		v.Kind, v.Units = Money, []string{string(before)}
+		v.Start -= utf8.RuneLen(before)
+	case strings.HasPrefix(after, "%") || strings.HasPrefix(after, " %"):
+		v.Kind, v.Units = Percent, []string{"%"}
+		v.End += strings.IndexByte(after, '%') + 1
+	case !f.near(end - 1):
+	case f.at(end).low == "percent" || f.at(end).low == "pct":
+		v.Kind, v.Units = Percent, []string{"%"}
+		end++
+	case f.at(end).low == "per" && f.at(end+1).low == "cent":
+		v.Kind, v.Units = Percent, []string{"%"}
+		end += 2
+	case f.at(end).low == "percentage" && strings.HasPrefix(f.at(end+1).low, "point"):
+		v.Kind, v.Units = Percent, []string{"points"}
+		end += 2
+	case l.currency[f.at(end).low]:
+		v.Kind, v.Units = Money, []string{sign(f.at(end).low)}
+		end++
+	default:
+		v.Units = f.counted(end)
+	}
+	v.End = max(v.End, f.pieces[end-1].End)
+	return end
+}
+
+// sign is the currency sign of a currency's name, or the name's stem.
+func sign(word string) string {
+	switch text.Stem(word) {
+	case "dollar":
+		return "$"
+	case "euro":
+		return "€"
+	case "pound", "sterl":
+		return "£"
+	case "yen":
+		return "¥"
+	}
+	return text.Stem(word)
+}
+
+// mostUnits is how many words behind a number may name what it counts.
+const mostUnits = 3
+
+// counted are the stems of the words behind piece end that say what is counted.
+func (f *finder) counted(end int) []string {
+	l := lexica()
+	var out []string
+	for k := end; k < len(f.pieces) && len(out) < mostUnits && f.near(k-1); k++ {
+		p := f.at(k)
+		if k == end && (p.low == "more" || p.low == "other" || p.low == "of" || p.low == "the" || p.low == "additional") {
+			continue
+		}
+		if l.stop[p.low] || figures(p.low).n > 0 || l.small[p.low] > 0 {
+			break
+		}
+		out = append(out, text.Stem(p.low))
+	}
+	return out
+}
+
+// bound opens the range of a number by the words before it: "at least", "about".
+// It returns where the value begins in pieces; the span stays the number's own.
+func (f *finder) bound(v *Value, i int) int {
+	for _, b := range lexica().bounds {
+		from := i - len(b.words)
+		if from < 0 {
+			continue
+		}
+		fits := true
+		for k, w := range b.words {
+			fits = fits && f.at(from+k).low == w
+		}
+		if !fits {
+			continue
+		}
+		switch b.kind {
+		case 'a':
+			v.Loose = true
+		case 'l':
+			v.High = math.Inf(1)
+		case 'm':
+			v.Low = 0
+		}
+		v.Start = f.at(from).Start
+		return from
+	}
+	return i
+}
