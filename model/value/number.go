@@ -15,9 +15,8 @@ import (
 type amount struct {
 	low, high, step float64
 	loose           bool
-	money           string // currency that a sign or letter tells
-	ordinal         bool   // "2nd": says which, not how many
-	n               int    // pieces read
+	ordinal         bool // "2nd": says which, not how many
+	n               int  // pieces read
 }
 
 // number reads the number that starts at piece i, with what it counts; how many

@@ -21,6 +21,7 @@ var floors = []string{
 	"parallax/model/quote",
 	"parallax/model/event",
 	"parallax/model/collate",
+	"parallax/model/coverage",
 	"parallax/model",
 	"parallax/ui",
 	"parallax/ui/report",

@@ -1,0 +1,149 @@
+package coverage
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"parallax/corpus"
+	"parallax/model/collate"
+	"parallax/model/text"
+)
+
+// Reuse is what two sources share word for word, in runs of collate.ReuseRun words
+// and more.
+type Reuse struct {
+	A, B   int
+	Words  int      // words of A that stand in B
+	Runs   []int    // lengths of the runs, longest first
+	Common []string // outlets that both credit: where both may have it from
+	Credit int      // the source of the two whose publisher the other credits, -1 for neither or both
+	First  int      // the one that was printed first, -1 unless the dates prove it
+}
+
+// reuse compares every two sources.
+func (m *matrix) reuse(tallies []Tally) []Reuse {
+	words := make([][]string, len(m.sources))
+	for s := range m.sources {
+		words[s] = ownWords(&m.sources[s].Source)
+	}
+	var out []Reuse
+	for a := range m.sources {
+		for b := a + 1; b < len(m.sources); b++ {
+			r := Reuse{A: a, B: b, Runs: runs(words[a], words[b]), Credit: m.credited(tallies, a, b), First: m.first(a, b)}
+			for _, n := range r.Runs {
+				r.Words += n
+			}
+			if r.Words == 0 {
+				continue
+			}
+			for _, c := range tallies[a].Credits {
+				if slices.ContainsFunc(tallies[b].Credits, func(d Credit) bool { return d.Outlet == c.Outlet }) {
+					r.Common = append(r.Common, c.Outlet)
+				}
+			}
+			out = append(out, r)
+		}
+	}
+	slices.SortStableFunc(out, func(x, y Reuse) int { return cmp.Compare(y.Words, x.Words) })
+	return out
+}
+
+// ownWords are the folded words of a source without its furniture.
+func ownWords(s *collate.Source) []string {
+	var out []string
+	for i := range s.Doc.Lines {
+		if l := &s.Doc.Lines[i]; !l.Kind.Furniture() {
+			for _, t := range s.Doc.TokensIn(corpus.Span{Start: l.Start, End: l.End}) {
+				out = append(out, text.Fold(t.In(s.Text)))
+			}
+		}
+	}
+	return out
+}
+
+// runs are the lengths of the stretches of a that stand in b word for word, longest
+// first: from the start of a on, always the longest that begins there.
+func runs(a, b []string) []int {
+	const n = collate.ReuseRun
+	starts := map[[n]string][]int{}
+	for j := 0; j+n <= len(b); j++ {
+		k := [n]string(b[j:])
+		starts[k] = append(starts[k], j)
+	}
+	var out []int
+	for i := 0; i+n <= len(a); {
+		longest := 0
+		for _, j := range starts[[n]string(a[i:])] {
+			l := n
+			for i+l < len(a) && j+l < len(b) && a[i+l] == b[j+l] {
+				l++
+			}
+			longest = max(longest, l)
+		}
+		if longest == 0 {
+			i++
+			continue
+		}
+		out = append(out, longest)
+		i += longest
+	}
+	slices.SortFunc(out, func(x, y int) int { return y - x })
+	return out
+}
+
+// credited is the source of two whose publisher the other credits.
+func (m *matrix) credited(tallies []Tally, a, b int) int {
+	names := func(s, other int) bool {
+		return slices.ContainsFunc(tallies[s].Credits, func(c Credit) bool { return isOwn(c.Outlet, m.sources[other].Publisher) })
+	}
+	switch x, y := names(a, b), names(b, a); {
+	case x && !y:
+		return b
+	case y && !x:
+		return a
+	}
+	return -1
+}
+
+// first is the source that was surely printed before the other, -1 when the dates
+// leave it open.
+func (m *matrix) first(a, b int) int {
+	fromA, toA, okA := instants(m.sources[a].Date)
+	fromB, toB, okB := instants(m.sources[b].Date)
+	switch {
+	case !okA || !okB:
+	case toA.Before(fromB):
+		return a
+	case toB.Before(fromA):
+		return b
+	}
+	return -1
+}
+
+// The time zones that a date without one may mean: hours ahead of and behind UTC.
+const (
+	zonesAhead  = 14 * time.Hour
+	zonesBehind = 12 * time.Hour
+)
+
+// instants are the earliest and latest instant that a date, as far as it is known,
+// can mean.
+func instants(date string) (from, to time.Time, ok bool) {
+	if t, err := time.Parse(time.RFC3339, date); err == nil {
+		return t, t, true
+	}
+	for _, form := range []struct {
+		layout              string
+		years, months, days int
+		rest                time.Duration
+	}{
+		{"2006", 1, 0, 0, 0}, {"2006-01", 0, 1, 0, 0}, {"2006-01-02", 0, 0, 1, 0},
+		{"2006-01-02T15:04", 0, 0, 0, time.Minute}, {"2006-01-02T15:04:05", 0, 0, 0, 0},
+	} {
+		if t, err := time.Parse(form.layout, date); err == nil {
+			return t.Add(-zonesAhead), t.AddDate(form.years, form.months, form.days).Add(form.rest + zonesBehind), true
+		}
+	}
+	return from, to, false
+}
