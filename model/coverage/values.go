@@ -158,7 +158,7 @@ func sameGroups(v, w Values) bool {
 }
 
 // surePair is the score from which two sentences are surely aligned.
-const surePair = 0.5
+const surePair = 0.6
 
 // stands reports whether a conflict of two values stands: their sentences are
 // surely aligned, and neither source states the other's value elsewhere.
