@@ -74,4 +74,3 @@ func (f *finder) counted(end int) []string {
 	}
 	return out
 }
-

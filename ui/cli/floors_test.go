@@ -18,6 +18,7 @@ var floors = []string{
 	"parallax/model/text",
 	"parallax/model/name",
 	"parallax/model/value",
+	"parallax/model/label",
 	"parallax/model/quote",
 	"parallax/model/event",
 	"parallax/model/collate",

@@ -1,0 +1,347 @@
+package label
+
+import (
+	"cmp"
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"parallax/corpus"
+	"parallax/model/name"
+	"parallax/model/text"
+)
+
+//go:embed labels.txt
+var labelList string
+
+//go:embed behind.txt
+var behindList string
+
+// Thing is what an event is about, with the words that sources have for it.
+type Thing struct {
+	Name string // of the list; "" when found by distribution
+	Uses []Use  // most frequent first
+}
+
+// Use is one word for a thing.
+type Use struct {
+	Word  string   // as the list has it, or as printed
+	Forms [][]Form // by article: the word with what describes it, most frequent first
+}
+
+// Times is how often article i uses the word.
+func (u *Use) Times(i int) int {
+	n := 0
+	for _, f := range u.Forms[i] {
+		n += f.Times
+	}
+	return n
+}
+
+// all is how often any article does.
+func (u *Use) all() int {
+	n := 0
+	for i := range u.Forms {
+		n += u.Times(i)
+	}
+	return n
+}
+
+// seed is one word of the list.
+type seed struct {
+	thing  int
+	shown  string
+	words  []string // folded
+	unsure bool     // "?"
+	not    []string // "!": words that do not stand before it
+}
+
+// seeds are the lines of labels.txt.
+var seeds = sync.OnceValue(func() (l struct {
+	things []string
+	byLast map[string][]seed // by the last word, longest first
+}) {
+	l.byLast = map[string][]seed{}
+	for fields := range text.WordList(labelList) {
+		thing, list, _ := strings.Cut(strings.Join(fields, " "), " = ")
+		l.things = append(l.things, thing)
+		for shown := range strings.SplitSeq(list, " | ") {
+			shown, not, _ := strings.Cut(shown, "!")
+			s := seed{thing: len(l.things) - 1}
+			if not != "" {
+				s.not = strings.Split(not, "!")
+			}
+			s.shown, s.unsure = strings.CutSuffix(shown, "?")
+			for w := range text.Words(s.shown) {
+				s.words = append(s.words, text.Fold(w.In(s.shown)))
+			}
+			last := s.words[len(s.words)-1]
+			l.byLast[last] = append(l.byLast[last], s)
+		}
+	}
+	for _, s := range l.byLast {
+		slices.SortStableFunc(s, func(a, b seed) int { return len(b.words) - len(a.words) })
+	}
+	return l
+})
+
+// behind maps words that may stand behind the head of a phrase to the line of
+// behind.txt that holds them.
+var behind = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for words := range text.WordList(behindList) {
+		for _, w := range words[1:] {
+			out[w] = words[0]
+		}
+	}
+	return out
+})
+
+// occurrence is one place where an article has a word for something.
+type occurrence struct {
+	article, sentence int
+	first, last       int // tokens of the word in the sentence
+	seed              seed
+	form              string
+	quoted            bool
+	frames            []string
+}
+
+// reader reads the sentences of all articles.
+type reader struct {
+	articles []Article
+	names    *name.Registry
+	tokens   [][][]text.Token // by article and sentence
+}
+
+// Things are the things for which the articles together have two words or more,
+// those of the list first, then those found by distribution.
+func Things(articles []Article, names *name.Registry) []Thing {
+	r := &reader{articles: articles, names: names}
+	for i := range articles {
+		a := &articles[i]
+		var of [][]text.Token
+		for _, s := range a.Doc.Sentences {
+			if a.Doc.Lines[s.Line].Kind.Furniture() {
+				of = append(of, nil)
+				continue
+			}
+			of = append(of, a.Doc.TokensIn(s.Span))
+		}
+		r.tokens = append(r.tokens, of)
+	}
+	found := r.seeded()
+	out := r.listed(found)
+	return append(out, r.distributed(found)...)
+}
+
+// seeded finds the words of the list.
+func (r *reader) seeded() []occurrence {
+	var out []occurrence
+	for a := range r.tokens {
+		for s, tokens := range r.tokens[a] {
+			for k := range tokens {
+				if o, ok := r.seedAt(a, s, k); ok {
+					out = append(out, o)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// seedAt is the word of the list whose last word is token k of a sentence.
+func (r *reader) seedAt(a, s, k int) (occurrence, bool) {
+	tokens := r.tokens[a][s]
+	for _, low := range singulars(text.Fold(tokens[k].Low)) {
+		for _, c := range seeds().byLast[low] {
+			first := k - len(c.words) + 1
+			if first < 0 || !r.wordsAt(a, s, first, c.words[:len(c.words)-1]) || !r.head(a, s, first, k) {
+				continue
+			}
+			if first > 0 && slices.Contains(c.not, text.Fold(tokens[first-1].Low)) || strings.HasSuffix(low, "ing") && !r.noun(a, s, first) {
+				continue
+			}
+			o := occurrence{article: a, sentence: s, first: first, last: k, seed: c}
+			o.form, o.quoted = r.form(&o), r.articles[a].quotedAt(r.span(&o))
+			o.frames = r.frames(a, s, first, k)
+			return o, true
+		}
+	}
+	return occurrence{}, false
+}
+
+// singulars are the forms under which a folded word may stand in the list.
+func singulars(w string) []string {
+	out := []string{w}
+	if s, ok := strings.CutSuffix(w, "ies"); ok {
+		out = append(out, s+"y")
+	} else if s, ok := strings.CutSuffix(w, "s"); ok {
+		out = append(out, s, strings.TrimSuffix(s, "e"))
+	} else {
+		out = append(out, w+"s")
+	}
+	return out
+}
+
+func (r *reader) wordsAt(a, s, first int, words []string) bool {
+	for i, w := range words {
+		if text.Fold(r.tokens[a][s][first+i].Low) != w || !r.beside(a, s, first+i) {
+			return false
+		}
+	}
+	return true
+}
+
+// beside reports whether nothing but a space stands behind token k.
+func (r *reader) beside(a, s, k int) bool {
+	tokens := r.tokens[a][s]
+	return k >= 0 && k+1 < len(tokens) && strings.TrimSpace(r.articles[a].Text[tokens[k].End:tokens[k+1].Start]) == ""
+}
+
+// head reports whether tokens first to last end a phrase and are no part of a name.
+func (r *reader) head(a, s, first, last int) bool {
+	tokens := r.tokens[a][s]
+	if tokens[last].Capital && (first > 0 && tokens[first-1].Capital && r.beside(a, s, first-1) || r.beside(a, s, last) && tokens[last+1].Capital) {
+		return false
+	}
+	if first > 0 && tokens[first-1].Capital && tokens[first].Capital && r.beside(a, s, first-1) {
+		return false
+	}
+	if !r.beside(a, s, last) || strings.HasSuffix(tokens[last].Low, "'s") {
+		return true
+	}
+	next := tokens[last+1]
+	return next.Capital || behind()[next.Low] != "" || strings.HasSuffix(next.Low, "ed") || strings.HasSuffix(next.Low, "ly")
+}
+
+// noun reports whether a word that ends in -ing is a noun: something that goes only
+// before nouns stands before it.
+func (r *reader) noun(a, s, k int) bool {
+	if k == 0 || !r.beside(a, s, k-1) {
+		return false
+	}
+	switch w := r.tokens[a][s][k-1].Low; w {
+	case "the", "a", "an", "of", "this", "that", "heavy", "fierce", "renewed", "mass", "deadly", "fatal", "police":
+		return true
+	}
+	return false
+}
+
+// span covers an occurrence's word in the text.
+func (r *reader) span(o *occurrence) corpus.Span {
+	t := r.tokens[o.article][o.sentence]
+	return corpus.Span{Start: t[o.first].Start, End: t[o.last].End}
+}
+
+// form is the word with the one that describes it: "unprovoked invasion", "Russian
+// aggression".
+func (r *reader) form(o *occurrence) string {
+	from := o.first
+	if r.describes(o.article, o.sentence, o.first-1) {
+		from--
+	}
+	t := r.tokens[o.article][o.sentence]
+	return unpossessed(r.articles[o.article].Text[t[from].Start:t[o.last].End])
+}
+
+// describes reports whether token k is a word that tells something of the one
+// behind it.
+func (r *reader) describes(a, s, k int) bool {
+	if k < 0 || !r.beside(a, s, k) {
+		return false
+	}
+	t := r.tokens[a][s][k]
+	if behind()[t.Low] != "" || strings.HasSuffix(t.Low, "'s") || utf8.RuneCountInString(t.Low) < 3 {
+		return false
+	}
+	return !strings.HasSuffix(t.Low, "ing") && !strings.HasSuffix(t.Low, "ed") || strings.HasPrefix(t.Low, "un")
+}
+
+// listed groups occurrences by thing. A word that may mean much else counts only
+// where a frame is that of a sure word of its thing.
+func (r *reader) listed(found []occurrence) []Thing {
+	sure := map[string]bool{}
+	for _, o := range found {
+		if !o.seed.unsure {
+			for _, f := range o.frames {
+				sure[seeds().things[o.seed.thing]+" "+f] = true
+			}
+		}
+	}
+	at := map[int]int{}
+	var out []Thing
+	for _, o := range found {
+		thing := seeds().things[o.seed.thing]
+		if o.seed.unsure && !slices.ContainsFunc(o.frames, func(f string) bool { return sure[thing+" "+f] }) {
+			continue
+		}
+		k, ok := at[o.seed.thing]
+		if !ok {
+			k = len(out)
+			at[o.seed.thing] = k
+			out = append(out, Thing{Name: thing})
+		}
+		out[k].count(o.seed.shown, len(r.articles), &o)
+	}
+	return tidy(out)
+}
+
+// count adds an occurrence to the uses of a thing.
+func (t *Thing) count(word string, articles int, o *occurrence) {
+	k := slices.IndexFunc(t.Uses, func(u Use) bool { return u.Word == word })
+	if k < 0 {
+		k = len(t.Uses)
+		t.Uses = append(t.Uses, Use{Word: word, Forms: make([][]Form, articles)})
+	}
+	tally(&t.Uses[k].Forms[o.article], o.form, o.quoted)
+}
+
+// tidy drops the things for which no two articles have different words, and puts
+// the rest in order.
+func tidy(things []Thing) []Thing {
+	things = slices.DeleteFunc(things, func(t Thing) bool { return !t.differs() })
+	for i := range things {
+		for _, u := range things[i].Uses {
+			for _, forms := range u.Forms {
+				slices.SortFunc(forms, func(a, b Form) int { return cmp.Or(b.Times-a.Times, strings.Compare(a.Words, b.Words)) })
+			}
+		}
+		slices.SortFunc(things[i].Uses, func(a, b Use) int { return cmp.Or(b.all()-a.all(), strings.Compare(a.Word, b.Word)) })
+	}
+	slices.SortStableFunc(things, func(a, b Thing) int { return b.times() - a.times() })
+	return things
+}
+
+// differs reports whether an article has a word for the thing that another, which
+// tells of it too, has not.
+func (t *Thing) differs() bool {
+	if len(t.Uses) < 2 {
+		return false
+	}
+	first := ""
+	for i := range t.Uses[0].Forms {
+		var has strings.Builder
+		for _, u := range t.Uses {
+			if u.Times(i) > 0 {
+				has.WriteString(u.Word + "|")
+			}
+		}
+		if s := has.String(); s != "" && first != "" && s != first {
+			return true
+		} else if s != "" {
+			first = s
+		}
+	}
+	return false
+}
+
+func (t *Thing) times() int {
+	n := 0
+	for i := range t.Uses {
+		n += t.Uses[i].all()
+	}
+	return n
+}

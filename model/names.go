@@ -1,0 +1,35 @@
+package model
+
+import (
+	"parallax/corpus"
+	"parallax/model/label"
+	"parallax/model/quote"
+)
+
+// Labels is how articles name people, places and things.
+type Labels struct {
+	Articles []int // the columns
+	Names    []label.Name
+	Things   []label.Thing
+}
+
+// Labels finds how articles name what they tell of.
+func (x *Index) Labels(articles []int) Labels {
+	in := make([]label.Article, len(articles))
+	for i, n := range articles {
+		a := &x.Articles[n]
+		in[i] = label.Article{Text: a.Text, Doc: &a.Doc, People: x.people[n], Quoted: a.marked()}
+	}
+	return Labels{articles, label.Names(in, x.Names), label.Things(in, x.Names)}
+}
+
+// marked is what stands in quotation marks.
+func (a *Article) marked() []corpus.Span {
+	var out []corpus.Span
+	for i := range a.Quotations {
+		if q := &a.Quotations[i]; q.Kind == quote.Direct || q.Kind == quote.Mixed {
+			out = append(out, q.Span)
+		}
+	}
+	return out
+}
