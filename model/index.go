@@ -42,7 +42,7 @@ type Index struct {
 
 	grouping  *event.Grouping
 	people    []*name.Article // by article
-	variantOf []int // by quote, -1 for none
+	variantOf []int           // by quote, -1 for none
 }
 
 // Options change what Build derives; the zero value is the usual way.

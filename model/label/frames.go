@@ -41,6 +41,7 @@ type candidate struct {
 	frames map[string]bool
 	by     []int // uses by article
 	at     []occurrence
+	noun   bool // stands behind an article or the like somewhere
 }
 
 // distributed pairs nouns of different articles by the frames they share. Those of
@@ -83,7 +84,7 @@ func (r *reader) candidates(found []occurrence) []candidate {
 	for a := range r.tokens {
 		for s, tokens := range r.tokens[a] {
 			for k, t := range tokens {
-				if t.Capital || utf8.RuneCountInString(t.Low) < leastNoun || behind()[t.Low] != "" || listed[[3]int{a, s, k}] || !r.head(a, s, k, k) {
+				if t.Capital || strings.HasSuffix(t.Low, "ed") || strings.HasSuffix(t.Low, "ly") || utf8.RuneCountInString(t.Low) < leastNoun || behind()[t.Low] != "" || listed[[3]int{a, s, k}] || !r.head(a, s, k, k) {
 					continue
 				}
 				frames := r.frames(a, s, k, k)
@@ -99,6 +100,7 @@ func (r *reader) candidates(found []occurrence) []candidate {
 					at[word] = c
 					out = append(out, candidate{word: word, frames: map[string]bool{}, by: make([]int, len(r.articles))})
 				}
+				out[c].noun = out[c].noun || r.determined(a, s, k)
 				out[c].uses++
 				out[c].by[a]++
 				out[c].at = append(out[c].at, o)
@@ -108,7 +110,19 @@ func (r *reader) candidates(found []occurrence) []candidate {
 			}
 		}
 	}
-	return slices.DeleteFunc(out, func(c candidate) bool { return c.uses < leastUses })
+	return slices.DeleteFunc(out, func(c candidate) bool { return c.uses < leastUses || !c.noun })
+}
+
+// determined reports whether a word that goes only before nouns stands right before
+// token k, or one word before that.
+func (r *reader) determined(a, s, k int) bool {
+	for n := 1; n <= 2 && k-n >= 0 && r.beside(a, s, k-n); n++ {
+		switch r.tokens[a][s][k-n].Low {
+		case "the", "a", "an", "this", "its", "his", "her", "their", "our":
+			return true
+		}
+	}
+	return false
 }
 
 // apart reports whether some article prefers the one word and another the other.

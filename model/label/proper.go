@@ -54,11 +54,12 @@ func (g *gatherer) others() {
 			if n > 0 {
 				g.count(g.key(p.words[k:k+n]), "", false, p.article, strings.Join(p.words[k:k+n], " "))
 			}
-			if k += max(1, n); n == 0 && k == 1 && p.begins { // "Troops of NATO"
-				if p.words[k] == "of" {
-					k++
+			if k += max(1, n); n == 0 && k == 1 && p.begins {
+				rest := p.words
+				if rest[1] == "of" {
+					rest = rest[2:] // "Troops of NATO"
 				}
-				g.count(g.key(p.words[k:]), "", false, p.article, strings.Join(p.words[k:], " "))
+				g.count(g.key(rest), "", false, p.article, strings.Join(rest, " "))
 				break
 			}
 		}
@@ -96,17 +97,18 @@ func propers(a *Article, article int) []proper {
 			}
 			switch {
 			case m != nil && m.Overlaps(t.Span):
-				run.certain = false
+				run.certain, run.begins = false, false
 				flush()
 			case t.Capital:
-				if k == 0 && text.Starter(t.In(a.Text)) || t.Low == "the" || noName(t.Low) {
+				begins := k == 0 || opens(a.Text[:t.Start])
+				if begins && (text.Starter(t.In(a.Text)) || behind()[t.Low] != "") || t.Low == "the" || noName(t.Low) {
 					flush()
 					break
 				}
-				if m != nil || k == 0 {
+				if m != nil || begins {
 					run.certain = false
 				}
-				run.begins = (run.begins || k == 0) && sure && m == nil
+				run.begins = (run.begins || begins) && sure && m == nil
 				word := t.In(a.Text)
 				if head, tail, cut := strings.Cut(word, "-"); cut && participle(tail) {
 					word = head // "US-led"
@@ -128,6 +130,12 @@ func propers(a *Article, article int) []proper {
 		flush()
 	}
 	return out
+}
+
+// opens reports whether s ends in an opening quotation mark, behind which a word has
+// a capital letter that means nothing.
+func opens(s string) bool {
+	return strings.HasSuffix(s, "“") || strings.HasSuffix(s, "\"") || strings.HasSuffix(s, "‘") || strings.HasSuffix(s, ": ")
 }
 
 // joined reports whether what stands between two words leaves them one name.
