@@ -12,6 +12,10 @@ import (
 // neighbouring sentences are one fact; a longer one is a text without paragraphs.
 const mostInParagraph = 5
 
+// mostInEntry is how many sentences an entry of a live blog may have to be one fact
+// where one source alone tells it.
+const mostInEntry = 8
+
 // heading reports whether sentence i of source s stands in a heading.
 func (m *matrix) heading(s, i int) bool {
 	k := m.sources[s].Doc.LineOf(i).Kind
@@ -105,7 +109,8 @@ func (m *matrix) together(s int, a, b []int, alone bool) bool {
 		return false
 	}
 	if alone && len(doc.Sections) > 1 {
-		return doc.LineOf(last).Section == doc.LineOf(first).Section
+		section := doc.LineOf(first).Section
+		return doc.LineOf(last).Section == section && m.sentencesOf(s, section) <= mostInEntry
 	}
 	return doc.Sentences[a[0]].Line == doc.Sentences[b[len(b)-1]].Line &&
 		m.sentencesIn(s, doc.Sentences[first].Line) <= mostInParagraph && !m.newVoice(s, a, b)
@@ -126,6 +131,17 @@ func (m *matrix) sentencesIn(s, line int) int {
 	n := 0
 	for _, x := range m.sources[s].Doc.Sentences {
 		if x.Line == line {
+			n++
+		}
+	}
+	return n
+}
+
+// sentencesOf counts the sentences of a section, headings and furniture left out.
+func (m *matrix) sentencesOf(s, section int) int {
+	n := 0
+	for i := range m.sources[s].Doc.Sentences {
+		if l := m.sources[s].Doc.LineOf(i); l.Section == section && !l.Kind.Furniture() && !m.heading(s, i) {
 			n++
 		}
 	}

@@ -176,6 +176,9 @@ func (m *matrix) stands(all []stated, a, b int) bool {
 	})
 }
 
+// partOfMonth is how many days "mid-July" has at most.
+const partOfMonth = 12
+
 // dates finds the days that one sentence tells roughly and another, elsewhere,
 // exactly: "mid-July" and "July 11-12", in sentences with two names in common.
 func (m *matrix) dates(all []stated, told []Values) []Values {
@@ -184,7 +187,7 @@ func (m *matrix) dates(all []stated, told []Values) []Values {
 		for k := range all {
 			x, y := &all[i], &all[k]
 			if x.Kind != value.Date || y.Kind != value.Date || !x.Loose || y.Loose || x.group != i || y.group != k || x.row == y.row ||
-				y.Low < x.Low-1 || y.High > x.High+1 || x.Against(y.Value) != value.Compatible || x.High-x.Low > 31 || m.sharedNames(x, y) < 2 {
+				y.Low < x.Low-1 || y.High > x.High+1 || x.Against(y.Value) != value.Compatible || x.High-x.Low > partOfMonth || m.sharedNames(x, y) < 2 {
 				continue
 			}
 			both := Values{Row: x.row, Relation: value.Compatible, Stated: append(group(all, i).Stated, group(all, k).Stated...)}

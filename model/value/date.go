@@ -49,6 +49,13 @@ func (f *finder) monthDate(i int) int {
 	if m == 0 {
 		return 0
 	}
+	if f.signed(i) {
+		n := 1
+		for figures(f.at(i+n).low).n > 0 {
+			n++
+		}
+		return n
+	}
 	v := Value{Kind: Date}
 	day, n := f.day(i + 1)
 	dotted := f.between(i) == ". "
@@ -83,6 +90,14 @@ func (f *finder) monthDate(i int) int {
 	}
 	f.add(v, from, end)
 	return end - i
+}
+
+// signed reports whether piece i stands behind a handle in brackets: "(@someone)
+// May 3, 2020" dates a post.
+func (f *finder) signed(i int) bool {
+	before := strings.TrimRight(f.s[:f.at(i).Start], " ")
+	open := strings.LastIndexByte(before, '(')
+	return strings.HasSuffix(before, ")") && open >= 0 && strings.HasPrefix(before[open:], "(@")
 }
 
 // timely reports whether the word at piece i may stand before a month.

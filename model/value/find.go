@@ -144,6 +144,9 @@ func (f *finder) surround(i int) {
 			v.Next, behind = append(v.Next, s), behind || !counted
 		}
 	}
+	if len(v.Units) > 0 && f.at(at.End).glued {
+		v.Next = v.Units[1:min(2, len(v.Units))] // "100-seat Senate" is of the Senate
+	}
 	slices.Sort(v.Beside)
 	v.Beside = slices.Compact(v.Beside)
 }

@@ -13,8 +13,9 @@ import (
 type amount struct {
 	low, high, step float64
 	loose           bool
-	ordinal         bool // "2nd": says which, not how many
-	n               int  // pieces read
+	unit            string // written to the figures: "km"
+	ordinal         bool   // "2nd": says which, not how many
+	n               int    // pieces read
 }
 
 // number reads the number that starts at piece i, with what it counts; how many
@@ -23,6 +24,9 @@ func (f *finder) number(i int) int {
 	a := f.amount(i)
 	if a.n == 0 {
 		return 0
+	}
+	if f.decimal(i) {
+		a.low, a.high, a.step = a.low/math.Pow10(f.pieces[i].Len()), a.high/math.Pow10(f.pieces[i].Len()), math.Pow10(-f.pieces[i].Len())
 	}
 	if a.ordinal || f.named(i) || f.at(i+a.n-1).low == "" {
 		return a.n
@@ -33,6 +37,8 @@ func (f *finder) number(i int) int {
 	}
 	if b := f.amount(end); b.n > 0 && f.span(i, &a, b) {
 		end += b.n
+	} else if b := f.amount(end + 1); b.n > 0 && f.words(i, end, &a, b) {
+		end += 1 + b.n
 	}
 	v := Value{Span: corpus.Span{Start: f.pieces[i].Start, End: f.pieces[end-1].End}, Low: a.low, High: a.high, Step: a.step, Loose: a.loose}
 	if v.Low > v.High {
@@ -40,13 +46,24 @@ func (f *finder) number(i int) int {
 		f.add(v, i, end)
 		return end - i
 	}
+	if f.decimal(i) {
+		v.Start--
+	}
 	end = f.measure(&v, a, i, end)
+	f.orMore(&v, end)
 	from := f.bound(&v, i)
 	if v.Kind == Number && len(v.Units) == 0 && v.Low == v.High && v.Low < 10 && !hasDigit(v.In(f.s)) {
 		return end - i // "the two of them"
 	}
 	f.add(v, from, end)
 	return end - i
+}
+
+// decimal reports whether the figures at piece i stand behind a decimal point
+// without a figure before it: ".87".
+func (f *finder) decimal(i int) bool {
+	at := f.pieces[i].Start
+	return at > 0 && f.s[at-1] == '.' && (at == 1 || f.s[at-2] == ' ' || f.s[at-2] == '$') && strings.Trim(f.pieces[i].low, "0123456789") == ""
 }
 
 // hasDigit reports whether s is written in figures.
@@ -108,10 +125,21 @@ func figures(w string) amount {
 	case lexica().scale[rest] > 0:
 		s := lexica().scale[rest]
 		a.low, a.high, a.step = v*s, v*s, a.step*s
+	case written(rest):
+		a.unit = rest
 	default:
 		a.ordinal = true // "737s", "4x4": a name of a kind
 	}
 	return a
+}
+
+// written reports whether letters behind figures are a unit of measure.
+func written(letters string) bool {
+	switch letters {
+	case "km", "kg", "cm", "mm", "mph", "kph", "ft", "lb", "lbs", "mi", "kw", "mw", "gw", "oz", "sqm":
+		return true
+	}
+	return false
 }
 
 // stepOf is how fine a number is stated: the place of its last digit that is not a
@@ -164,6 +192,18 @@ func (f *finder) span(i int, a *amount, b amount) bool {
 	return true
 }
 
+// words joins a second amount to the first where words tell a range: "10 to 12",
+// "between 10 and 12". It reports whether they do.
+func (f *finder) words(i, end int, a *amount, b amount) bool {
+	before, link := f.at(i-1).low, f.at(end).low
+	if b.ordinal || b.low <= a.low || !f.near(end-1) && a.unit == "" || !(link == "to" && before != "from" || link == "and" && before == "between") ||
+		f.s[f.at(end).End:f.at(end+1).Start] != " " {
+		return false
+	}
+	a.high, a.step, a.unit, a.loose = b.high, b.step, b.unit, a.loose || b.loose
+	return true
+}
+
 // clock reads "3 p.m." and "10:30 a.m.".
 func (f *finder) clock(i int, a amount) int {
 	hour, minute, n := a.low, 0.0, a.n
@@ -205,6 +245,34 @@ func (f *finder) named(i int) bool {
 	return !strings.ContainsAny(f.between(i-1), "$€£.")
 }
 
+// orMore opens the range of a number by the words behind it: "10 percent or more".
+func (f *finder) orMore(v *Value, end int) {
+	if f.at(end).low != "or" {
+		end++ // "10 inches or more"
+	}
+	if f.at(end).low != "or" {
+		return
+	}
+	switch f.at(end + 1).low {
+	case "more", "higher", "greater", "better", "above":
+		v.High = math.Inf(1)
+	case "less", "fewer", "lower", "below", "under":
+		v.Low = 0
+	}
+}
+
+// lasts reports whether v counts time: "over two days" is how long, not how many.
+func (v *Value) lasts() bool {
+	if len(v.Units) == 0 {
+		return false
+	}
+	switch v.Units[0] {
+	case "second", "minut", "hour", "day", "week", "month", "year", "decad":
+		return true
+	}
+	return false
+}
+
 // bound opens the range of a number by the words before it: "at least", "about".
 // It returns where the value begins in pieces; the span stays the number's own.
 func (f *finder) bound(v *Value, i int) int {
@@ -217,7 +285,7 @@ func (f *finder) bound(v *Value, i int) int {
 		for k, w := range b.words {
 			fits = fits && f.at(from+k).low == w
 		}
-		if !fits {
+		if !fits || b.words[0] == "over" && v.lasts() {
 			continue
 		}
 		switch b.kind {

@@ -14,6 +14,8 @@ func (f *finder) measure(v *Value, a amount, from, end int) int {
 	before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(f.s[:v.Start], " "))
 	after := f.s[v.End:]
 	switch {
+	case a.unit != "":
+		v.Units = []string{a.unit}
 	case strings.ContainsRune("$€£¥", before):
 		v.Kind, v.Units = Money, []string{string(before)}
 		v.Start -= utf8.RuneLen(before)

@@ -67,15 +67,36 @@ func (v Value) Against(w Value) Relation {
 		return v.tallies(w)
 	case v.Year != 0 && w.Year != 0 && v.Year != w.Year:
 		return Conflict
+	case v.wholeYear() && w.Year == 0 || w.wholeYear() && v.Year == 0:
+		return Unrelated
 	case v.Low == w.Low && v.High == w.High:
 		return Agree
 	}
 	vl, vh := v.bounds()
 	wl, wh := w.bounds()
-	if vl <= wh && wl <= vh {
+	switch {
+	case vl <= wh && wl <= vh:
 		return Compatible
+	case v.open() != w.open() && v.mayReach(w) || v.farFrom(w):
+		return Unrelated
 	}
 	return Conflict
+}
+
+// open reports whether v has no upper or no lower end.
+func (v Value) open() bool {
+	return math.IsInf(v.High, 1) || v.Low == 0 && v.High > 0 && v.Kind <= Percent
+}
+
+// mayReach reports whether v and w would overlap if an open end went on for ever.
+func (v Value) mayReach(w Value) bool { return v.Low <= w.High && w.Low <= v.High }
+
+// farApart is from which ratio on two numbers count different things, whatever the
+// words say.
+const farApart = 5
+
+func (v Value) farFrom(w Value) bool {
+	return v.Kind <= Money && (v.Low > farApart*w.High || w.Low > farApart*v.High)
 }
 
 // tallies compares two tallies: sides may stand in either order.
@@ -98,20 +119,35 @@ func (v Value) sameUnit(w Value) bool {
 // leads reports whether the first of a is among b: "fighters" and "armed fighters".
 func leads(a, b []string) bool { return len(a) > 0 && slices.Contains(b, a[0]) }
 
-// looseShare is by how much "about" may miss.
-const looseShare = 0.1
+// wholeYear reports whether v is a year and no day of it.
+func (v Value) wholeYear() bool { return v.Kind == Date && v.High-v.Low > 11*daysOfMonth }
 
-// bounds are Low and High, wider by what rounding and "about" leave open.
+const (
+	looseShare   = 0.1   // by how much "about" may miss
+	openShare    = 1.5   // how far beyond its end "more than" and "up to" may reach
+	roundedMost  = 0.1   // of itself, the most that a number is rounded by
+	roundedUnder = 0.499 // of its step, how far a rounded number is off
+)
+
+// bounds are Low and High, wider by what rounding and "about" leave open, an open
+// end drawn in to what such a phrase usually means.
 func (v Value) bounds() (low, high float64) {
-	if v.Kind == Date || v.Kind == Clock {
-		return v.Low, v.High
-	}
 	low, high = v.Low, v.High
-	if v.Step > 1 || v.Step < 1 && v.Step > 0 {
-		low, high = low-v.Step/2, high+v.Step/2
+	if v.Kind == Date || v.Kind == Clock {
+		return low, high
+	}
+	switch {
+	case math.IsInf(high, 1):
+		high = low * openShare
+	case low == 0 && high > 0:
+		low = high / openShare
+	}
+	if v.Step != 1 {
+		step := min(v.Step, roundedMost*math.Abs(v.High)) * roundedUnder
+		low, high = low-step, high+step
 	}
 	if v.Loose {
-		low, high = low-looseShare*math.Abs(v.Low), high+looseShare*math.Abs(v.High)
+		low, high = low-looseShare*math.Abs(low), high+looseShare*math.Abs(high)
 	}
 	return low, high
 }

@@ -31,7 +31,7 @@ type matrix struct {
 
 func (m *matrix) sheets() []sheet {
 	out := []sheet{m.facts(), m.tallies(), m.voices()}
-	if len(m.Reuse) > 0 {
+	if len(m.Reuse) > 0 && m.Reuse[0].Words >= tellingReuse {
 		out = append(out, m.shared())
 	}
 	if len(m.Values) > 0 {
@@ -132,17 +132,29 @@ func none(list []string) string {
 	return strings.Join(list, ", ")
 }
 
+// tellingReuse is how many words two articles have in common at least to be shown:
+// names and titles are five words too.
+const tellingReuse = 20
+
 func (m *matrix) shared() sheet {
 	s := sheet{title: "Word for word", columns: []column{
 		{name: "articles", least: 8}, {name: "words", right: true}, {name: "share", right: true}, {name: "runs of", least: 8}, {name: "both from", least: 8}, {name: "direction", least: 8},
 	}}
 	short := m.shortIDs()
 	id := func(n int) string { return short[m.Collation.Articles[n]] }
+	most := 0
 	for _, r := range m.Reuse {
+		if r.Words < tellingReuse {
+			most = max(most, r.Words)
+			continue
+		}
 		s.add(id(r.A)+" "+id(r.B), fmt.Sprint(r.Words), percent(r.Words, m.Tallies[r.A].Words)+" "+percent(r.Words, m.Tallies[r.B].Words),
 			strings.Trim(fmt.Sprint(r.Runs), "[]"), none(r.Common), m.direction(r, id))
 	}
 	s.notes = []string{"in runs of five words and more; who was first is told only where the dates prove it"}
+	if most > 0 {
+		s.notes = append(s.notes, fmt.Sprintf("any other two have at most %s in common", count(most, "word")))
+	}
 	return s
 }
 
