@@ -18,7 +18,8 @@ var all = []int{0, 1, 2, 3, 4}
 // are aligned.
 func TestSampleCoverage(t *testing.T) {
 	x := sample(t)
-	c := x.Coverage(x.Collate(all))
+	both := x.Collate(all)
+	c := x.Coverage(both)
 	var got []string
 	for i := range c.Tallies {
 		got = append(got, tallyLines(&c.Tallies[i], i)...)
@@ -38,7 +39,7 @@ func TestSampleCoverage(t *testing.T) {
 		}
 		got = append(got, line)
 	}
-	got = append(got, labelLines(x.Labels(all))...)
+	got = append(got, labelLines(x.Labels(both))...)
 	for _, want := range expected(t, "sample.coverage") {
 		if !contains(got, want) {
 			t.Errorf("missing %s", want)

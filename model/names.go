@@ -13,14 +13,22 @@ type Labels struct {
 	Things   []label.Thing
 }
 
-// Labels finds how articles name what they tell of.
-func (x *Index) Labels(articles []int) Labels {
-	in := make([]label.Article, len(articles))
-	for i, n := range articles {
+// Labels finds how the articles of a collation name what they tell of.
+func (x *Index) Labels(c Collation) Labels {
+	in := make([]label.Article, len(c.Articles))
+	for i, n := range c.Articles {
 		a := &x.Articles[n]
-		in[i] = label.Article{Text: a.Text, Doc: &a.Doc, People: x.people[n], Quoted: a.marked()}
+		in[i] = label.Article{Text: a.Text, Doc: &a.Doc, People: x.people[n], Quoted: a.marked(), Rows: make([]int, len(a.Doc.Sentences))}
+		for s := range in[i].Rows {
+			in[i].Rows[s] = -1
+		}
+		for r := range c.Rows {
+			for _, s := range c.Rows[r].Cells[i].Sentences {
+				in[i].Rows[s] = r
+			}
+		}
 	}
-	return Labels{articles, label.Names(in, x.Names), label.Things(in, x.Names)}
+	return Labels{c.Articles, label.Names(in, x.Names), label.Things(in, x.Names)}
 }
 
 // marked is what stands in quotation marks.

@@ -58,7 +58,7 @@ func (r *reader) distributed(found []occurrence) []Thing {
 					shared++
 				}
 			}
-			if shared < leastShared || text.Stem(x.word) == text.Stem(y.word) || !apart(x.by, y.by) || meet(x.at, y.at) {
+			if shared < leastShared || text.Stem(x.word) == text.Stem(y.word) || !apart(x.by, y.by) || meet(x.at, y.at) || !r.replace(x.at, y.at) {
 				continue
 			}
 			var t Thing
@@ -132,6 +132,22 @@ func apart(x, y []int) bool {
 		one, other = one || x[i] > y[i], other || y[i] > x[i]
 	}
 	return one && other
+}
+
+// replace reports whether the one word stands in the place of the other in sentences
+// that tell the same thing.
+func (r *reader) replace(x, y []occurrence) bool {
+	row := func(o occurrence) int {
+		if rows := r.articles[o.article].Rows; o.sentence < len(rows) {
+			return rows[o.sentence]
+		}
+		return -1
+	}
+	return slices.ContainsFunc(x, func(a occurrence) bool {
+		return row(a) >= 0 && slices.ContainsFunc(y, func(b occurrence) bool {
+			return a.article != b.article && row(a) == row(b) && slices.ContainsFunc(a.frames, func(f string) bool { return slices.Contains(b.frames, f) })
+		})
+	})
 }
 
 // meet reports whether both words stand in one sentence, where they mean two

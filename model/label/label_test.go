@@ -21,6 +21,9 @@ func read(texts []string) ([]label.Article, *name.Registry) {
 		doc := text.Parse(s, "")
 		people[i] = name.Find(s, &doc)
 		out[i] = label.Article{Text: s, Doc: &doc, People: people[i]}
+		for k := range doc.Sentences {
+			out[i].Rows = append(out[i].Rows, k) // the n-th sentences tell the same
+		}
 	}
 	names := name.NewRegistry(people)
 	for i := range out {

@@ -16,6 +16,7 @@ type Article struct {
 	Doc    *text.Document
 	People *name.Article
 	Quoted []corpus.Span // what stands in quotation marks, in text order
+	Rows   []int         // by sentence, which row of the collation it is in; nil when there is none
 }
 
 // Form is how an article words something.

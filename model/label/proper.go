@@ -159,6 +159,9 @@ func noName(low string) bool {
 		"august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec":
 		return true
 	}
+	if strings.IndexByte(low, '-') == 1 {
+		return true // "R-Ohio": a party and a state
+	}
 	first, _, _ := strings.Cut(low, "'")
 	return first == "i"
 }
@@ -199,6 +202,9 @@ func initials(name string) string {
 	var b strings.Builder
 	words := strings.Fields(name)
 	for _, w := range words {
+		if acronym(w) != "-" {
+			return "" // "U.S. Senate"
+		}
 		if !slices.Contains([]string{"of", "the", "and", "for"}, w) {
 			r, _ := utf8.DecodeRuneInString(w)
 			b.WriteRune(unicode.ToLower(r))

@@ -257,17 +257,27 @@ func (r *reader) describes(a, s, k int) bool {
 	if behind()[t.Low] != "" || strings.HasSuffix(t.Low, "'s") || utf8.RuneCountInString(t.Low) < 3 {
 		return false
 	}
-	return !strings.HasSuffix(t.Low, "ing") && !strings.HasSuffix(t.Low, "ed") || strings.HasPrefix(t.Low, "un")
+	if strings.HasSuffix(t.Low, "ing") || strings.HasSuffix(t.Low, "ed") {
+		return strings.HasPrefix(t.Low, "un")
+	}
+	if !t.Capital && strings.HasSuffix(t.Low, "s") && !strings.HasSuffix(t.Low, "ous") && !strings.HasSuffix(t.Low, "ss") {
+		return false // "prevents war"
+	}
+	return k == 0 || !r.beside(a, s, k-1) || behind()[r.tokens[a][s][k-1].Low] != "agent"
 }
 
 // listed groups occurrences by thing. A word that may mean much else counts only
-// where a frame is that of a sure word of its thing.
+// where another word of its thing stands in the same place somewhere.
 func (r *reader) listed(found []occurrence) []Thing {
-	sure := map[string]bool{}
+	type place struct {
+		thing int
+		frame string
+	}
+	words := map[place][]string{}
 	for _, o := range found {
-		if !o.seed.unsure {
-			for _, f := range o.frames {
-				sure[seeds().things[o.seed.thing]+" "+f] = true
+		for _, f := range o.frames {
+			if p := (place{o.seed.thing, f}); !slices.Contains(words[p], o.seed.shown) {
+				words[p] = append(words[p], o.seed.shown)
 			}
 		}
 	}
@@ -275,7 +285,7 @@ func (r *reader) listed(found []occurrence) []Thing {
 	var out []Thing
 	for _, o := range found {
 		thing := seeds().things[o.seed.thing]
-		if o.seed.unsure && !slices.ContainsFunc(o.frames, func(f string) bool { return sure[thing+" "+f] }) {
+		if o.seed.unsure && !slices.ContainsFunc(o.frames, func(f string) bool { return len(words[place{o.seed.thing, f}]) > 1 }) {
 			continue
 		}
 		k, ok := at[o.seed.thing]

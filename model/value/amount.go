@@ -119,4 +119,3 @@ func (f *finder) wordNumber(i int) amount {
 	}
 	return amount{}
 }
-

@@ -12,8 +12,8 @@ import (
 // Names prints how articles (indexes into x.Articles) name people, places and
 // things.
 func Names(w io.Writer, x *model.Index, articles []int, o Options) error {
-	c := comparison{view: newView(x), Collation: model.Collation{Articles: articles}}
-	n := naming{comparison: &c, Labels: x.Labels(articles)}
+	c := comparison{view: newView(x), Collation: x.Collate(articles)}
+	n := naming{comparison: &c, Labels: x.Labels(c.Collation)}
 	if o.Format == CSV {
 		return answer{record: formCell{}, records: n.cellRecords}.print(w, o)
 	}
