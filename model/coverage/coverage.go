@@ -1,6 +1,8 @@
 package coverage
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"parallax/corpus"
@@ -42,8 +44,8 @@ type Telling struct {
 }
 
 // String writes how the fact is told: "." silent, "- dropped", else "* " where no
-// other source tells it, then @ from whom, "…" who is quoted, %…% the same without
-// marks, ^…^ hedges; "own voice" where there is nothing of these.
+// other source tells it, then "…" who is quoted, %…% the same without marks, @ from
+// whom, ^…^ hedges; "own voice" where there is nothing of these.
 func (t Telling) String() string {
 	switch {
 	case t.Has(Dropped):
@@ -55,15 +57,15 @@ func (t Telling) String() string {
 	if t.Has(Only) {
 		parts = append(parts, "*")
 	}
-	for _, f := range t.From {
-		parts = append(parts, "@"+f)
-	}
 	around := `"`
 	if !t.Has(Quoted) {
 		around = "%"
 	}
 	for _, s := range t.Speakers {
 		parts = append(parts, around+s+around)
+	}
+	for _, f := range t.From {
+		parts = append(parts, "@"+f)
 	}
 	if t.Has(Own) && !t.Has(Hedged) || len(t.From)+len(t.Speakers)+len(t.Hedges) == 0 {
 		parts = append(parts, t.plain())
@@ -93,9 +95,17 @@ type Fact struct {
 	Tellings []Telling   // one a source
 }
 
+// alone is the source, from 1, that alone tells the fact, 0 when several do.
+func (f *Fact) alone() int {
+	if f.Tellings[f.First].Has(Only) {
+		return f.First + 1
+	}
+	return 0
+}
+
 // Coverage is everything that is told of sources side by side.
 type Coverage struct {
-	Facts   []Fact
+	Facts   []Fact // those that several tell in the order of the rows, then those of each source alone
 	Tallies []Tally
 	Reuse   []Reuse // pairs of sources that share words, most first
 	Values  []Values
@@ -106,6 +116,7 @@ func Of(sources []Source, rows []collate.Row, names *name.Registry) *Coverage {
 	m := &matrix{sources: sources, rows: rows, names: names}
 	m.place()
 	c := &Coverage{Facts: m.facts()}
+	slices.SortStableFunc(c.Facts, func(a, b Fact) int { return cmp.Compare(a.alone(), b.alone()) })
 	for i := range sources {
 		c.Tallies = append(c.Tallies, m.tally(i, c.Facts))
 	}

@@ -26,20 +26,17 @@ var outlets = sync.OnceValue(func() (l struct{ names, endings map[string]string 
 		}
 		names := strings.Split(strings.Join(words, " "), " = ")
 		for _, n := range names {
-			l.names[folded(n)] = strings.TrimPrefix(names[0], "The ")
+			l.names[folded(n)] = names[0]
 		}
 	}
 	return l
 })
 
-// folded is a name as its folded words, without an article before it.
+// folded is a name as its folded words.
 func folded(name string) string {
 	var out []string
 	for w := range text.Words(name) {
 		out = append(out, text.Fold(w.In(name)))
-	}
-	if len(out) > 1 && out[0] == "the" {
-		out = out[1:]
 	}
 	return strings.Join(out, " ")
 }
@@ -50,15 +47,15 @@ func outletIn(s string) string {
 	l := outlets()
 	var words []string
 	flush := func() string {
-		for len(words) > 0 && strings.EqualFold(words[0], "the") {
-			words = words[1:]
-		}
 		for i := range words {
 			for j := len(words); j > i; j-- {
 				if n := l.names[folded(strings.Join(words[i:j], " "))]; n != "" {
 					return n
 				}
 			}
+		}
+		if len(words) > 0 && words[0] == "The" {
+			words = words[1:]
 		}
 		if n := len(words); n > 1 && l.endings[words[n-1]] != "" {
 			return strings.Join(words, " ")
@@ -76,7 +73,9 @@ func outletIn(s string) string {
 			}
 			words = nil
 		}
-		if at = w.End; unicode.IsUpper(r) {
+		if at = w.End; word == "the" {
+			words = append(words, "The") // "the Hill", "the Wall Street Journal"
+		} else if unicode.IsUpper(r) {
 			words = append(words, strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s"))
 		}
 	}
@@ -91,7 +90,7 @@ func isOwn(outlet, publisher string) bool {
 		return false
 	}
 	for w := range strings.FieldsSeq(folded(outlet)) {
-		if !strings.Contains(own, " "+w+" ") {
+		if w != "the" && !strings.Contains(own, " "+w+" ") {
 			return false
 		}
 	}

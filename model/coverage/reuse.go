@@ -23,14 +23,15 @@ type Reuse struct {
 
 // reuse compares every two sources.
 func (m *matrix) reuse(tallies []Tally) []Reuse {
-	words := make([][]string, len(m.sources))
+	words, starts, ids := make([][]int32, len(m.sources)), make([]map[shingle][]int, len(m.sources)), map[string]int32{}
 	for s := range m.sources {
-		words[s] = ownWords(&m.sources[s].Source)
+		words[s] = ownWords(&m.sources[s].Source, ids)
+		starts[s] = startsOf(words[s])
 	}
 	var out []Reuse
 	for a := range m.sources {
 		for b := a + 1; b < len(m.sources); b++ {
-			r := Reuse{A: a, B: b, Runs: runs(words[a], words[b]), Credit: m.credited(tallies, a, b), First: m.first(a, b)}
+			r := Reuse{A: a, B: b, Runs: runs(words[a], words[b], starts[b]), Credit: m.credited(tallies, a, b), First: m.first(a, b)}
 			for _, n := range r.Runs {
 				r.Words += n
 			}
@@ -49,32 +50,54 @@ func (m *matrix) reuse(tallies []Tally) []Reuse {
 	return out
 }
 
-// ownWords are the folded words of a source without its furniture.
-func ownWords(s *collate.Source) []string {
-	var out []string
+// shingle is as many words in a row as a run has at least, by number.
+type shingle [collate.ReuseRun]int32
+
+// ownWords are the words of a source without its furniture, each as the number that
+// ids gives its folded form.
+func ownWords(s *collate.Source, ids map[string]int32) []int32 {
+	var out []int32
 	for i := range s.Doc.Lines {
 		if l := &s.Doc.Lines[i]; !l.Kind.Furniture() {
 			for _, t := range s.Doc.TokensIn(corpus.Span{Start: l.Start, End: l.End}) {
-				out = append(out, text.Fold(t.In(s.Text)))
+				word := text.Fold(t.In(s.Text))
+				id, ok := ids[word]
+				if !ok {
+					id = int32(len(ids))
+					ids[word] = id
+				}
+				out = append(out, id)
 			}
 		}
 	}
 	return out
 }
 
-// runs are the lengths of the stretches of a that stand in b word for word, longest
-// first: from the start of a on, always the longest that begins there.
-func runs(a, b []string) []int {
-	const n = collate.ReuseRun
-	starts := map[[n]string][]int{}
-	for j := 0; j+n <= len(b); j++ {
-		k := [n]string(b[j:])
-		starts[k] = append(starts[k], j)
+// mostStarts is how many places of one shingle are tried: "ha ha ha ha ha" may
+// stand anywhere.
+const mostStarts = 32
+
+// startsOf is where each shingle starts in words, its first places.
+func startsOf(words []int32) map[shingle][]int {
+	out := make(map[shingle][]int, len(words))
+	for i := 0; i+collate.ReuseRun <= len(words); i++ {
+		k := shingle(words[i:])
+		if len(out[k]) < mostStarts {
+			out[k] = append(out[k], i)
+		}
 	}
+	return out
+}
+
+// runs are the lengths of the stretches of a that stand in b, whose shingles are
+// given, word for word, longest first: from the start of a on, always the longest
+// that begins there.
+func runs(a, b []int32, starts map[shingle][]int) []int {
+	const n = collate.ReuseRun
 	var out []int
 	for i := 0; i+n <= len(a); {
 		longest := 0
-		for _, j := range starts[[n]string(a[i:])] {
+		for _, j := range starts[shingle(a[i:])] {
 			l := n
 			for i+l < len(a) && j+l < len(b) && a[i+l] == b[j+l] {
 				l++

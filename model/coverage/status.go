@@ -84,12 +84,26 @@ func (m *matrix) attributed(s int, t *Telling, span corpus.Span) {
 	}
 }
 
-// named is the name of a source, or its mention as printed.
+// mostNamed is how many words a mention may have that stands for a name.
+const mostNamed = 8
+
+// named is the name of a source, or its mention as printed; "" for a word that
+// points at something and names nobody: "it", "this".
 func (m *matrix) named(s int, name string, mention corpus.Span) string {
 	if name != "" {
 		return oneLine(name)
 	}
-	return oneLine(mention.In(m.sources[s].Text))
+	words := strings.Fields(mention.In(m.sources[s].Text))
+	if len(words) == 1 {
+		switch strings.ToLower(words[0]) {
+		case "it", "this", "that", "which", "these", "those", "i", "we", "you", "there", "here":
+			return ""
+		}
+	}
+	if len(words) > mostNamed {
+		return strings.Join(words[:mostNamed], " ") + " …"
+	}
+	return strings.Join(words, " ")
 }
 
 // oneLine is s with single spaces.

@@ -82,6 +82,9 @@ func (m *matrix) values() []Values {
 	return out
 }
 
+// mostStated is how many values a sentence states; what states more is a table.
+const mostStated = 30
+
 // stated finds the values of all sentences that are in a row.
 func (m *matrix) stated() []stated {
 	var out []stated
@@ -91,7 +94,11 @@ func (m *matrix) stated() []stated {
 				continue
 			}
 			span := m.sources[s].Doc.Sentences[i].Span
-			for _, v := range value.Find(span.In(m.sources[s].Text)) {
+			found := value.Find(span.In(m.sources[s].Text))
+			if len(found) > mostStated {
+				continue
+			}
+			for _, v := range found {
 				v.Start, v.End = v.Start+span.Start, v.End+span.Start
 				out = append(out, stated{Value: v, source: s, sentence: i, row: r})
 			}

@@ -171,7 +171,7 @@ func tally(forms *[]Form, words string, quoted bool) {
 func (g *gatherer) people(i int) {
 	a := &g.articles[i]
 	for _, m := range a.People.Mentions {
-		if l := lineAt(a.Doc, m.Start); l == nil || l.Kind.Furniture() {
+		if s := a.Doc.SentenceAt(m.Start); s < 0 || a.Doc.LineOf(s).Kind.Furniture() {
 			continue
 		}
 		shown := g.names.Name(a.People, m.Person)
@@ -210,16 +210,6 @@ func (a *Article) bearer(family string) int {
 		}
 	}
 	return who
-}
-
-// lineAt is the line that holds byte offset at, or nil.
-func lineAt(doc *text.Document, at int) *text.Line {
-	for i := range doc.Lines {
-		if l := &doc.Lines[i]; l.Start <= at && at < l.End {
-			return l
-		}
-	}
-	return nil
 }
 
 // unpossessed is a name on one line without a possessive ending.

@@ -95,7 +95,9 @@ func (f *finder) monthDate(i int) int {
 // signed reports whether piece i stands behind a handle in brackets: "(@someone)
 // May 3, 2020" dates a post.
 func (f *finder) signed(i int) bool {
-	before := strings.TrimRight(f.s[:f.at(i).Start], " ")
+	const longest = 40
+	at := f.at(i).Start
+	before := strings.TrimRight(f.s[max(0, at-longest):at], " ")
 	open := strings.LastIndexByte(before, '(')
 	return strings.HasSuffix(before, ")") && open >= 0 && strings.HasPrefix(before[open:], "(@")
 }

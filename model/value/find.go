@@ -24,6 +24,7 @@ type finder struct {
 	pieces []piece
 	out    []Value
 	spans  []corpus.Span // of out, in pieces
+	taken  []bool        // by piece: part of a value
 }
 
 // Find finds the values that sentence s states, in order; spans are byte offsets
@@ -40,6 +41,12 @@ func Find(s string) []Value {
 			n = f.number(i)
 		}
 		i += max(1, n)
+	}
+	f.taken = make([]bool, len(f.pieces))
+	for _, s := range f.spans {
+		for k := s.Start; k < s.End; k++ {
+			f.taken[k] = true
+		}
 	}
 	for i := range f.out {
 		f.surround(i)
@@ -154,8 +161,7 @@ func (f *finder) surround(i int) {
 // matter is the stem of piece k, "" when it tells nothing of what a value is about.
 func (f *finder) matter(k int) string {
 	l, p := lexica(), f.pieces[k]
-	if p.capital || len(p.low) < 3 || l.stop[p.low] || l.slack[p.low] || l.month[p.low] > 0 || l.weekday[p.low] ||
-		slices.ContainsFunc(f.spans, func(s corpus.Span) bool { return k >= s.Start && k < s.End }) {
+	if f.taken[k] || p.capital || len(p.low) < 3 || l.stop[p.low] || l.slack[p.low] || l.month[p.low] > 0 || l.weekday[p.low] {
 		return ""
 	}
 	return text.Stem(p.low)

@@ -11,14 +11,15 @@ import (
 // returns where the value ends in pieces.
 func (f *finder) measure(v *Value, a amount, from, end int) int {
 	l := lexica()
-	before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(f.s[:v.Start], " "))
+	const near = 8
+	before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(f.s[max(0, v.Start-near):v.Start], " "))
 	after := f.s[v.End:]
 	switch {
 	case a.unit != "":
 		v.Units = []string{a.unit}
 	case strings.ContainsRune("$€£¥", before):
 		v.Kind, v.Units = Money, []string{string(before)}
-		v.Start -= utf8.RuneLen(before)
+		v.Start = strings.LastIndex(f.s[:v.Start], string(before))
 	case strings.HasPrefix(after, "%") || strings.HasPrefix(after, " %"):
 		v.Kind, v.Units = Percent, []string{"%"}
 		v.End += strings.IndexByte(after, '%') + 1
