@@ -2,6 +2,7 @@ package model_test
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 	"testing"
 
@@ -26,7 +27,7 @@ func TestSampleCoverage(t *testing.T) {
 	}
 	for _, r := range c.Reuse {
 		if r.Words > 10 {
-			got = append(got, fmt.Sprintf("reuse %03d %03d %d in %s, both from %s", r.A, r.B, r.Words, strings.Trim(fmt.Sprint(r.Runs), "[]"), strings.Join(r.Common, ", ")))
+			got = append(got, fmt.Sprintf("reuse %03d %03d %d (%d quoted) in %s, both from %s", r.A, r.B, r.Words, r.Quoted, strings.Trim(fmt.Sprint(r.Runs), "[]"), strings.Join(r.Common, ", ")))
 		}
 		if r.First >= 0 || r.Credit >= 0 {
 			t.Errorf("%03d and %03d: a direction that nothing proves: %+v", r.A, r.B, r)
@@ -162,6 +163,38 @@ func TestSampleOnly(t *testing.T) {
 	for _, f := range both.Facts {
 		if f.Tellings[0].String() == `* "CNN"` && !f.Tellings[1].Has(coverage.Dropped) {
 			t.Errorf("002 tells what stands around the words of CNN, and not them: %s", f.Tellings[1])
+		}
+	}
+}
+
+// TestLabelsPermuted: names and labels of an article do not depend on the order in
+// which articles are given.
+func TestLabelsPermuted(t *testing.T) {
+	x := sample(t)
+	lines := func(order []int) map[string]bool {
+		l := x.Labels(x.Collate(order))
+		out := map[string]bool{}
+		note := func(what string, by [][]label.Form) {
+			for i, forms := range by {
+				for _, f := range forms {
+					out[fmt.Sprintf("%s %d %v", what, order[i], f)] = true
+				}
+			}
+		}
+		for _, n := range l.Names {
+			note(n.Name, n.Forms)
+		}
+		for _, thing := range l.Things {
+			for _, u := range thing.Uses {
+				note(thing.Name+" "+u.Word, u.Forms)
+			}
+		}
+		return out
+	}
+	want := lines(all)
+	for _, order := range [][]int{{4, 3, 2, 1, 0}, {2, 0, 4, 1, 3}} {
+		if got := lines(order); !maps.Equal(got, want) {
+			t.Errorf("%v: %d forms, %d in the usual order", order, len(got), len(want))
 		}
 	}
 }

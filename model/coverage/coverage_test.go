@@ -133,6 +133,9 @@ func TestReuse(t *testing.T) {
 		var got []string
 		for _, r := range coverage.Of(c.sources, c.rows, nil).Reuse {
 			s := fmt.Sprintf("%c %c: %d words in %s", 'A'+r.A, 'A'+r.B, r.Words, strings.Trim(fmt.Sprint(r.Runs), "[]"))
+			if r.Quoted > 0 {
+				s += fmt.Sprintf(", %d quoted", r.Quoted)
+			}
 			if len(r.Common) > 0 {
 				s += ", both from " + strings.Join(r.Common, ", ")
 			}

@@ -57,11 +57,11 @@ func (m *matrix) facts() []Fact {
 	return out
 }
 
-// onlyHeadings reports whether row r is told in headings only.
+// onlyHeadings reports whether row r is told in headings only, or in no word.
 func (m *matrix) onlyHeadings(r int) bool {
 	for s, c := range m.rows[r].Cells {
 		for _, i := range c.Sentences {
-			if !m.heading(s, i) {
+			if !m.heading(s, i) && len(m.sources[s].Doc.TokensIn(m.sources[s].Doc.Sentences[i].Span)) > 0 {
 				return false
 			}
 		}

@@ -7,6 +7,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/model/collate"
+	"parallax/model/quote"
 	"parallax/model/text"
 )
 
@@ -16,6 +17,7 @@ type Reuse struct {
 	A, B   int
 	Words  int      // words of A that stand in B
 	Runs   []int    // lengths of the runs, longest first
+	Quoted int      // of Words, those in quotation marks in A: what both quote, neither need have from the other
 	Common []string // outlets that both credit: where both may have it from
 	Credit int      // the source of the two whose publisher the other credits, -1 for neither or both
 	First  int      // the one that was printed first, -1 unless the dates prove it
@@ -23,7 +25,7 @@ type Reuse struct {
 
 // reuse compares every two sources.
 func (m *matrix) reuse(tallies []Tally) []Reuse {
-	words, starts, ids := make([][]int32, len(m.sources)), make([]map[shingle][]int, len(m.sources)), map[string]int32{}
+	words, starts, ids := make([][]ownWord, len(m.sources)), make([]map[shingle][]int, len(m.sources)), map[string]int32{}
 	for s := range m.sources {
 		words[s] = ownWords(&m.sources[s].Source, ids)
 		starts[s] = startsOf(words[s])
@@ -31,10 +33,8 @@ func (m *matrix) reuse(tallies []Tally) []Reuse {
 	var out []Reuse
 	for a := range m.sources {
 		for b := a + 1; b < len(m.sources); b++ {
-			r := Reuse{A: a, B: b, Runs: runs(words[a], words[b], starts[b]), Credit: m.credited(tallies, a, b), First: m.first(a, b)}
-			for _, n := range r.Runs {
-				r.Words += n
-			}
+			r := Reuse{A: a, B: b, Credit: m.credited(tallies, a, b), First: m.first(a, b)}
+			r.count(words[a], words[b], starts[b])
 			if r.Words == 0 {
 				continue
 			}
@@ -53,21 +53,44 @@ func (m *matrix) reuse(tallies []Tally) []Reuse {
 // shingle is as many words in a row as a run has at least, by number.
 type shingle [collate.ReuseRun]int32
 
-// ownWords are the words of a source without its furniture, each as the number that
-// ids gives its folded form.
-func ownWords(s *collate.Source, ids map[string]int32) []int32 {
-	var out []int32
+// ownWord is a word of a source, as the number of its folded form.
+type ownWord struct {
+	id     int32
+	quoted bool // stands in quotation marks
+}
+
+// shingleAt is the shingle that starts words.
+func shingleAt(words []ownWord) (k shingle) {
+	for i := range k {
+		k[i] = words[i].id
+	}
+	return k
+}
+
+// ownWords are the words of a source without its furniture, numbered by ids.
+func ownWords(s *collate.Source, ids map[string]int32) []ownWord {
+	var out []ownWord
+	var quotes []quote.Quotation
+	if s.Found != nil {
+		quotes = s.Found.Quotations
+	}
 	for i := range s.Doc.Lines {
-		if l := &s.Doc.Lines[i]; !l.Kind.Furniture() {
-			for _, t := range s.Doc.TokensIn(corpus.Span{Start: l.Start, End: l.End}) {
-				word := text.Fold(t.In(s.Text))
-				id, ok := ids[word]
-				if !ok {
-					id = int32(len(ids))
-					ids[word] = id
-				}
-				out = append(out, id)
+		l := &s.Doc.Lines[i]
+		if l.Kind.Furniture() {
+			continue
+		}
+		for _, t := range s.Doc.TokensIn(corpus.Span{Start: l.Start, End: l.End}) {
+			for len(quotes) > 0 && quotes[0].End <= t.Start {
+				quotes = quotes[1:]
 			}
+			word := text.Fold(t.In(s.Text))
+			id, ok := ids[word]
+			if !ok {
+				id = int32(len(ids))
+				ids[word] = id
+			}
+			quoted := len(quotes) > 0 && quotes[0].Contains(t.Span) && (quotes[0].Kind == quote.Direct || quotes[0].Kind == quote.Mixed)
+			out = append(out, ownWord{id, quoted})
 		}
 	}
 	return out
@@ -78,10 +101,10 @@ func ownWords(s *collate.Source, ids map[string]int32) []int32 {
 const mostStarts = 32
 
 // startsOf is where each shingle starts in words, its first places.
-func startsOf(words []int32) map[shingle][]int {
+func startsOf(words []ownWord) map[shingle][]int {
 	out := make(map[shingle][]int, len(words))
 	for i := 0; i+collate.ReuseRun <= len(words); i++ {
-		k := shingle(words[i:])
+		k := shingleAt(words[i:])
 		if len(out[k]) < mostStarts {
 			out[k] = append(out[k], i)
 		}
@@ -89,17 +112,15 @@ func startsOf(words []int32) map[shingle][]int {
 	return out
 }
 
-// runs are the lengths of the stretches of a that stand in b, whose shingles are
-// given, word for word, longest first: from the start of a on, always the longest
-// that begins there.
-func runs(a, b []int32, starts map[shingle][]int) []int {
+// count finds the stretches of a that stand in b, whose shingles are given, word for
+// word: from the start of a on, always the longest that begins there.
+func (r *Reuse) count(a, b []ownWord, starts map[shingle][]int) {
 	const n = collate.ReuseRun
-	var out []int
 	for i := 0; i+n <= len(a); {
 		longest := 0
-		for _, j := range starts[shingle(a[i:])] {
+		for _, j := range starts[shingleAt(a[i:])] {
 			l := n
-			for i+l < len(a) && j+l < len(b) && a[i+l] == b[j+l] {
+			for i+l < len(a) && j+l < len(b) && a[i+l].id == b[j+l].id {
 				l++
 			}
 			longest = max(longest, l)
@@ -108,11 +129,16 @@ func runs(a, b []int32, starts map[shingle][]int) []int {
 			i++
 			continue
 		}
-		out = append(out, longest)
+		r.Runs = append(r.Runs, longest)
+		r.Words += longest
+		for _, w := range a[i : i+longest] {
+			if w.quoted {
+				r.Quoted++
+			}
+		}
 		i += longest
 	}
-	slices.SortFunc(out, func(x, y int) int { return y - x })
-	return out
+	slices.SortFunc(r.Runs, func(x, y int) int { return y - x })
 }
 
 // credited is the source of two whose publisher the other credits.

@@ -138,7 +138,7 @@ const tellingReuse = 20
 
 func (m *matrix) shared() sheet {
 	s := sheet{title: "Word for word", columns: []column{
-		{name: "articles", least: 8}, {name: "words", right: true}, {name: "share", right: true}, {name: "runs of", least: 8}, {name: "both from", least: 8}, {name: "direction", least: 8},
+		{name: "articles", least: 8}, {name: "words", right: true}, {name: "quoted", right: true}, {name: "share", right: true}, {name: "runs of", least: 8}, {name: "both from", least: 8}, {name: "direction", least: 8},
 	}}
 	short := m.shortIDs()
 	id := func(n int) string { return short[m.Collation.Articles[n]] }
@@ -148,10 +148,10 @@ func (m *matrix) shared() sheet {
 			most = max(most, r.Words)
 			continue
 		}
-		s.add(id(r.A)+" "+id(r.B), fmt.Sprint(r.Words), percent(r.Words, m.Tallies[r.A].Words)+" "+percent(r.Words, m.Tallies[r.B].Words),
+		s.add(id(r.A)+" "+id(r.B), fmt.Sprint(r.Words), fmt.Sprint(r.Quoted), percent(r.Words, m.Tallies[r.A].Words)+" "+percent(r.Words, m.Tallies[r.B].Words),
 			strings.Trim(fmt.Sprint(r.Runs), "[]"), none(r.Common), m.direction(r, id))
 	}
-	s.notes = []string{"in runs of five words and more; who was first is told only where the dates prove it"}
+	s.notes = []string{"in runs of five words and more; quoted: of these, words that stand in quotation marks; who was first is told only where the dates prove it"}
 	if most > 0 {
 		s.notes = append(s.notes, fmt.Sprintf("any other two have at most %s in common", count(most, "word")))
 	}

@@ -18,7 +18,7 @@ func TestKinds(t *testing.T) {
 		"coverage": {
 			"fact":    "kind fact rows title cells",
 			"article": "kind article source words facts only dropped hedges attributions anonymous collective quoted speakers from",
-			"reuse":   "kind a b words runs common credit first",
+			"reuse":   "kind a b words quoted runs common credit first",
 			"value":   "kind relation row values",
 		},
 		"names": {"person": "kind name forms", "name": "kind name forms", "thing": "kind name forms"},

@@ -57,6 +57,7 @@ type (
 		A      string   `json:"a"`
 		B      string   `json:"b"`
 		Words  int      `json:"words"`
+		Quoted int      `json:"quoted"` // of words, in quotation marks
 		Runs   []int    `json:"runs"`
 		Common []string `json:"common"` // outlets that both credit
 		Credit string   `json:"credit"` // the article whose publisher the other credits, or ""
@@ -173,7 +174,7 @@ func (m *matrix) reused(i int) reused {
 		}
 		return m.article(n).ID
 	}
-	return reused{Kind: "reuse", A: id(r.A), B: id(r.B), Words: r.Words, Runs: r.Runs, Common: list(r.Common), Credit: id(r.Credit), First: id(r.First)}
+	return reused{Kind: "reuse", A: id(r.A), B: id(r.B), Words: r.Words, Quoted: r.Quoted, Runs: r.Runs, Common: list(r.Common), Credit: id(r.Credit), First: id(r.First)}
 }
 
 func (m *matrix) compared(i int) compared {

@@ -98,7 +98,14 @@ func (n *naming) cellRecords(yield func(any) bool) {
 	}
 }
 
-func (n *naming) sheets() []sheet { return []sheet{n.names(), n.things()} }
+func (n *naming) sheets() []sheet {
+	names := n.names()
+	if len(n.Things) == 0 {
+		names.notes = append(names.notes, "no thing is found that they have different words for")
+		return []sheet{names}
+	}
+	return []sheet{names, n.things()}
+}
 
 // names are the people whom several articles name, and of other names those that
 // are spelled in several ways.
