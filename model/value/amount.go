@@ -41,6 +41,9 @@ func (f *finder) amount(i int) amount {
 // manyOf reads "dozens", "tens of thousands".
 func (f *finder) manyOf(i int, n float64) amount {
 	a := amount{low: 2 * n, high: 10*n - 1, step: 1, loose: true, n: 1}
+	if n >= 1e6 {
+		a.high = 1000*n - 1 // no tens of millions are needed
+	}
 	if f.at(i+1).low == "of" {
 		if m := lexica().many[f.at(i+2).low]; m > 0 {
 			a.low, a.high, a.n = a.low*m, 10*n*m, 3

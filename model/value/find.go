@@ -42,6 +42,7 @@ func Find(s string) []Value {
 		}
 		i += max(1, n)
 	}
+	f.dropStamps()
 	f.taken = make([]bool, len(f.pieces))
 	for _, s := range f.spans {
 		for k := s.Start; k < s.End; k++ {

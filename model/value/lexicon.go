@@ -14,10 +14,10 @@ var wordList string
 
 // lexicon is what words.txt holds.
 type lexicon struct {
-	small, scale, many, month map[string]float64
-	weekday, currency         map[string]bool
-	stop, yearly, slack       map[string]bool
-	bounds                    []bound
+	small, scale, many, month  map[string]float64
+	weekday, currency          map[string]bool
+	stop, yearly, slack, stamp map[string]bool
+	bounds                     []bound
 }
 
 // bound is a phrase before a number that opens its range.
@@ -29,7 +29,7 @@ type bound struct {
 var lexica = sync.OnceValue(func() *lexicon {
 	l := &lexicon{}
 	numbers := map[string]*map[string]float64{"small": &l.small, "scale": &l.scale, "many": &l.many, "month": &l.month}
-	sets := map[string]*map[string]bool{"weekday": &l.weekday, "currency": &l.currency, "stop": &l.stop, "yearly": &l.yearly, "slack": &l.slack}
+	sets := map[string]*map[string]bool{"weekday": &l.weekday, "currency": &l.currency, "stop": &l.stop, "yearly": &l.yearly, "slack": &l.slack, "stamp": &l.stamp}
 	for words := range text.WordList(wordList) {
 		name, words := words[0], words[1:]
 		if m := numbers[name]; m != nil {

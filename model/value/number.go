@@ -92,7 +92,7 @@ func (f *finder) words(i, end int, a *amount, b amount) bool {
 // clock reads "3 p.m." and "10:30 a.m.".
 func (f *finder) clock(i int, a amount) int {
 	hour, minute, n := a.low, 0.0, a.n
-	if m := figures(f.at(i + 1).low); f.between(i) == ":" && m.n == 1 && m.low < 60 {
+	if m := figures(f.at(i + 1).low); strings.TrimRight(f.between(i), " ") == ":" && len(f.at(i+1).low) == 2 && m.n == 1 && m.low < 60 {
 		minute, n = m.low, 2
 	}
 	half := f.at(i + n).low
@@ -113,10 +113,13 @@ func (f *finder) clock(i int, a amount) int {
 	return n + 1
 }
 
-// named reports whether the number at piece i is part of a name: "Section 230",
-// "No. 2", "COVID-19".
+// named reports whether the number at piece i is part of a name, "Section 230",
+// "COVID-19", or of a fraction.
 func (f *finder) named(i int) bool {
 	p := f.at(i - 1)
+	if strings.TrimSpace(f.between(i)) == "/" || i > 0 && strings.TrimSpace(f.between(i-1)) == "/" {
+		return true // "12/19/2005", "4 1/2"
+	}
 	if i == 0 || !f.near(i-1) && strings.TrimSpace(f.between(i-1)) != "." {
 		return false
 	}

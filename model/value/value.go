@@ -80,6 +80,9 @@ func (v Value) Against(w Value) Relation {
 	case v.open() != w.open() && v.mayReach(w) || v.farFrom(w):
 		return Unrelated
 	}
+	if v.Kind == Clock {
+		return Unrelated // each may be told in a zone of its own
+	}
 	return Conflict
 }
 
@@ -99,10 +102,17 @@ func (v Value) farFrom(w Value) bool {
 	return v.Kind <= Money && (v.Low > farApart*w.High || w.Low > farApart*v.High)
 }
 
-// tallies compares two tallies: sides may stand in either order.
+// tallyShare is by how much the sums of two tallies of one vote may differ.
+const tallyShare = 0.05
+
+// tallies compares two tallies: sides may stand in either order, and only those of
+// about one sum are of one vote.
 func (v Value) tallies(w Value) Relation {
-	if v.Low == w.Low && v.High == w.High || v.Low == w.High && v.High == w.Low {
+	if v.Low == w.Low && v.High == w.High {
 		return Agree
+	}
+	if a, b := v.Low+v.High, w.Low+w.High; math.Abs(a-b) > tallyShare*max(a, b) {
+		return Unrelated
 	}
 	return Conflict
 }
