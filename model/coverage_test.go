@@ -9,6 +9,7 @@ import (
 	"parallax/model"
 	"parallax/model/coverage"
 	"parallax/model/label"
+	"parallax/model/text"
 	"parallax/model/value"
 )
 
@@ -195,6 +196,33 @@ func TestLabelsPermuted(t *testing.T) {
 	for _, order := range [][]int{{4, 3, 2, 1, 0}, {2, 0, 4, 1, 3}} {
 		if got := lines(order); !maps.Equal(got, want) {
 			t.Errorf("%v: %d forms, %d in the usual order", order, len(got), len(want))
+		}
+	}
+}
+
+// TestSampleFactsComplete: each sentence that is neither furniture nor heading is in
+// exactly one fact, of any set of articles.
+func TestSampleFactsComplete(t *testing.T) {
+	x := sample(t)
+	for _, set := range [][]int{all, {1, 2}, {3}, {3, 0, 4}} {
+		c := x.Coverage(x.Collate(set))
+		for k, n := range set {
+			doc := &x.Articles[n].Doc
+			in := make([]int, len(doc.Sentences))
+			for i := range c.Facts {
+				for _, s := range c.Facts[i].Tellings[k].Sentences {
+					in[s]++
+				}
+			}
+			for s, times := range in {
+				kind, want := doc.LineOf(s).Kind, 1
+				if kind != text.Body {
+					want = 0
+				}
+				if times != want && !(kind == text.SectionHead && times == 1) { // a head may be aligned with a sentence
+					t.Errorf("%v: sentence %d of %03d is in %d facts: %s", set, s, n, times, doc.Sentences[s].In(x.Articles[n].Text))
+				}
+			}
 		}
 	}
 }
