@@ -59,3 +59,26 @@ func BenchmarkBuild(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkViews is what compare asks of an Index about thirty articles.
+func BenchmarkViews(b *testing.B) {
+	c, _ := many(b, 30)
+	x, err := model.Build(context.Background(), c, nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	articles := make([]int, len(x.Articles))
+	for i := range articles {
+		articles[i] = i
+	}
+	both := x.Collate(articles)
+	for name, view := range map[string]func(){
+		"rows": func() { x.Collate(articles) }, "coverage": func() { x.Coverage(both) }, "names": func() { x.Labels(both) },
+	} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				view()
+			}
+		})
+	}
+}

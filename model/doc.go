@@ -13,7 +13,9 @@
 //	   ├─ event.Group    which articles tell of the same happening, and why
 //	   └─ quote.Variants one utterance in several wordings
 //	   │ when asked
-//	   └─ collate.Rows   articles side by side
+//	   ├─ collate.Rows   articles side by side
+//	   ├─ coverage.Of    who of them tells what, and how
+//	   └─ label          how they name people, places and things
 //
 // What must hold: an Index never changes once built, so any number of readers
 // share it; the same corpus gives the same Index on any number of cores; spans are

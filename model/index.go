@@ -41,7 +41,8 @@ type Index struct {
 	Names    *name.Registry
 
 	grouping  *event.Grouping
-	variantOf []int // by quote, -1 for none
+	people    []*name.Article // by article
+	variantOf []int           // by quote, -1 for none
 }
 
 // Options change what Build derives; the zero value is the usual way.
@@ -59,8 +60,8 @@ func Build(ctx context.Context, c *corpus.Corpus, progress func(done, all int)) 
 
 // Build derives the Index as the function Build does, but as o says.
 func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done, all int)) (*Index, error) {
-	x := &Index{Corpus: c, Articles: make([]Article, len(c.Articles))}
 	names := make([]*name.Article, len(c.Articles))
+	x := &Index{Corpus: c, Articles: make([]Article, len(c.Articles)), people: names}
 	x.each(ctx, func(i int) {
 		a := &x.Articles[i]
 		a.Article = c.Articles[i]

@@ -21,6 +21,8 @@ PATH is a text file, a directory of them with a metadata table (CSV or TSV) besi
 
 	compareLong = `Set articles side by side, row by row: each row is one thing told, by the articles that tell it. The first article is the base.
 
+The view coverage tells who tells what and how: facts by articles with the status of each (own voice, from whom, quoted, hedged, only here, dropped), each article in numbers, what they share word for word, and whether their numbers and dates agree. The view names tells how each article spells names, and which words it has for one thing.
+
 An id may be shortened to any beginning that no other id has. The format pairs prints every pair of articles with its aligned sentences, of all events when neither --event nor --articles is given.`
 )
 
@@ -88,7 +90,7 @@ func (s *session) compareCommand() *cobra.Command {
 	s.formatFlag(c, withPairs)
 	c.Flags().StringVar(&s.event, "event", "", "id of the event, as E1")
 	c.Flags().StringSliceVar(&s.articles, "articles", nil, "ids of the articles, as 001,002")
-	c.Flags().StringVar(&s.view, "view", "rows", "what to show: rows; coverage and names are not built yet")
+	c.Flags().StringVar(&s.view, "view", "rows", "what to show: "+strings.Join(views, ", "))
 	complete(c, "view", views)
 	return c
 }

@@ -26,8 +26,8 @@ func (s *session) compare(ctx context.Context, paths []string) error {
 	if err != nil {
 		return err
 	}
-	if s.view != views[0] {
-		return usageError{fmt.Errorf("--view %s is not built yet, there is rows", s.view)}
+	if pairs && s.view != views[0] {
+		return usageError{fmt.Errorf("--format pairs prints rows, not --view %s", s.view)}
 	}
 	x, err := s.index(ctx, paths)
 	if err != nil {
@@ -45,6 +45,17 @@ func (s *session) compare(ctx context.Context, paths []string) error {
 	}
 	if pairs {
 		return report.ComparePairs(s.out, x, [][]int{articles})
+	}
+	return s.print(x, articles)
+}
+
+// print prints articles side by side as --view says.
+func (s *session) print(x *model.Index, articles []int) error {
+	switch s.view {
+	case "coverage":
+		return report.Coverage(s.out, x, articles, s.options())
+	case "names":
+		return report.Names(s.out, x, articles, s.options())
 	}
 	return report.Compare(s.out, x, articles, s.options())
 }

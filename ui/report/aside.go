@@ -49,7 +49,7 @@ func (c *comparison) printBeside(w *bufio.Writer, width, label, column int, shor
 		height := 1
 		for _, text := range c.cells(i) {
 			if text == "" {
-				text = "."
+				text = silent
 			}
 			lines := wrap(text, column)
 			sides = append(sides, lines)

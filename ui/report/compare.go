@@ -85,7 +85,7 @@ func Compare(w io.Writer, x *model.Index, articles []int, o Options) error {
 	case Table:
 		return c.print(w, o.Width)
 	}
-	return answer{aligned{}, each(len(c.Rows), c.record), c.sheet}.print(w, o)
+	return answer{aligned{}, each(len(c.Rows), c.record), one(c.sheet)}.print(w, o)
 }
 
 // ComparePairs prints, for each set of articles, every pair of them with the

@@ -7,9 +7,14 @@ import (
 	"strings"
 )
 
-// printMarkdown writes s as a heading, a table and its notes.
-func printMarkdown(w *bufio.Writer, s sheet) {
-	fmt.Fprintf(w, "# %s\n\n", escapeMarkdown(s.title))
+// printMarkdown writes s as a heading, of the whole or of a part, a table and its
+// notes.
+func printMarkdown(w *bufio.Writer, s sheet, whole bool) {
+	level := "##"
+	if whole {
+		level = "#"
+	}
+	fmt.Fprintf(w, "%s %s\n\n", level, escapeMarkdown(s.title))
 	heads := make([]string, len(s.columns))
 	rules := make([]string, len(s.columns))
 	for i, c := range s.columns {
@@ -66,12 +71,22 @@ th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bot
 .n { text-align: right }
 </style>
 <h1>%[1]s</h1>
-<table>
 `
 
-// printHTML writes s as a page that needs nothing else and may load nothing.
-func printHTML(w *bufio.Writer, s sheet) {
-	fmt.Fprintf(w, pageHead, html.EscapeString(s.title))
+// printHTML writes sheets as a page that needs nothing else and may load nothing;
+// the first gives its title.
+func printHTML(w *bufio.Writer, sheets []sheet) {
+	fmt.Fprintf(w, pageHead, html.EscapeString(sheets[0].title))
+	for i, s := range sheets {
+		if i > 0 {
+			fmt.Fprintf(w, "<h2>%s</h2>\n", html.EscapeString(s.title))
+		}
+		printHTMLTable(w, s)
+	}
+}
+
+func printHTMLTable(w *bufio.Writer, s sheet) {
+	w.WriteString("<table>\n")
 	heads := make([]string, len(s.columns))
 	for i, c := range s.columns {
 		heads[i] = c.name

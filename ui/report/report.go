@@ -31,7 +31,7 @@ type Options struct {
 type answer struct {
 	record  any                        // an empty record: a struct with json tags
 	records func(yield func(any) bool) // all of the type of record
-	sheet   func() sheet
+	sheets  func() []sheet             // one or more
 }
 
 func (a answer) print(w io.Writer, o Options) error {
@@ -43,11 +43,23 @@ func (a answer) print(w io.Writer, o Options) error {
 	case CSV:
 		err = printCSV(out, a.record, a.records)
 	case Table:
-		printTable(out, a.sheet(), o.Width)
+		for i, s := range a.sheets() {
+			if i > 0 {
+				out.WriteByte('\n')
+				printLine(out, s.title, o.Width)
+				out.WriteByte('\n')
+			}
+			printTable(out, s, o.Width)
+		}
 	case Markdown:
-		printMarkdown(out, a.sheet())
+		for i, s := range a.sheets() {
+			if i > 0 {
+				out.WriteByte('\n')
+			}
+			printMarkdown(out, s, i == 0)
+		}
 	case HTML:
-		printHTML(out, a.sheet())
+		printHTML(out, a.sheets())
 	default:
 		return fmt.Errorf("no format %q for this answer", o.Format)
 	}
@@ -68,21 +80,24 @@ func each[T any](n int, record func(int) T) func(func(any) bool) {
 	}
 }
 
+// one is an answer of one sheet.
+func one(s func() sheet) func() []sheet { return func() []sheet { return []sheet{s()} } }
+
 // Articles prints all articles.
 func Articles(w io.Writer, x *model.Index, o Options) error {
 	v := newView(x)
-	return answer{article{}, each(len(x.Articles), v.article), v.articles}.print(w, o)
+	return answer{article{}, each(len(x.Articles), v.article), one(v.articles)}.print(w, o)
 }
 
 // Quotes prints all quotations, by article and place. Records hold the statements
 // whose words mixed quotations mark, too; people see the marked words.
 func Quotes(w io.Writer, x *model.Index, o Options) error {
 	v := newView(x)
-	return answer{quotation{}, v.quotationRecords, v.quotes}.print(w, o)
+	return answer{quotation{}, v.quotationRecords, one(v.quotes)}.print(w, o)
 }
 
 // Events prints all events, those of one article included.
 func Events(w io.Writer, x *model.Index, o Options) error {
 	v := newView(x)
-	return answer{happening{}, each(len(x.Events), v.happening), v.events}.print(w, o)
+	return answer{happening{}, each(len(x.Events), v.happening), one(v.events)}.print(w, o)
 }

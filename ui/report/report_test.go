@@ -53,6 +53,12 @@ var printers = map[string]printer{
 	"compare": func(w io.Writer, x *model.Index, o Options) error {
 		return Compare(w, x, every(x), o)
 	},
+	"coverage": func(w io.Writer, x *model.Index, o Options) error {
+		return Coverage(w, x, every(x), o)
+	},
+	"names": func(w io.Writer, x *model.Index, o Options) error {
+		return Names(w, x, every(x), o)
+	},
 }
 
 func every(x *model.Index) []int {

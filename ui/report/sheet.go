@@ -15,6 +15,7 @@ type sheet struct {
 	columns []column
 	rows    [][]string
 	notes   []string // lines below
+	across  int      // columns before those of the articles, one each; 0: it has none such
 }
 
 // column is one column of a sheet. The widths count only in a table that would

@@ -16,6 +16,9 @@ func printTable(w *bufio.Writer, s sheet, width int) {
 	if width > 0 && width < roomy {
 		s = s.narrow()
 	}
+	if s.crowded(width) {
+		s = s.stacked()
+	}
 	widths := s.widths()
 	if width > 0 {
 		shrink(widths, s.columns, width-len(gap)*(len(widths)-1))
@@ -46,7 +49,7 @@ func printTable(w *bufio.Writer, s sheet, width int) {
 
 // narrow is s without its wide columns.
 func (s *sheet) narrow() sheet {
-	n := sheet{notes: s.notes, rows: make([][]string, len(s.rows))}
+	n := sheet{title: s.title, notes: s.notes, across: s.across, rows: make([][]string, len(s.rows))}
 	for i, c := range s.columns {
 		if c.wide {
 			continue

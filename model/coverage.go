@@ -1,0 +1,19 @@
+package model
+
+import (
+	"parallax/model/collate"
+	"parallax/model/coverage"
+)
+
+// Coverage tells of a collation who tells what, and how.
+func (x *Index) Coverage(c Collation) *coverage.Coverage {
+	in := make([]coverage.Source, len(c.Articles))
+	for i, n := range c.Articles {
+		a := &x.Articles[n]
+		in[i] = coverage.Source{
+			Source:    collate.Source{Text: a.Text, Doc: &a.Doc, Found: &a.Findings},
+			Publisher: a.Source, Date: a.Date,
+		}
+	}
+	return coverage.Of(in, c.Rows, x.Names)
+}

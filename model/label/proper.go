@@ -1,0 +1,231 @@
+package label
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parallax/corpus"
+	"parallax/model/text"
+)
+
+// proper is a run of capitalised words that names nobody.
+type proper struct {
+	article int
+	words   []string // as printed, without possessive ending
+	certain bool     // inside a sentence, so that the capital letters mean a name
+	begins  bool     // certain but for its first word, which begins a sentence
+}
+
+// key is the folded form under which spellings of one name are equal.
+func (g *gatherer) key(words []string) string {
+	keys := make([]string, len(words))
+	for i, w := range words {
+		keys[i] = g.names.Key(text.Fold(w))
+	}
+	return strings.Join(keys, " ")
+}
+
+// others counts the names that are not people's. A run of which the capital letters
+// may mean something else, at the start of a sentence, in a heading, before a
+// person's name, is cut into names that are certain elsewhere.
+func (g *gatherer) others() {
+	var all []proper
+	for i := range g.articles {
+		all = append(all, propers(&g.articles[i], i)...)
+	}
+	certain := map[string]bool{}
+	for _, p := range all {
+		if p.certain {
+			certain[g.key(p.words)] = true
+		}
+	}
+	for _, p := range all {
+		if p.certain {
+			g.count(g.key(p.words), "", false, p.article, strings.Join(p.words, " "))
+			continue
+		}
+		for k := 0; k < len(p.words); {
+			n := len(p.words) - k
+			for n > 0 && !certain[g.key(p.words[k:k+n])] {
+				n--
+			}
+			if n > 0 {
+				g.count(g.key(p.words[k:k+n]), "", false, p.article, strings.Join(p.words[k:k+n], " "))
+			}
+			if k += max(1, n); n == 0 && k == 1 && p.begins {
+				rest := p.words
+				if rest[1] == "of" {
+					rest = rest[2:] // "Troops of NATO"
+				}
+				g.count(g.key(rest), "", false, p.article, strings.Join(rest, " "))
+				break
+			}
+		}
+	}
+}
+
+// propers finds the runs of capitalised words of an article that are no person's
+// name.
+func propers(a *Article, article int) []proper {
+	var out []proper
+	for i := range a.Doc.Sentences {
+		kind := a.Doc.LineOf(i).Kind
+		if kind.Furniture() {
+			continue
+		}
+		sure := kind == text.Body
+		span := a.Doc.Sentences[i].Span
+		var run proper
+		end := -1
+		flush := func() {
+			if n := len(run.words); n > 0 && run.words[n-1] == "of" {
+				run.words = run.words[:n-1]
+			}
+			if run.begins = run.begins && len(run.words) > 1; len(run.words) > 0 {
+				out = append(out, run)
+			}
+			run = proper{article: article, certain: sure}
+		}
+		flush()
+		tokens := a.Doc.TokensIn(span)
+		for k, t := range tokens {
+			m := a.People.At(t.Span)
+			if end >= 0 && !joined(a.Text[end:t.Start]) {
+				flush()
+			}
+			switch {
+			case m != nil && m.Overlaps(t.Span):
+				run.certain, run.begins = false, false
+				flush()
+			case t.Capital:
+				begins := k == 0 || opens(a.Text[:t.Start])
+				if begins && (text.Starter(t.In(a.Text)) || behind()[t.Low] != "") || t.Low == "the" || noName(t.Low) {
+					flush()
+					break
+				}
+				if m != nil || begins {
+					run.certain = false
+				}
+				run.begins = (run.begins || begins) && sure && m == nil
+				word := t.In(a.Text)
+				if head, tail, cut := strings.Cut(word, "-"); cut && participle(tail) {
+					word = head // "US-led"
+				}
+				run.words = append(run.words, unpossessed(word))
+				if len(word) < t.Len() {
+					flush()
+				}
+				if strings.HasSuffix(t.Low, "'s") {
+					flush()
+				}
+			case t.Low == "of" && len(run.words) > 0 && k+1 < len(tokens) && tokens[k+1].Capital:
+				run.words = append(run.words, "of")
+			default:
+				flush()
+			}
+			end = t.End
+		}
+		flush()
+	}
+	return out
+}
+
+// opens reports whether s ends in an opening quotation mark, behind which a word has
+// a capital letter that means nothing.
+func opens(s string) bool {
+	return strings.HasSuffix(s, "“") || strings.HasSuffix(s, "\"") || strings.HasSuffix(s, "‘") || strings.HasSuffix(s, ": ")
+}
+
+// joined reports whether what stands between two words leaves them one name.
+func joined(between string) bool { return between == " " || between == "\u00a0" || between == ". " }
+
+// participle reports whether the part of a word behind its hyphen makes it tell
+// something of what follows: "US-led".
+func participle(tail string) bool {
+	switch tail {
+	case "led", "based", "backed", "born", "made", "owned", "run", "style", "wide", "era", "controlled", "occupied", "held", "sponsored", "funded", "friendly":
+		return true
+	}
+	return false
+}
+
+// noName reports whether a word is printed with a capital letter without being a
+// name that sources could spell differently: days, months, "I".
+func noName(low string) bool {
+	switch strings.TrimSuffix(low, "'s") {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july",
+		"august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec":
+		return true
+	}
+	if strings.IndexByte(low, '-') == 1 {
+		return true // "R-Ohio": a party and a state
+	}
+	first, _, _ := strings.Cut(low, "'")
+	return first == "i"
+}
+
+// shorten joins acronyms with the names they stand for: NATO, North Atlantic Treaty
+// Organization.
+func (g *gatherer) shorten() {
+	full := map[string]int{} // letters -> index into out, -1 where two have them
+	for k := range g.out {
+		if n := &g.out[k]; !n.Person {
+			if letters := initials(n.widest()); len(letters) > 1 {
+				if _, twice := full[letters]; twice {
+					full[letters] = -1
+				} else {
+					full[letters] = k
+				}
+			}
+		}
+	}
+	for k := range g.out {
+		n := &g.out[k]
+		if n.Person || n.In() == 0 {
+			continue
+		}
+		to, ok := full[acronym(n.widest())]
+		if !ok || to < 0 || to == k {
+			continue
+		}
+		for i := range n.Forms {
+			g.out[to].Forms[i] = append(g.out[to].Forms[i], n.Forms[i]...)
+			n.Forms[i] = nil
+		}
+	}
+}
+
+// initials are the first letters of a name of several words, "" for one word.
+func initials(name string) string {
+	var b strings.Builder
+	words := strings.Fields(name)
+	for _, w := range words {
+		if acronym(w) != "-" {
+			return "" // "U.S. Senate"
+		}
+		if !slices.Contains([]string{"of", "the", "and", "for"}, w) {
+			r, _ := utf8.DecodeRuneInString(w)
+			b.WriteRune(unicode.ToLower(r))
+		}
+	}
+	if len(words) < 2 {
+		return ""
+	}
+	return b.String()
+}
+
+// acronym is the letters of a name that is one, "-" for another.
+func acronym(name string) string {
+	letters := strings.ReplaceAll(name, ".", "")
+	if len(letters) < 2 || strings.ContainsFunc(letters, func(r rune) bool { return !unicode.IsUpper(r) }) {
+		return "-"
+	}
+	return strings.ToLower(letters)
+}
+
+// quotedAt reports whether span stands in quotation marks.
+func (a *Article) quotedAt(span corpus.Span) bool {
+	return slices.ContainsFunc(a.Quoted, func(q corpus.Span) bool { return q.Contains(span) })
+}
