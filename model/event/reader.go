@@ -1,8 +1,8 @@
 package event
 
 import (
+	"math"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"parallax/corpus"
@@ -28,6 +28,8 @@ type term struct {
 	id    int32
 	count float32 // weighed by place, more than 0
 	raw   uint16  // how often it is printed, furniture included
+	head  uint8   // how often in the headline, or what stands for it
+	lead  uint8   // how often in the headline and the first leadWords
 	name  bool    // printed with a capital letter inside a sentence
 }
 
@@ -58,35 +60,48 @@ type tally struct {
 	count float32
 	raw   int32
 	cases int32 // capital letters inside sentences less small ones
+	head  uint8
+	lead  uint8
+}
+
+// place is where words stand: what they weigh, and what they are part of.
+type place struct {
+	weight     float32
+	head, lead bool
 }
 
 // read is the profile of one article: its title, then its sentences; furniture
-// is counted as printed and weighs nothing.
+// is counted as printed and weighs nothing. The first sentence stands for the
+// headline of an article without one.
 func (r *reader) read(a Article) profile {
+	title := place{weighTitle, true, true}
 	for w := range text.Words(a.Doc.Title) {
-		r.count(w.In(a.Doc.Title), weighTitle, 0)
+		r.count(w.In(a.Doc.Title), title, 0)
 	}
-	n := 0
+	n, headless := 0, a.Doc.Title == ""
 	for i, s := range a.Doc.Sentences {
 		kind := a.Doc.LineOf(i).Kind
+		idle := kind.Furniture() || kind == text.Headline
+		head := headless && !idle
+		headless = headless && idle
 		first, dateline := true, datelineEnd(a.Text[s.Start:s.End])
-		for w := range text.WordsIn(a.Text, s.Span) {
-			weight := float32(weighBody)
+		for _, w := range a.Doc.TokensIn(s.Span) {
+			at := place{weight: weighBody, head: head}
 			switch {
-			case kind.Furniture() || kind == text.Headline:
-				weight = 0
+			case idle:
+				at.weight = 0
 			case n < leadWords:
-				weight = weighLead
+				at.weight, at.lead = weighLead, true
 			case n >= readWords:
-				weight = weighTail
+				at.weight = weighTail
 			}
 			if w.End <= s.Start+dateline {
-				r.count(w.In(a.Text), weight, 0)
+				r.count(w.In(a.Text), at, 0)
 				continue
 			}
-			r.print(w.In(a.Text), weight, !first && kind == text.Body)
+			r.print(w, a.Text, at, !first && kind == text.Body)
 			first = false
-			if weight > 0 {
+			if !idle {
 				n++
 			}
 		}
@@ -95,7 +110,7 @@ func (r *reader) read(a Article) profile {
 	for _, id := range r.seen {
 		t := &r.tally[id]
 		if t.count > 0 {
-			p = append(p, term{id, t.count, uint16(min(t.raw, 1<<16-1)), t.cases > 0})
+			p = append(p, term{id, t.count, uint16(min(t.raw, 1<<16-1)), t.head, t.lead, t.cases > 0})
 		}
 		*t = tally{}
 	}
@@ -115,12 +130,12 @@ func datelineEnd(s string) int {
 
 // print counts a word that stands in the text; only inside a sentence does a
 // capital letter make a name.
-func (r *reader) print(printed string, weight float32, inside bool) {
-	t := r.count(printed, weight, 1)
+func (r *reader) print(w text.Token, s string, at place, inside bool) {
+	t := r.count(w.In(s), at, 1)
 	if t == nil || !inside {
 		return
 	}
-	if c, _ := utf8.DecodeRuneInString(printed); unicode.IsUpper(c) {
+	if w.Capital {
 		t.cases++
 	} else {
 		t.cases--
@@ -128,7 +143,7 @@ func (r *reader) print(printed string, weight float32, inside bool) {
 }
 
 // count adds to the tally of a word, which is nil for one that says nothing.
-func (r *reader) count(printed string, weight float32, raw int32) *tally {
+func (r *reader) count(printed string, at place, raw int32) *tally {
 	if len(printed) < 3 && printed[0] >= 'a' {
 		return nil // "of", "to": every fifth word, not worth a look
 	}
@@ -147,8 +162,14 @@ func (r *reader) count(printed string, weight float32, raw int32) *tally {
 	if t.count == 0 && t.raw == 0 {
 		r.seen = append(r.seen, f.id)
 	}
-	t.count += weight
+	t.count += at.weight
 	t.raw += raw
+	if at.head && t.head < math.MaxUint8 {
+		t.head++
+	}
+	if at.lead && t.lead < math.MaxUint8 {
+		t.lead++
+	}
 	return t
 }
 

@@ -92,7 +92,9 @@ func (v *vocabulary) settle(p profile) profile {
 			p[last] = t
 			continue
 		}
-		p[last].count, p[last].raw, p[last].name = p[last].count+t.count, p[last].raw+t.raw, true
+		l := &p[last]
+		l.count, l.raw, l.name = l.count+t.count, l.raw+t.raw, true
+		l.head, l.lead = max(l.head, t.head), max(l.lead, t.lead)
 	}
 	return p[:min(last+1, len(p))]
 }

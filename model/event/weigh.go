@@ -28,17 +28,6 @@ type entry struct {
 // vector is the heaviest terms of an article, ascending by id, of length one.
 type vector []entry
 
-// vectors weighs the terms of all profiles.
-func (v *vocabulary) vectors(ps []profile) []vector {
-	idf := make([]float64, len(v.words))
-	for id, w := range v.words {
-		idf[id] = rarity(share(w), int(v.in[id]), len(ps))
-	}
-	out := make([]vector, len(ps))
-	each(len(ps), func(_, i int) { out[i] = weigh(ps[i], idf) })
-	return out
-}
-
 // weigh is the vector of one profile.
 func weigh(p profile, idf []float64) vector {
 	v := make(vector, 0, len(p))

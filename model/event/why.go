@@ -17,10 +17,10 @@ type anchor struct {
 // anchors are the terms that hold a group together, strongest first: those that
 // are heavy in its members and held by at least half of them, less the part of the
 // other articles that hold them too.
-func (v *vocabulary) anchors(set []int, ps []profile, vs []vector, all int) []anchor {
+func (v *vocabulary) anchors(set []int, ps []profile, sketches []sketch, all int) []anchor {
 	weight := map[int32]float64{}
 	for _, i := range set {
-		for _, e := range vs[i] {
+		for _, e := range sketches[i].vector {
 			weight[e.id] += float64(e.w)
 		}
 	}
@@ -58,3 +58,25 @@ func (v *vocabulary) why(anchors []anchor, set []int, ps []profile) []Anchor {
 }
 
 func byTerm(t term, id int32) int { return cmp.Compare(t.id, id) }
+
+// holder is a term of a group and how many members hold it.
+type holder struct{ id, n int32 }
+
+// holders are the terms of a group, ascending by id.
+func holders(set []int, ps []profile) []holder {
+	var ids []int32
+	for _, i := range set {
+		for _, t := range ps[i] {
+			ids = append(ids, t.id)
+		}
+	}
+	slices.Sort(ids)
+	var out []holder
+	for k, id := range ids {
+		if k == 0 || id != ids[k-1] {
+			out = append(out, holder{id: id})
+		}
+		out[len(out)-1].n++
+	}
+	return out
+}
