@@ -36,6 +36,7 @@ type comparison struct {
 	sketches []sketch
 	near     []edge    // the pairs worth judging, by article
 	best     []float64 // by article, its likeness to the most alike other
+	company  []vector  // by article, itself and its nearest by likeness, of length one
 }
 
 // newComparison reads the articles and finds the pairs worth judging.
@@ -80,6 +81,24 @@ func (x *comparison) find() {
 			x.near = append(x.near, e)
 		}
 	}
+	x.meet()
+}
+
+// meet notes in what company every article is.
+func (x *comparison) meet() {
+	x.company = make([]vector, len(x.sketches))
+	for i := range x.company {
+		x.company[i] = vector{{int32(i), float32(max(x.best[i], faint))}}
+	}
+	for _, e := range x.near {
+		w := float32(e.alike)
+		x.company[e.a] = append(x.company[e.a], entry{int32(e.b), w})
+		x.company[e.b] = append(x.company[e.b], entry{int32(e.a), w})
+	}
+	for _, v := range x.company {
+		slices.SortFunc(v, func(a, b entry) int { return cmp.Compare(a.id, b.id) })
+		v.normalise()
+	}
 }
 
 // later is the later articles that are like article i. shared is scratch, zero
@@ -96,7 +115,6 @@ func (x *comparison) later(i int, postings [][]entry, shared []float32) []edge {
 			shared[p.id] += e.w * p.w
 		}
 	}
-	slices.Sort(touched)
 	var out []edge
 	for _, j := range touched {
 		s := float64(shared[j])
@@ -122,12 +140,18 @@ func (x *comparison) fade(alike float64, i, j int) float64 {
 	return alike * math.Exp(-d*d/2)
 }
 
+// strange reports whether two articles share next to nothing, not even their nearest.
+func (x *comparison) strange(i, j int) bool {
+	return dot(x.sketches[i].vector, x.sketches[j].vector) < faint && dot(x.company[i], x.company[j]) < faint
+}
+
 // pair is two articles by feature.
 func (x *comparison) pair(i, j int) pair {
 	p := compare(&x.sketches[i], &x.sketches[j])
 	s := x.fade(float64(p[wholeLike]), i, j)
 	a, b := part(s, x.best[i]), part(s, x.best[j])
 	p[nearLess], p[nearMore] = float32(min(a, b)), float32(max(a, b))
+	p[companyShared] = float32(dot(x.company[i], x.company[j]))
 	return p
 }
 

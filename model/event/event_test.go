@@ -119,7 +119,7 @@ func TestEvent(t *testing.T) {
 // TestCounts: counts are as printed, furniture included and datelines not; a people
 // counts with its country.
 func TestCounts(t *testing.T) {
-	r := &reader{ids: map[string]int32{}, known: map[string]int32{}}
+	r := newReader(nil)
 	p := r.read(article("", "\nMADDERN — In Maddern the Maddern ferry sank.\nREAD MORE: Maddern in pictures"))
 	for _, x := range p {
 		if r.words[x.id] == "maddern" && x.raw != 3 {

@@ -16,13 +16,13 @@ type growth struct {
 	least float64 // evidence that a leaf must rest on
 }
 
-var usualGrowth = growth{trees: 120, rate: 0.15, ridge: 5, least: 5}
+var usualGrowth = growth{trees: 160, rate: 0.15, ridge: 5, least: 5}
 
 // direction says how a feature may only move the answer: 1 that more of it never
 // makes one event less likely, -1 that it never makes it more likely, 0 either.
 var direction = [features]int8{
 	wholeLike: 1, leadLike: 1, headLike: 1, headInLess: 1, headInMore: 1, nameLike: 1, rareShared: 1, rareMost: 1, figures: 1,
-	runsShared: 1, runsPart: 1, daysApart: -1, weekdays: 1, datesNamed: 1, nearLess: 1, nearMore: 1,
+	runsShared: 1, runsPart: 1, daysApart: -1, weekdays: 1, datesNamed: 1, nearLess: 1, nearMore: 1, companyShared: 1, openLike: 1, plainLike: 1, headRare: 1,
 }
 
 // example is a pair of articles with the answer.
@@ -32,6 +32,10 @@ type example struct {
 	same   bool
 	weight float64
 }
+
+// blind is of how many in four features a tree may not ask, so that none is leaned
+// on alone.
+const blind = 2
 
 // bins is how many values of a feature are told apart.
 const bins = 64
@@ -54,6 +58,7 @@ type grower struct {
 	loss     []evidence
 	at       []uint8 // the node that an example has come to
 	bounds   [inner + leaves]bound
+	grown    int // trees
 }
 
 // grow learns a judge.
@@ -73,6 +78,7 @@ func (o growth) grow(examples []example) *Judge {
 	}
 	for range o.trees {
 		u.trees = append(u.trees, w.tree())
+		w.grown++
 	}
 	return u
 }
@@ -163,6 +169,9 @@ func (w *grower) split(t *tree, node int, seen func(f int) *[bins]evidence) {
 	t.limit[node] = math.MaxFloat32
 	way := int8(0)
 	for f := range int(features) {
+		if draw(w.grown, f)%4 < blind {
+			continue
+		}
 		var all, left evidence
 		for _, e := range seen(f) {
 			all.add(e)

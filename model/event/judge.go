@@ -31,6 +31,9 @@ type tree struct {
 	leaf    [leaves]float32
 }
 
+// After settled trees log-odds below hopeless never come back.
+const settled, hopeless = 40, -4.5
+
 // chance is the probability that a pair is one event.
 func (u *Judge) chance(p *pair) float64 {
 	sum := u.base
@@ -43,7 +46,9 @@ func (u *Judge) chance(p *pair) float64 {
 				n--
 			}
 		}
-		sum += t.leaf[n-inner]
+		if sum += t.leaf[n-inner]; sum < hopeless && k >= settled {
+			break
+		}
 	}
 	return logistic(float64(sum))
 }
@@ -63,6 +68,9 @@ func (u *Judge) group(x *comparison, least float64) [][]int {
 		near[n] = edge{e.a, e.b, u.chance(&p)}
 	})
 	return x.group(near, least, func(i, j int) float64 {
+		if x.strange(i, j) {
+			return 0
+		}
 		p := x.pair(i, j)
 		return u.chance(&p)
 	})
@@ -75,7 +83,7 @@ func (x *comparison) group(near []edge, least float64, like func(i, j int) float
 		all[i] = i
 	}
 	regroup := func(some []int) [][]int { return link(some, len(all), near, least, like) }
-	return x.repair(regroup(all), regroup)
+	return x.repair(regroup(all), like, regroup)
 }
 
 // Sets are the articles of each event as this judge sees it.

@@ -40,7 +40,7 @@ const (
 	// pieceSize is how many articles a piece of a corpus is, pieces how many
 	// pieces are made of it, pieceWeight what they weigh together for what the
 	// whole weighs.
-	pieceSize, pieces, pieceWeight = 12, 60, 0.5
+	pieceSize, pieces, pieceWeight = 12, 60, 0.25
 )
 
 // views calls yield for the corpus as it is and without dates, and for small

@@ -17,6 +17,9 @@ type linker struct {
 	queue  queue
 }
 
+// unlikely is the chance below which a pair brings no groups together.
+const unlikely = 0.05
+
 // link groups some of n articles by the chances of the pairs worth judging; like is
 // asked for others as groups join.
 func link(some []int, n int, near []edge, least float64, like func(i, j int) float64) [][]int {
@@ -25,7 +28,7 @@ func link(some []int, n int, near []edge, least float64, like func(i, j int) flo
 		l.groups[i], l.near[i] = []int{i}, map[int]float64{}
 	}
 	for _, e := range near {
-		if l.groups[e.a] == nil || l.groups[e.b] == nil {
+		if l.groups[e.a] == nil || l.groups[e.b] == nil || e.alike < unlikely {
 			continue
 		}
 		l.near[e.a][e.b], l.near[e.b][e.a] = e.alike, e.alike

@@ -4,26 +4,30 @@ import "math"
 
 // What a pair of articles is judged by; the order is that of the learned trees.
 const (
-	wholeLike  = iota // cosine of the heaviest terms
-	leadLike          // of the headlines and first words
-	headLike          // of the headlines
-	headInLess        // part of a headline that the other article holds, the smaller
-	headInMore        // … and the greater
-	nameLike          // cosine of the names
-	rareShared        // how rare the shared terms are, added up
-	rareMost          // the three rarest shared terms
-	figures           // numbers that both print, by rarity
-	runsShared        // word-for-word runs
-	runsPart          // the part of the shorter article's runs that both have
-	daysApart         // days between the dates, unknownDays where one is unknown
-	datesKnown        // 1 where both dates are known
-	weekdays          // 1 the leads name the same weekday, 0 different ones, 0.5 no telling
-	datesNamed        // 1 the texts name the same day of the year, 0 different ones, 0.5 no telling
-	yearsApart        // years between the latest years printed, 0.5 no telling
-	shortWords        // length of the shorter article, logarithm
-	longWords         // and of the longer
-	nearLess          // likeness against that of each article's nearest, the smaller part
-	nearMore          // … and the greater
+	wholeLike     = iota // cosine of the heaviest terms
+	leadLike             // of the headlines and first words
+	headLike             // of the headlines
+	headInLess           // part of a headline that the other article holds, the smaller
+	headInMore           // … and the greater
+	nameLike             // cosine of the names
+	rareShared           // how rare the shared terms are, added up
+	rareMost             // the three rarest shared terms
+	figures              // numbers that both print, by rarity
+	runsShared           // word-for-word runs
+	runsPart             // the part of the shorter article's runs that both have
+	daysApart            // days between the dates, unknownDays where one is unknown
+	datesKnown           // 1 where both dates are known
+	weekdays             // 1 the leads name the same weekday, 0 different ones, 0.5 no telling
+	datesNamed           // 1 the texts name the same day of the year, 0 different ones, 0.5 no telling
+	yearsApart           // years between the latest years printed, 0.5 no telling
+	shortWords           // length of the shorter article, logarithm
+	longWords            // and of the longer
+	nearLess             // likeness against that of each article's nearest, the smaller part
+	nearMore             // … and the greater
+	companyShared        // how much their nearest are the same articles
+	openLike             // cosine of the headlines and first sentences
+	plainLike            // cosine of the words of the leads that are no names
+	headRare             // how rare the terms are that both headlines hold
 	features
 )
 
@@ -39,7 +43,7 @@ type pair [features]float32
 
 // compare judges two articles by all but what needs their neighbours.
 func compare(a, b *sketch) (p pair) {
-	var whole, lead, head, name, rare, fig, inA, inB float64
+	var whole, lead, head, name, rare, fig, inA, inB, open, plain, headR float64
 	var most [3]float32
 	for i, j := 0, 0; i < len(a.vector) && j < len(b.vector); {
 		x, y := a.vector[i], b.vector[j]
@@ -54,6 +58,11 @@ func compare(a, b *sketch) (p pair) {
 			lead += float64(f.lead) * float64(g.lead)
 			head += float64(f.head) * float64(g.head)
 			name += float64(f.name) * float64(g.name)
+			open += float64(f.open) * float64(g.open)
+			plain += float64(f.plain) * float64(g.plain)
+			if f.head > 0 && g.head > 0 {
+				headR += float64(f.idf)
+			}
 			inB += square(f.head)
 			inA += square(g.head)
 			if f.idf > surprising {
@@ -74,6 +83,7 @@ func compare(a, b *sketch) (p pair) {
 	p[wholeLike], p[leadLike], p[headLike], p[nameLike] = float32(whole), float32(lead), float32(head), float32(name)
 	p[headInLess], p[headInMore] = float32(min(inA, inB)), float32(max(inA, inB))
 	p[rareShared], p[rareMost], p[figures] = float32(math.Log1p(rare)), most[0]+most[1]+most[2], float32(fig)
+	p[openLike], p[plainLike], p[headRare] = float32(open), float32(plain), float32(headR)
 	shared := sharedRuns(a.runs, b.runs)
 	p[runsShared] = float32(math.Log1p(float64(shared)))
 	p[runsPart] = float32(shared) / float32(1+min(len(a.runs), len(b.runs)))

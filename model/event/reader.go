@@ -17,6 +17,7 @@ const (
 	weighBody  = 1
 	weighTail  = 0.25 // after readWords: a live blog, the background at the end
 	leadWords  = 120
+	openWords  = 40 // of what happened, mostly
 	readWords  = 450
 )
 
@@ -29,6 +30,7 @@ type term struct {
 	count float32 // weighed by place, more than 0
 	raw   uint16  // how often it is printed, furniture included
 	head  uint8   // how often in the headline, or what stands for it
+	open  uint8   // how often in the headline and the first openWords
 	lead  uint8   // how often in the headline and the first leadWords
 	name  bool    // printed with a capital letter inside a sentence
 }
@@ -43,9 +45,9 @@ type reader struct {
 	ids   map[string]int32 // by term
 	words []string         // by id
 	forms []form
-	known map[string]int32 // index into forms by word as printed, so that stemming is done once
-	tally []tally          // by id, zero between articles
-	seen  []int32          // ids of this article
+	known []int32 // 1 + index into forms by hash of the word as printed, so that stemming is done once; 0 is free
+	tally []tally // by id, zero between articles
+	seen  []int32 // ids of this article
 }
 
 // form is a word as printed.
@@ -53,6 +55,40 @@ type form struct {
 	printed string
 	id      int32 // -1 when it says nothing
 	n       int32 // how often it is printed in all articles
+	hash    uint32
+}
+
+func newReader(names *name.Registry) *reader {
+	return &reader{names: names, ids: map[string]int32{}, known: make([]int32, 1<<12)}
+}
+
+// form is the form of a word as printed, found or made.
+func (r *reader) form(printed string) *form {
+	hash := uint32(2166136261)
+	for k := range len(printed) {
+		hash = (hash ^ uint32(printed[k])) * 16777619
+	}
+	mask := uint32(len(r.known) - 1)
+	at := (hash ^ hash>>15) & mask
+	for ; r.known[at] != 0; at = (at + 1) & mask {
+		if f := &r.forms[r.known[at]-1]; f.hash == hash && f.printed == printed {
+			return f
+		}
+	}
+	r.forms = append(r.forms, form{printed, r.learn(printed), 0, hash})
+	r.known[at] = int32(len(r.forms))
+	if 2*len(r.forms) > len(r.known) {
+		r.known = make([]int32, 2*len(r.known))
+		mask = uint32(len(r.known) - 1)
+		for k := range r.forms {
+			at := (r.forms[k].hash ^ r.forms[k].hash>>15) & mask
+			for r.known[at] != 0 {
+				at = (at + 1) & mask
+			}
+			r.known[at] = int32(k + 1)
+		}
+	}
+	return &r.forms[len(r.forms)-1]
 }
 
 // tally is what is counted of one term in the current article.
@@ -61,20 +97,21 @@ type tally struct {
 	raw   int32
 	cases int32 // capital letters inside sentences less small ones
 	head  uint8
+	open  uint8
 	lead  uint8
 }
 
 // place is where words stand: what they weigh, and what they are part of.
 type place struct {
-	weight     float32
-	head, lead bool
+	weight           float32
+	head, open, lead bool
 }
 
 // read is the profile of one article: its title, then its sentences; furniture
 // is counted as printed and weighs nothing. The first sentence stands for the
 // headline of an article without one.
 func (r *reader) read(a Article) profile {
-	title := place{weighTitle, true, true}
+	title := place{weighTitle, true, true, true}
 	for w := range text.Words(a.Doc.Title) {
 		r.count(w.In(a.Doc.Title), title, 0)
 	}
@@ -91,7 +128,7 @@ func (r *reader) read(a Article) profile {
 			case idle:
 				at.weight = 0
 			case n < leadWords:
-				at.weight, at.lead = weighLead, true
+				at.weight, at.lead, at.open = weighLead, true, n < openWords
 			case n >= readWords:
 				at.weight = weighTail
 			}
@@ -110,7 +147,7 @@ func (r *reader) read(a Article) profile {
 	for _, id := range r.seen {
 		t := &r.tally[id]
 		if t.count > 0 {
-			p = append(p, term{id, t.count, uint16(min(t.raw, 1<<16-1)), t.head, t.lead, t.cases > 0})
+			p = append(p, term{id, t.count, uint16(min(t.raw, 1<<16-1)), t.head, t.open, t.lead, t.cases > 0})
 		}
 		*t = tally{}
 	}
@@ -147,13 +184,7 @@ func (r *reader) count(printed string, at place, raw int32) *tally {
 	if len(printed) < 3 && printed[0] >= 'a' {
 		return nil // "of", "to": every fifth word, not worth a look
 	}
-	k, ok := r.known[printed]
-	if !ok {
-		k = int32(len(r.forms))
-		r.forms = append(r.forms, form{printed, r.learn(printed), 0})
-		r.known[printed] = k
-	}
-	f := &r.forms[k]
+	f := r.form(printed)
 	f.n++
 	if f.id < 0 {
 		return nil
@@ -166,6 +197,9 @@ func (r *reader) count(printed string, at place, raw int32) *tally {
 	t.raw += raw
 	if at.head && t.head < math.MaxUint8 {
 		t.head++
+	}
+	if at.open && t.open < math.MaxUint8 {
+		t.open++
 	}
 	if at.lead && t.lead < math.MaxUint8 {
 		t.lead++

@@ -16,6 +16,8 @@ const (
 	covered = 0.65
 	// novel is the part of its own terms, by weight, that none of the others holds.
 	novel = 0.46
+	// sure is the mean chance of pairs with the others from which a member stays.
+	sure = 0.9
 	// fewestOthers and fewestAnchors are needed for a judgement.
 	fewestOthers  = 3
 	fewestAnchors = 4
@@ -25,10 +27,10 @@ const (
 // something else: an article on the same people at another time shares their names,
 // and so most of its words, but not the place and the occasion. Those sent away
 // are grouped anew among themselves.
-func (x *comparison) repair(sets [][]int, regroup func([]int) [][]int) [][]int {
+func (x *comparison) repair(sets [][]int, like func(i, j int) float64, regroup func([]int) [][]int) [][]int {
 	var out [][]int
 	for _, set := range sets {
-		kept, away := x.strangers(set)
+		kept, away := x.strangers(set, like)
 		out = append(out, kept)
 		if len(away) > 0 {
 			out = append(out, regroup(away)...)
@@ -39,7 +41,7 @@ func (x *comparison) repair(sets [][]int, regroup func([]int) [][]int) [][]int {
 
 // strangers parts a group into those that stay and those that do not belong, the
 // strangest first, as long as enough stay to say what holds them together.
-func (x *comparison) strangers(set []int) (kept, away []int) {
+func (x *comparison) strangers(set []int, like func(i, j int) float64) (kept, away []int) {
 	ps := x.profiles
 	kept = slices.Clone(set)
 	for len(kept) > fewestOthers {
@@ -54,7 +56,7 @@ func (x *comparison) strangers(set []int) (kept, away []int) {
 				c = min(1, c*math.Sqrt(long/float64(len(ps[i])))) // a short text cannot hold all
 			}
 			sum += c
-			if c < least && novelty(in, x.sketches[i].vector) >= novel {
+			if c < least && novelty(in, x.sketches[i].vector) >= novel && mean(i, kept, like) < sure {
 				worst, least = k, c
 			}
 		}
@@ -109,4 +111,15 @@ func novelty(in []holder, own vector) float64 {
 		}
 	}
 	return sum
+}
+
+// mean is the mean of like over an article and each other of a set.
+func mean(i int, set []int, like func(i, j int) float64) float64 {
+	sum := 0.0
+	for _, j := range set {
+		if j != i {
+			sum += like(min(i, j), max(i, j))
+		}
+	}
+	return sum / float64(len(set)-1)
 }

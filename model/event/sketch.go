@@ -22,9 +22,9 @@ type sketch struct {
 // facet is what an entry of a vector is in parts of the article. The parts are
 // vectors of length one.
 type facet struct {
-	lead, head, name float32 // 0 where the term is not in the part
-	idf              float32
-	figure           bool // a number that does not stand everywhere
+	lead, open, head, name, plain float32 // 0 where the term is not in the part
+	idf                           float32
+	figure                        bool // a number that does not stand everywhere
 }
 
 // sketches makes the sketches of all articles.
@@ -49,7 +49,7 @@ func (v *vocabulary) sketches(articles []Article, ps []profile) []sketch {
 // facets are the facets of the entries of w, a vector made of p.
 func (v *vocabulary) facets(p profile, w vector, idf []float64) []facet {
 	out := make([]facet, len(w))
-	var lead, head, name float64
+	var lead, open, head, name, plain float64
 	k := 0
 	for _, t := range p {
 		f := facet{idf: float32(max(0, idf[t.id]))}
@@ -59,10 +59,17 @@ func (v *vocabulary) facets(p profile, w vector, idf []float64) []facet {
 		if t.head > 0 {
 			f.head = f.idf
 		}
+		if t.open > 0 {
+			f.open = f.idf
+		}
+		if t.lead > 0 && !t.name {
+			f.plain = f.lead
+		}
 		if t.name {
 			f.name = float32(1+math.Log(float64(t.count))) * f.idf
 		}
-		lead, head, name = lead+square(f.lead), head+square(f.head), name+square(f.name)
+		lead, open, head = lead+square(f.lead), open+square(f.open), head+square(f.head)
+		name, plain = name+square(f.name), plain+square(f.plain)
 		for k < len(w) && w[k].id < t.id {
 			k++
 		}
@@ -74,7 +81,8 @@ func (v *vocabulary) facets(p profile, w vector, idf []float64) []facet {
 	}
 	for k := range out {
 		f := &out[k]
-		f.lead, f.head, f.name = unit(f.lead, lead), unit(f.head, head), unit(f.name, name)
+		f.lead, f.open, f.head = unit(f.lead, lead), unit(f.open, open), unit(f.head, head)
+		f.name, f.plain = unit(f.name, name), unit(f.plain, plain)
 	}
 	return out
 }
@@ -93,29 +101,31 @@ const (
 	// runWords is how many words a run is.
 	runWords = 5
 	// runSample is how many runs one is kept of.
-	runSample = 4
+	runSample = 8
+	// runShift is runBase to the power of runWords, in 64 bits.
+	runBase  = 0x9E3779B97F4A7C15
+	runShift = runBase * (runBase * (runBase * (runBase * runBase % (1 << 64)) % (1 << 64)) % (1 << 64)) % (1 << 64)
 )
 
 // runs are the hashes of every runSample-th run of words, chosen by the hash, so
 // that of two texts the same ones are kept; ascending.
 func runs(words []text.Token) []uint32 {
-	hashes := make([]uint64, len(words))
+	if len(words) < runWords {
+		return nil
+	}
+	out := make([]uint32, 0, len(words)/runSample+8)
+	var last [runWords]uint64 // hashes of the last words, a ring
+	sum := uint64(0)          // of the run, as digits to the base runBase
 	for i, w := range words {
 		h := uint64(14695981039346656037)
 		for k := range len(w.Low) {
 			h = (h ^ uint64(w.Low[k])) * 1099511628211
 		}
-		hashes[i] = h
-	}
-	var out []uint32
-	for i := 0; i+runWords <= len(hashes); i++ {
-		h := uint64(0)
-		for _, x := range hashes[i : i+runWords] {
-			h = (h ^ x) * 0x9E3779B97F4A7C15
-			h ^= h >> 29
-		}
-		if h%runSample == 0 {
-			out = append(out, uint32(h>>32))
+		k := i % runWords
+		sum = sum*runBase + h - last[k]*runShift
+		last[k] = h
+		if mixed := sum ^ sum>>32; i+1 >= runWords && mixed%runSample == 0 {
+			out = append(out, uint32(mixed>>3))
 		}
 	}
 	slices.Sort(out)
@@ -175,18 +185,52 @@ func number(s string) int {
 
 // weekday is 0 for Monday to 6 for Sunday, -1 for any other word.
 func weekday(low string) int {
-	return slices.Index([]string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}, low)
+	switch low {
+	case "monday":
+		return 0
+	case "tuesday":
+		return 1
+	case "wednesday":
+		return 2
+	case "thursday":
+		return 3
+	case "friday":
+		return 4
+	case "saturday":
+		return 5
+	case "sunday":
+		return 6
+	}
+	return -1
 }
 
-// month is 1 to 12, 0 for a word that is no month. May is one only with a number.
+// month is 1 to 12, 0 for a word that is no month.
 func month(low string) int {
-	for k, m := range []string{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"} {
-		if low[:3] == m {
-			full := []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}[k]
-			if low == m || low == full || low == "sept" {
-				return k + 1
-			}
-		}
+	switch low {
+	case "january", "jan":
+		return 1
+	case "february", "feb":
+		return 2
+	case "march", "mar":
+		return 3
+	case "april", "apr":
+		return 4
+	case "may":
+		return 5
+	case "june", "jun":
+		return 6
+	case "july", "jul":
+		return 7
+	case "august", "aug":
+		return 8
+	case "september", "sept", "sep":
+		return 9
+	case "october", "oct":
+		return 10
+	case "november", "nov":
+		return 11
+	case "december", "dec":
+		return 12
 	}
 	return 0
 }

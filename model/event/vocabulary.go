@@ -25,7 +25,7 @@ func readAll(articles []Article, names *name.Registry) ([]profile, *vocabulary) 
 	out := make([]profile, len(articles))
 	readers := make([]*reader, workers())
 	for w := range readers {
-		readers[w] = &reader{names: names, ids: map[string]int32{}, known: map[string]int32{}}
+		readers[w] = newReader(names)
 	}
 	by := make([]int, len(articles))
 	each(len(articles), func(w, i int) { out[i], by[i] = readers[w].read(articles[i]), w })
@@ -84,7 +84,7 @@ func (v *vocabulary) settle(p profile) profile {
 	for k := range p {
 		p[k].id = v.home[p[k].id]
 	}
-	slices.SortFunc(p, func(a, b term) int { return cmp.Compare(a.id, b.id) })
+	slices.SortFunc(p, func(a, b term) int { return int(a.id) - int(b.id) })
 	last := 0
 	for _, t := range p[min(1, len(p)):] {
 		if t.id != p[last].id {
@@ -94,7 +94,7 @@ func (v *vocabulary) settle(p profile) profile {
 		}
 		l := &p[last]
 		l.count, l.raw, l.name = l.count+t.count, l.raw+t.raw, true
-		l.head, l.lead = max(l.head, t.head), max(l.lead, t.lead)
+		l.head, l.open, l.lead = max(l.head, t.head), max(l.open, t.open), max(l.lead, t.lead)
 	}
 	return p[:min(last+1, len(p))]
 }

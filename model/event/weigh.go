@@ -39,6 +39,12 @@ func weigh(p profile, idf []float64) vector {
 	if len(v) > heaviest {
 		v = slices.Clone(v.top(heaviest))
 	}
+	v.normalise()
+	return v
+}
+
+// normalise makes v a vector of length one.
+func (v vector) normalise() {
 	norm := 0.0
 	for _, e := range v {
 		norm += float64(e.w) * float64(e.w)
@@ -47,7 +53,6 @@ func weigh(p profile, idf []float64) vector {
 	for i := range v {
 		v[i].w = float32(float64(v[i].w) / norm)
 	}
-	return v
 }
 
 // top keeps the n heaviest entries in their order; of equal ones, the first.

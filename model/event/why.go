@@ -24,8 +24,16 @@ func (v *vocabulary) anchors(set []int, ps []profile, sketches []sketch, all int
 			weight[e.id] += float64(e.w)
 		}
 	}
+	var held []holder
+	if len(set) > 1 {
+		held = holders(set, ps)
+	} else {
+		for _, e := range sketches[set[0]].vector {
+			held = append(held, holder{e.id, 1})
+		}
+	}
 	var out []anchor
-	for _, h := range holders(set, ps) {
+	for _, h := range held {
 		if weight[h.id] == 0 || 2*int(h.n) < len(set) || len(set) > 1 && h.n < 2 {
 			continue
 		}
