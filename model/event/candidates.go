@@ -13,7 +13,7 @@ const (
 	// together; in a large corpus one more for every hundred.
 	commonPosting = 150
 	// hint is what a pair must share of such terms, faint what of all terms.
-	hint, faint = 0.04, 0.05
+	hint, faint = 0.05, 0.05
 	// nearestKept is how many of its nearest articles each article is compared with.
 	nearestKept = 25
 	// sameText is the cosine from which two articles are copies of one text,

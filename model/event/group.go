@@ -11,7 +11,7 @@ import (
 const (
 	// usual is the mean chance of the pairs from which groups of articles are one
 	// event, step what one step of the grain changes it by.
-	usual, step = 0.4, 0.05
+	usual, step = 0.38, 0.05
 	// coarsest and finest are as far as the grain goes.
 	coarsest, finest Grain = -4, 4
 )

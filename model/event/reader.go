@@ -45,7 +45,7 @@ type reader struct {
 	ids   map[string]int32 // by term
 	words []string         // by id
 	forms []form
-	known []int32 // 1 + index into forms by hash of the word as printed, so that stemming is done once; 0 is free
+	known []slot  // of the words as printed, so that each is stemmed once
 	tally []tally // by id, zero between articles
 	seen  []int32 // ids of this article
 }
@@ -55,40 +55,60 @@ type form struct {
 	printed string
 	id      int32 // -1 when it says nothing
 	n       int32 // how often it is printed in all articles
-	hash    uint32
 }
 
 func newReader(names *name.Registry) *reader {
-	return &reader{names: names, ids: map[string]int32{}, known: make([]int32, 1<<12)}
+	return &reader{names: names, ids: map[string]int32{}, known: make([]slot, 1<<12)}
 }
 
-// form is the form of a word as printed, found or made.
-func (r *reader) form(printed string) *form {
-	hash := uint32(2166136261)
-	for k := range len(printed) {
-		hash = (hash ^ uint32(printed[k])) * 16777619
+// slot is a word as printed in the reader's table. Words are told apart by hash
+// alone: of a million two fall together once in thirty million corpora, and then
+// count as one.
+type slot struct {
+	hash uint64 // 0 where the slot is free
+	id   int32  // -1 when the word says nothing
+	n    int32  // how often it is printed in all articles
+}
+
+// slot is that of a hash, or the free one where it is to be.
+func (r *reader) slot(hash uint64) *slot {
+	mask := uint64(len(r.known) - 1)
+	at := (hash ^ hash>>32) & mask
+	for r.known[at].hash != hash && r.known[at].hash != 0 {
+		at = (at + 1) & mask
 	}
-	mask := uint32(len(r.known) - 1)
-	at := (hash ^ hash>>15) & mask
-	for ; r.known[at] != 0; at = (at + 1) & mask {
-		if f := &r.forms[r.known[at]-1]; f.hash == hash && f.printed == printed {
-			return f
-		}
+	return &r.known[at]
+}
+
+// word finds or makes the slot of a word as printed.
+func (r *reader) word(printed string) *slot {
+	hash := hashOf(printed)
+	s := r.slot(hash)
+	if s.hash != 0 {
+		return s
 	}
-	r.forms = append(r.forms, form{printed, r.learn(printed), 0, hash})
-	r.known[at] = int32(len(r.forms))
-	if 2*len(r.forms) > len(r.known) {
-		r.known = make([]int32, 2*len(r.known))
-		mask = uint32(len(r.known) - 1)
-		for k := range r.forms {
-			at := (r.forms[k].hash ^ r.forms[k].hash>>15) & mask
-			for r.known[at] != 0 {
-				at = (at + 1) & mask
+	if 2*len(r.forms) >= len(r.known) {
+		old := r.known
+		r.known = make([]slot, 2*len(old))
+		for _, k := range old {
+			if k.hash != 0 {
+				*r.slot(k.hash) = k
 			}
-			r.known[at] = int32(k + 1)
 		}
+		s = r.slot(hash)
 	}
-	return &r.forms[len(r.forms)-1]
+	*s = slot{hash: hash, id: r.learn(printed)}
+	r.forms = append(r.forms, form{printed, s.id, 0})
+	return s
+}
+
+// hashOf is the FNV-1a hash of a word, never 0.
+func hashOf(word string) uint64 {
+	h := uint64(14695981039346656037)
+	for k := range len(word) {
+		h = (h ^ uint64(word[k])) * 1099511628211
+	}
+	return max(h, 1)
 }
 
 // tally is what is counted of one term in the current article.
@@ -184,7 +204,7 @@ func (r *reader) count(printed string, at place, raw int32) *tally {
 	if len(printed) < 3 && printed[0] >= 'a' {
 		return nil // "of", "to": every fifth word, not worth a look
 	}
-	f := r.form(printed)
+	f := r.word(printed)
 	f.n++
 	if f.id < 0 {
 		return nil

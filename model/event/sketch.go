@@ -30,8 +30,8 @@ type facet struct {
 // sketches makes the sketches of all articles.
 func (v *vocabulary) sketches(articles []Article, ps []profile) []sketch {
 	idf := make([]float64, len(v.words))
-	for id, w := range v.words {
-		idf[id] = rarity(share(w), int(v.in[id]), len(ps))
+	for id, s := range v.share {
+		idf[id] = rarity(s, int(v.in[id]), len(ps))
 	}
 	out := make([]sketch, len(ps))
 	each(len(ps), func(_, i int) {
@@ -117,10 +117,7 @@ func runs(words []text.Token) []uint32 {
 	var last [runWords]uint64 // hashes of the last words, a ring
 	sum := uint64(0)          // of the run, as digits to the base runBase
 	for i, w := range words {
-		h := uint64(14695981039346656037)
-		for k := range len(w.Low) {
-			h = (h ^ uint64(w.Low[k])) * 1099511628211
-		}
+		h := hashOf(w.Low)
 		k := i % runWords
 		sum = sum*runBase + h - last[k]*runShift
 		last[k] = h

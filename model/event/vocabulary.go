@@ -14,6 +14,7 @@ type vocabulary struct {
 	printed []string         // by id, the form printed most often
 	in      []int32          // by id, how many articles hold the term
 	named   []int32          // by id, in how many it is a name
+	share   []float64        // by id, what part of English articles can be expected to hold the term
 	base    []float64        // by id, how rare in English
 	home    []int32          // by id, the term that it counts as, see homes
 	forms   map[string]int32 // the term of every word as printed
@@ -60,9 +61,10 @@ func (v *vocabulary) number(ps []profile, by []int, to [][]int32) {
 	v.home = v.homes()
 	each(len(ps), func(_, i int) { ps[i] = v.settle(ps[i]) })
 	v.count(ps)
-	v.base = make([]float64, len(v.words))
+	v.share, v.base = make([]float64, len(v.words)), make([]float64, len(v.words))
 	for id, w := range v.words {
-		v.base[id] = rarity(share(w), 1, 1)
+		v.share[id] = share(w)
+		v.base[id] = rarity(v.share[id], 1, 1)
 	}
 }
 
@@ -84,7 +86,16 @@ func (v *vocabulary) settle(p profile) profile {
 	for k := range p {
 		p[k].id = v.home[p[k].id]
 	}
-	slices.SortFunc(p, func(a, b term) int { return int(a.id) - int(b.id) })
+	order := make([]uint64, len(p)) // id and place
+	for k := range p {
+		order[k] = uint64(p[k].id)<<32 | uint64(k)
+	}
+	slices.Sort(order)
+	sorted := make(profile, len(p))
+	for k, o := range order {
+		sorted[k] = p[uint32(o)]
+	}
+	p = sorted
 	last := 0
 	for _, t := range p[min(1, len(p)):] {
 		if t.id != p[last].id {
@@ -129,6 +140,7 @@ func (v *vocabulary) spell(readers []*reader, to [][]int32) {
 	for k, r := range readers {
 		for _, f := range r.forms {
 			if f.id >= 0 {
+				f.n = r.slot(hashOf(f.printed)).n
 				f.id = to[k][f.id]
 				all = append(all, f)
 			}

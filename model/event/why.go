@@ -17,29 +17,29 @@ type anchor struct {
 // anchors are the terms that hold a group together, strongest first: those that
 // are heavy in its members and held by at least half of them, less the part of the
 // other articles that hold them too.
-func (v *vocabulary) anchors(set []int, ps []profile, sketches []sketch, all int) []anchor {
-	weight := map[int32]float64{}
+func (v *vocabulary) anchors(set []int, ps []profile, sketches []sketch, articles int) []anchor {
+	var all []entry
 	for _, i := range set {
-		for _, e := range sketches[i].vector {
-			weight[e.id] += float64(e.w)
-		}
+		all = append(all, sketches[i].vector...)
 	}
-	var held []holder
-	if len(set) > 1 {
-		held = holders(set, ps)
-	} else {
-		for _, e := range sketches[set[0]].vector {
-			held = append(held, holder{e.id, 1})
+	slices.SortStableFunc(all, func(a, b entry) int { return cmp.Compare(a.id, b.id) })
+	var terms []holder
+	var weights []float64
+	for k, e := range all {
+		if k == 0 || e.id != all[k-1].id {
+			terms, weights = append(terms, holder{id: e.id}), append(weights, 0)
 		}
+		weights[len(weights)-1] += float64(e.w)
 	}
+	count(terms, set, ps)
 	var out []anchor
-	for _, h := range held {
-		if weight[h.id] == 0 || 2*int(h.n) < len(set) || len(set) > 1 && h.n < 2 {
+	for k, h := range terms {
+		if 2*int(h.n) < len(set) || len(set) > 1 && h.n < 2 {
 			continue
 		}
 		n := float64(len(set))
-		outside := (float64(v.in[h.id]-h.n) + 0.5) / (float64(all-len(set)) + 1)
-		s := weight[h.id] / n * float64(h.n) / n * (1 - outside)
+		outside := (float64(v.in[h.id]-h.n) + 0.5) / (float64(articles-len(set)) + 1)
+		s := weights[k] / n * float64(h.n) / n * (1 - outside)
 		if v.isName(int(h.id)) {
 			s *= 1.5
 		}
@@ -69,6 +69,21 @@ func byTerm(t term, id int32) int { return cmp.Compare(t.id, id) }
 
 // holder is a term of a group and how many members hold it.
 type holder struct{ id, n int32 }
+
+// count counts in how many members of a group each of some terms is, ascending by id.
+func count(terms []holder, set []int, ps []profile) {
+	for _, i := range set {
+		p, k := ps[i], 0
+		for n := range terms {
+			for k < len(p) && p[k].id < terms[n].id {
+				k++
+			}
+			if k < len(p) && p[k].id == terms[n].id {
+				terms[n].n++
+			}
+		}
+	}
+}
 
 // holders are the terms of a group, ascending by id.
 func holders(set []int, ps []profile) []holder {
