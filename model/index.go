@@ -49,6 +49,7 @@ type Index struct {
 type Options struct {
 	SpellingsApart bool         // do not merge spellings of one name (Kiev/Kyiv)
 	Corrections    []Correction // what a reader knows better
+	Grain          event.Grain  // how finely events are told apart
 }
 
 // Build derives the Index; progress, when not nil, is told how many articles
@@ -100,7 +101,7 @@ func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done
 			x.Quotes = append(x.Quotes, QuoteRef{i, n})
 		}
 	}
-	x.grouping = event.Group(in, x.Names)
+	x.grouping = o.Grain.Group(in, x.Names)
 	x.Events = x.grouping.Events
 	x.Variants = quote.Variants(x.utterances())
 	x.variantOf = make([]int, len(x.Quotes))

@@ -132,6 +132,21 @@ func TestSampleEvents(t *testing.T) {
 	t.Errorf("the missing Vilnius is no reason: %+v", against.Anchors)
 }
 
+// TestSampleGrain: a finer grain tells more apart.
+func TestSampleGrain(t *testing.T) {
+	c, err := corpus.OpenFS(context.Background(), seeds.Files, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := model.Options{Grain: 4}.Build(context.Background(), c, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if usual := sample(t); len(x.Events) <= len(usual.Events) {
+		t.Errorf("%d events, %d in the usual grain", len(x.Events), len(usual.Events))
+	}
+}
+
 func TestSampleRows(t *testing.T) {
 	x := sample(t)
 	both := x.Collate([]int{1, 2})

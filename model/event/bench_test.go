@@ -48,8 +48,13 @@ func invented(n int) []Article {
 func BenchmarkGroup(b *testing.B) {
 	for _, n := range []int{1000, 4000} {
 		in := invented(n)
+		size := 0
+		for _, a := range in {
+			size += len(a.Text)
+		}
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			b.ReportAllocs()
+			b.SetBytes(int64(size))
 			for b.Loop() {
 				Group(in, nil)
 			}

@@ -1,12 +1,8 @@
 package event
 
-import (
-	"math"
-	"time"
-)
+import "time"
 
-// daysApart is how many days lie between two dates, ISO 8601 as far as known; ok
-// is false when one of them does not tell its day.
+// day is the date of an article; ok is false when it does not tell its day.
 type day struct {
 	at float64 // days since 1970, with the time of day as a fraction where known
 	ok bool
@@ -26,23 +22,4 @@ func dayOf(date string) day {
 		}
 	}
 	return day{}
-}
-
-// fading is the number of days after which likeness has faded to 61 %.
-const fading = 3
-
-// undated is what is left of likeness where a date is unknown.
-const undated = 0.83
-
-// kernel is what the days between two articles leave of their likeness: a bell
-// curve. A pair that might be years apart must be a little more alike.
-func kernel(a, b day) float64 {
-	if !a.ok || !b.ok {
-		return undated
-	}
-	d := (a.at - b.at) / fading
-	if d > 5 || d < -5 {
-		return 0
-	}
-	return math.Exp(-d * d / 2)
 }

@@ -5,10 +5,16 @@
 // and words that are rare in English at large (a table shipped with the program,
 // since in a corpus of five the corpus itself says nothing) and rare in the
 // corpus, those of the title and the first paragraphs first. Articles are
-// compared where they share rare terms (an inverted index: never all pairs), the
-// likeness fades with the days between their dates where both are known, and
-// groups join while they are alike on average, so that no chain of related days
-// becomes one event.
+// compared where they share rare terms (an inverted index: never all pairs). How
+// likely a pair is one event is learned from labelled articles: some twenty
+// features (what headlines, leads, names, numbers and word-for-word runs share,
+// the days between the dates where both are known, how near each is to the other
+// beside its nearest), judged by trees that are held to what is known beforehand:
+// more in common never makes one event less likely. Groups join while the mean
+// over their pairs is likely enough, so that no chain of related days becomes one
+// event; a member without the anchors of the others is sent away.
+//
+// The outlet is no feature: it says where an article was printed, not what it tells.
 //
 // What must hold: every article is in exactly one event; the same corpus gives
 // the same events, on any number of cores; no date is invented where none is

@@ -119,7 +119,7 @@ func TestEvent(t *testing.T) {
 // TestCounts: counts are as printed, furniture included and datelines not; a people
 // counts with its country.
 func TestCounts(t *testing.T) {
-	r := &reader{ids: map[string]int32{}, known: map[string]int32{}}
+	r := newReader(nil)
 	p := r.read(article("", "\nMADDERN — In Maddern the Maddern ferry sank.\nREAD MORE: Maddern in pictures"))
 	for _, x := range p {
 		if r.words[x.id] == "maddern" && x.raw != 3 {
@@ -144,21 +144,25 @@ func TestNamesMerge(t *testing.T) {
 	}
 }
 
-func TestKernel(t *testing.T) {
+// TestWhen: what is known of when counts, and nothing is invented where it is not.
+func TestWhen(t *testing.T) {
 	for _, c := range []struct {
-		a, b     string
-		min, max float64
+		a, b  string
+		days  float32
+		known float32
 	}{
-		{"2024-03-04", "2024-03-04", 1, 1},
-		{"2024-03-04", "2024-03-07", 0.6, 0.62},
-		{"2024-03-04T23:00:00Z", "2024-03-05T01:00:00Z", 0.99, 1},
-		{"2024-03-04", "2025-03-04", 0, 1e-9},
-		{"2024-03-04", "", undated, undated},
-		{"2024-03", "2024-04", undated, undated},
-		{"yesterday", "2024-04-01", undated, undated},
+		{"2024-03-04", "2024-03-04", sameDay, 1},
+		{"2024-03-04T08:00:00Z", "2024-03-04T09:00:00Z", sameDay, 1},
+		{"2024-03-04", "2024-03-07", 3, 1},
+		{"2024-03-04", "2025-03-04", 365, 1},
+		{"2024-03-04", "", unknownDays, 0},
+		{"2024-03", "2024-04", unknownDays, 0},
+		{"yesterday", "2024-04-01", unknownDays, 0},
 	} {
-		if got := kernel(dayOf(c.a), dayOf(c.b)); got < c.min || got > c.max {
-			t.Errorf("%s and %s: %v, want %v to %v", c.a, c.b, got, c.min, c.max)
+		var p pair
+		p.times(&sketch{day: dayOf(c.a)}, &sketch{day: dayOf(c.b)})
+		if p[daysApart] != c.days || p[datesKnown] != c.known {
+			t.Errorf("%s and %s: %v days apart, known %v", c.a, c.b, p[daysApart], p[datesKnown])
 		}
 	}
 }

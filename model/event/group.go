@@ -8,24 +8,34 @@ import (
 	"parallax/model/name"
 )
 
+const (
+	// usual is the mean chance of the pairs from which groups of articles are one
+	// event, step what one step of the grain changes it by.
+	usual, step = 0.38, 0.05
+	// coarsest and finest are as far as the grain goes.
+	coarsest, finest Grain = -4, 4
+)
+
+// Grain is how finely events are told apart: 0 is usual, each step down joins what
+// is a little less alike (a story rather than its days), each step up parts more.
+type Grain int
+
 // Group puts articles into events. One setting serves every corpus.
 func Group(articles []Article, names *name.Registry) *Grouping {
+	return Grain(0).Group(articles, names)
+}
+
+// Group puts articles into events of this grain.
+func (n Grain) Group(articles []Article, names *name.Registry) *Grouping {
 	g := &Grouping{Of: make([]int, len(articles)), articles: articles, names: names}
-	ps, v := readAll(articles, names)
-	vs := v.vectors(ps)
-	days := make([]day, len(articles))
-	all := make([]int, len(articles))
-	for i, a := range articles {
-		days[i], all[i] = dayOf(a.Date), i
-	}
-	edges := candidates(vs, len(v.words), days)
-	sets := group(all, vs, days, edges)
-	sets = v.repair(sets, ps, vs, func(some []int) [][]int { return group(some, vs, days, edges) })
+	x := newComparison(articles, names)
+	ps, v := x.profiles, x.v
+	sets := shipped().group(x, usual+step*float64(min(max(n, coarsest), finest)))
 	slices.SortFunc(sets, func(x, y []int) int { return cmp.Or(cmp.Compare(len(y), len(x)), cmp.Compare(x[0], y[0])) })
 	g.Events = make([]Event, len(sets))
 	each(len(sets), func(_, k int) {
 		set := sets[k]
-		anchors := v.anchors(set, ps, vs, len(articles))
+		anchors := v.anchors(set, ps, x.sketches, len(articles))
 		n := namer{articles, set, v, anchors}
 		g.Events[k] = Event{ID: "E" + strconv.Itoa(k+1), Title: n.title(), Articles: set, Why: v.why(anchors, set, ps)}
 		g.Events[k].From, g.Events[k].To = span(articles, set)

@@ -6,128 +6,33 @@ import (
 	"slices"
 )
 
-const (
-	// alike is the average likeness from which two groups are one event.
-	alike = 0.16
-	// faint is the likeness below which a pair is not looked at.
-	faint = 0.08
-	// commonPosting is how many articles may hold a term for it to bring them
-	// together; in a large corpus one more for every hundred.
-	commonPosting = 150
-	// hint is what a pair must share of such terms.
-	hint = 0.05
-	// nearestKept is how many of its nearest articles each article is compared with.
-	nearestKept = 40
-	// sameText is the cosine from which two articles are copies of one text,
-	// whatever their dates.
-	sameText = 0.9
-)
-
-// edge is two articles, or groups, and how alike they are.
-type edge struct {
-	a, b  int
-	alike float64
-}
-
-// candidates finds every article's nearest by an inverted index over the vectors:
-// what two articles share of their less common terms says whether their whole
-// likeness is worth computing.
-func candidates(vs []vector, terms int, days []day) []edge {
-	postings := index(vs, terms, commonPosting+len(vs)/100)
-	found := make([][]edge, len(vs))
-	shared := make([][]float32, workers())
-	for w := range shared {
-		shared[w] = make([]float32, len(vs))
-	}
-	each(len(vs), func(w, i int) { found[i] = nearest(i, vs, days, postings, shared[w]) })
-	return slices.Concat(found...)
-}
-
-// nearest is the later articles that are most like article i, the most alike first.
-// shared is scratch, zero before and after.
-func nearest(i int, vs []vector, days []day, postings [][]entry, shared []float32) []edge {
-	var touched []int32
-	for _, e := range vs[i] {
-		list := postings[e.id]
-		from, _ := slices.BinarySearchFunc(list, int32(i)+1, func(p entry, id int32) int { return cmp.Compare(p.id, id) })
-		for _, p := range list[from:] {
-			if shared[p.id] == 0 {
-				touched = append(touched, p.id)
-			}
-			shared[p.id] += e.w * p.w
-		}
-	}
-	var out []edge
-	for _, j := range touched {
-		s := float64(shared[j])
-		shared[j] = 0
-		if s < hint || s < sameText/2 && s*kernel(days[i], days[j]) < hint {
-			continue
-		}
-		if s := likeness(vs, days, i, int(j)); s >= faint {
-			out = append(out, edge{i, int(j), s})
-		}
-	}
-	slices.SortFunc(out, func(x, y edge) int { return cmp.Or(cmp.Compare(y.alike, x.alike), cmp.Compare(x.b, y.b)) })
-	return out[:min(len(out), nearestKept)]
-}
-
-// index lists, by term, the articles whose vectors hold it, with its weight there;
-// nothing for a term that only one or more than most hold.
-func index(vs []vector, terms, most int) [][]entry {
-	sizes := make([]int, terms)
-	for _, v := range vs {
-		for _, e := range v {
-			sizes[e.id]++
-		}
-	}
-	out := make([][]entry, terms)
-	for id, n := range sizes {
-		if n > 1 && n <= most {
-			out[id] = make([]entry, 0, n)
-		}
-	}
-	for i, v := range vs {
-		for _, e := range v {
-			if n := sizes[e.id]; n > 1 && n <= most {
-				out[e.id] = append(out[e.id], entry{int32(i), e.w})
-			}
-		}
-	}
-	return out
-}
-
-// likeness of two articles: the cosine of their terms, faded by the days between
-// them unless they are copies of one text.
-func likeness(vs []vector, days []day, i, j int) float64 {
-	s := dot(vs[i], vs[j])
-	if s >= sameText {
-		return s
-	}
-	return s * kernel(days[i], days[j])
-}
-
-// linker joins groups, the most alike first, by average link.
+// linker joins groups, the likeliest to be one event first, by average link: what
+// counts is the mean over all pairs of members, so that no chain of related days
+// becomes one event.
 type linker struct {
-	vs     []vector
-	days   []day
-	groups [][]int           // nil once joined to another
-	near   []map[int]float64 // by group: sum of likeness over all pairs of members
+	least  float64                // the mean from which two groups are one event
+	like   func(i, j int) float64 // of pairs that near does not hold
+	groups [][]int                // nil once joined to another
+	near   []map[int]float64      // by group: sum over all pairs of members
 	queue  queue
 }
 
-// group joins some articles while two groups of them are alike on average.
-func group(some []int, vs []vector, days []day, edges []edge) [][]int {
-	l := linker{vs: vs, days: days, groups: make([][]int, len(vs)), near: make([]map[int]float64, len(vs))}
+// unlikely is the chance below which a pair brings no groups together.
+const unlikely = 0.05
+
+// link groups some of n articles by the chances of the pairs worth judging; like is
+// asked for others as groups join.
+func link(some []int, n int, near []edge, least float64, like func(i, j int) float64) [][]int {
+	l := linker{least: least, like: like, groups: make([][]int, n), near: make([]map[int]float64, n)}
 	for _, i := range some {
 		l.groups[i], l.near[i] = []int{i}, map[int]float64{}
 	}
-	for _, e := range edges {
-		if l.groups[e.a] == nil || l.groups[e.b] == nil {
+	for _, e := range near {
+		if l.groups[e.a] == nil || l.groups[e.b] == nil || e.alike < unlikely {
 			continue
 		}
 		l.near[e.a][e.b], l.near[e.b][e.a] = e.alike, e.alike
-		if e.alike >= alike {
+		if e.alike >= least {
 			l.queue = append(l.queue, e)
 		}
 	}
@@ -153,7 +58,7 @@ func (l *linker) average(a, b int) float64 {
 	return l.near[a][b] / float64(len(l.groups[a])*len(l.groups[b]))
 }
 
-// join makes b part of a. Pairs that the index did not bring up are compared now.
+// join makes b part of a. Pairs that were not judged are judged now.
 func (l *linker) join(a, b int) {
 	others := make([]int, 0, len(l.near[a])+len(l.near[b]))
 	for c := range l.near[a] {
@@ -175,13 +80,13 @@ func (l *linker) join(a, b int) {
 	l.groups[a] = append(l.groups[a], l.groups[b]...)
 	l.groups[b], l.near[b] = nil, nil
 	for c := range l.near[a] {
-		if s := l.average(a, c); s >= alike {
+		if s := l.average(a, c); s >= l.least {
 			heap.Push(&l.queue, edge{min(a, c), max(a, c), s})
 		}
 	}
 }
 
-// between is the sum of likeness over all pairs of two groups.
+// between is the sum over all pairs of two groups.
 func (l *linker) between(a, c int) float64 {
 	if s, ok := l.near[a][c]; ok {
 		return s
@@ -189,7 +94,7 @@ func (l *linker) between(a, c int) float64 {
 	sum := 0.0
 	for _, i := range l.groups[a] {
 		for _, j := range l.groups[c] {
-			sum += likeness(l.vs, l.days, i, j)
+			sum += l.like(min(i, j), max(i, j))
 		}
 	}
 	return sum

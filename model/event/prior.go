@@ -43,8 +43,17 @@ func share(stem string) float64 {
 			class = numberClass(stem)
 		}
 	}
-	return 1 - math.Exp(-usualLength*math.Pow(2, -float64(class)/2))
+	return shares()[class]
 }
+
+// shares maps a class to the part of all English articles that can be expected to
+// hold a stem of it.
+var shares = sync.OnceValue(func() (out [256]float64) {
+	for class := range out {
+		out[class] = 1 - math.Exp(-usualLength*math.Pow(2, -float64(class)/2))
+	}
+	return out
+})
 
 // numberClass is the class of a number: days of the month, years and small counts
 // stand everywhere, a figure like 250,000 does not.

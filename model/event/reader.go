@@ -1,8 +1,8 @@
 package event
 
 import (
+	"math"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"parallax/corpus"
@@ -17,6 +17,7 @@ const (
 	weighBody  = 1
 	weighTail  = 0.25 // after readWords: a live blog, the background at the end
 	leadWords  = 120
+	openWords  = 40 // of what happened, mostly
 	readWords  = 450
 )
 
@@ -28,6 +29,9 @@ type term struct {
 	id    int32
 	count float32 // weighed by place, more than 0
 	raw   uint16  // how often it is printed, furniture included
+	head  uint8   // how often in the headline, or what stands for it
+	open  uint8   // how often in the headline and the first openWords
+	lead  uint8   // how often in the headline and the first leadWords
 	name  bool    // printed with a capital letter inside a sentence
 }
 
@@ -41,9 +45,9 @@ type reader struct {
 	ids   map[string]int32 // by term
 	words []string         // by id
 	forms []form
-	known map[string]int32 // index into forms by word as printed, so that stemming is done once
-	tally []tally          // by id, zero between articles
-	seen  []int32          // ids of this article
+	known []slot  // of the words as printed, so that each is stemmed once
+	tally []tally // by id, zero between articles
+	seen  []int32 // ids of this article
 }
 
 // form is a word as printed.
@@ -53,40 +57,108 @@ type form struct {
 	n       int32 // how often it is printed in all articles
 }
 
+func newReader(names *name.Registry) *reader {
+	return &reader{names: names, ids: map[string]int32{}, known: make([]slot, 1<<12)}
+}
+
+// slot is a word as printed in the reader's table. Words are told apart by hash
+// alone: of a million two fall together once in thirty million corpora, and then
+// count as one.
+type slot struct {
+	hash uint64 // 0 where the slot is free
+	id   int32  // -1 when the word says nothing
+	n    int32  // how often it is printed in all articles
+}
+
+// slot is that of a hash, or the free one where it is to be.
+func (r *reader) slot(hash uint64) *slot {
+	mask := uint64(len(r.known) - 1)
+	at := (hash ^ hash>>32) & mask
+	for r.known[at].hash != hash && r.known[at].hash != 0 {
+		at = (at + 1) & mask
+	}
+	return &r.known[at]
+}
+
+// word finds or makes the slot of a word as printed.
+func (r *reader) word(printed string) *slot {
+	hash := hashOf(printed)
+	s := r.slot(hash)
+	if s.hash != 0 {
+		return s
+	}
+	if 2*len(r.forms) >= len(r.known) {
+		old := r.known
+		r.known = make([]slot, 2*len(old))
+		for _, k := range old {
+			if k.hash != 0 {
+				*r.slot(k.hash) = k
+			}
+		}
+		s = r.slot(hash)
+	}
+	*s = slot{hash: hash, id: r.learn(printed)}
+	r.forms = append(r.forms, form{printed, s.id, 0})
+	return s
+}
+
+// hashOf is the FNV-1a hash of a word, never 0.
+func hashOf(word string) uint64 {
+	h := uint64(14695981039346656037)
+	for k := range len(word) {
+		h = (h ^ uint64(word[k])) * 1099511628211
+	}
+	return max(h, 1)
+}
+
 // tally is what is counted of one term in the current article.
 type tally struct {
 	count float32
 	raw   int32
 	cases int32 // capital letters inside sentences less small ones
+	head  uint8
+	open  uint8
+	lead  uint8
+}
+
+// place is where words stand: what they weigh, and what they are part of.
+type place struct {
+	weight           float32
+	head, open, lead bool
 }
 
 // read is the profile of one article: its title, then its sentences; furniture
-// is counted as printed and weighs nothing.
+// is counted as printed and weighs nothing. The first sentence stands for the
+// headline of an article without one.
 func (r *reader) read(a Article) profile {
+	title := place{weighTitle, true, true, true}
 	for w := range text.Words(a.Doc.Title) {
-		r.count(w.In(a.Doc.Title), weighTitle, 0)
+		r.count(w.In(a.Doc.Title), title, 0)
 	}
-	n := 0
+	n, headless := 0, a.Doc.Title == ""
 	for i, s := range a.Doc.Sentences {
 		kind := a.Doc.LineOf(i).Kind
+		idle := kind.Furniture() || kind == text.Headline
+		head := headless && !idle
+		headless = headless && idle
 		first, dateline := true, datelineEnd(a.Text[s.Start:s.End])
-		for w := range text.WordsIn(a.Text, s.Span) {
-			weight := float32(weighBody)
+		for _, w := range a.Doc.TokensIn(s.Span) {
+			at := place{weight: weighBody, head: head}
 			switch {
-			case kind.Furniture() || kind == text.Headline:
-				weight = 0
+			case idle:
+				at.weight = 0
 			case n < leadWords:
-				weight = weighLead
+				at.weight, at.lead, at.open = weighLead, true, n < openWords
 			case n >= readWords:
-				weight = weighTail
+				at.weight = weighTail
 			}
 			if w.End <= s.Start+dateline {
-				r.count(w.In(a.Text), weight, 0)
+				r.count(w.In(a.Text), at, 0)
 				continue
 			}
-			r.print(w.In(a.Text), weight, !first && kind == text.Body)
+			r.print(w, a.Text, at, !first && kind == text.Body)
 			first = false
-			if weight > 0 {
+			if !idle {
 				n++
 			}
 		}
@@ -95,7 +167,7 @@ func (r *reader) read(a Article) profile {
 	for _, id := range r.seen {
 		t := &r.tally[id]
 		if t.count > 0 {
-			p = append(p, term{id, t.count, uint16(min(t.raw, 1<<16-1)), t.cases > 0})
+			p = append(p, term{id, t.count, uint16(min(t.raw, 1<<16-1)), t.head, t.open, t.lead, t.cases > 0})
 		}
 		*t = tally{}
 	}
@@ -115,12 +187,12 @@ func datelineEnd(s string) int {
 
 // print counts a word that stands in the text; only inside a sentence does a
 // capital letter make a name.
-func (r *reader) print(printed string, weight float32, inside bool) {
-	t := r.count(printed, weight, 1)
+func (r *reader) print(w text.Token, s string, at place, inside bool) {
+	t := r.count(w.In(s), at, 1)
 	if t == nil || !inside {
 		return
 	}
-	if c, _ := utf8.DecodeRuneInString(printed); unicode.IsUpper(c) {
+	if w.Capital {
 		t.cases++
 	} else {
 		t.cases--
@@ -128,17 +200,11 @@ func (r *reader) print(printed string, weight float32, inside bool) {
 }
 
 // count adds to the tally of a word, which is nil for one that says nothing.
-func (r *reader) count(printed string, weight float32, raw int32) *tally {
+func (r *reader) count(printed string, at place, raw int32) *tally {
 	if len(printed) < 3 && printed[0] >= 'a' {
 		return nil // "of", "to": every fifth word, not worth a look
 	}
-	k, ok := r.known[printed]
-	if !ok {
-		k = int32(len(r.forms))
-		r.forms = append(r.forms, form{printed, r.learn(printed), 0})
-		r.known[printed] = k
-	}
-	f := &r.forms[k]
+	f := r.word(printed)
 	f.n++
 	if f.id < 0 {
 		return nil
@@ -147,8 +213,17 @@ func (r *reader) count(printed string, weight float32, raw int32) *tally {
 	if t.count == 0 && t.raw == 0 {
 		r.seen = append(r.seen, f.id)
 	}
-	t.count += weight
+	t.count += at.weight
 	t.raw += raw
+	if at.head && t.head < math.MaxUint8 {
+		t.head++
+	}
+	if at.open && t.open < math.MaxUint8 {
+		t.open++
+	}
+	if at.lead && t.lead < math.MaxUint8 {
+		t.lead++
+	}
 	return t
 }
 

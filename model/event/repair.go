@@ -16,6 +16,8 @@ const (
 	covered = 0.65
 	// novel is the part of its own terms, by weight, that none of the others holds.
 	novel = 0.46
+	// sure is the mean chance of pairs with the others from which a member stays.
+	sure = 0.9
 	// fewestOthers and fewestAnchors are needed for a judgement.
 	fewestOthers  = 3
 	fewestAnchors = 4
@@ -25,10 +27,10 @@ const (
 // something else: an article on the same people at another time shares their names,
 // and so most of its words, but not the place and the occasion. Those sent away
 // are grouped anew among themselves.
-func (v *vocabulary) repair(sets [][]int, ps []profile, vs []vector, regroup func([]int) [][]int) [][]int {
+func (x *comparison) repair(sets [][]int, like func(i, j int) float64, regroup func([]int) [][]int) [][]int {
 	var out [][]int
 	for _, set := range sets {
-		kept, away := v.strangers(set, ps, vs)
+		kept, away := x.strangers(set, like)
 		out = append(out, kept)
 		if len(away) > 0 {
 			out = append(out, regroup(away)...)
@@ -39,7 +41,8 @@ func (v *vocabulary) repair(sets [][]int, ps []profile, vs []vector, regroup fun
 
 // strangers parts a group into those that stay and those that do not belong, the
 // strangest first, as long as enough stay to say what holds them together.
-func (v *vocabulary) strangers(set []int, ps []profile, vs []vector) (kept, away []int) {
+func (x *comparison) strangers(set []int, like func(i, j int) float64) (kept, away []int) {
+	ps := x.profiles
 	kept = slices.Clone(set)
 	for len(kept) > fewestOthers {
 		in := holders(kept, ps)
@@ -48,12 +51,12 @@ func (v *vocabulary) strangers(set []int, ps []profile, vs []vector) (kept, away
 			terms += len(ps[i])
 		}
 		for k, i := range kept {
-			c := v.coverage(in, ps[i], len(kept)-1)
+			c := x.v.coverage(in, ps[i], len(kept)-1)
 			if long := float64(terms-len(ps[i])) / float64(len(kept)-1); float64(len(ps[i])) < long {
 				c = min(1, c*math.Sqrt(long/float64(len(ps[i])))) // a short text cannot hold all
 			}
 			sum += c
-			if c < least && novelty(in, vs[i]) >= novel {
+			if c < least && novelty(in, x.sketches[i].vector) >= novel && mean(i, kept, like) < sure {
 				worst, least = k, c
 			}
 		}
@@ -65,27 +68,6 @@ func (v *vocabulary) strangers(set []int, ps []profile, vs []vector) (kept, away
 	}
 	slices.Sort(away)
 	return kept, away
-}
-
-// holders is a term of a group and how many members hold it, ascending by id.
-type holder struct{ id, n int32 }
-
-func holders(set []int, ps []profile) []holder {
-	var ids []int32
-	for _, i := range set {
-		for _, t := range ps[i] {
-			ids = append(ids, t.id)
-		}
-	}
-	slices.Sort(ids)
-	var out []holder
-	for k, id := range ids {
-		if k == 0 || id != ids[k-1] {
-			out = append(out, holder{id: id})
-		}
-		out[len(out)-1].n++
-	}
-	return out
 }
 
 // coverage is the part of the others' anchors, by squared rarity, that p holds; 1
@@ -129,4 +111,15 @@ func novelty(in []holder, own vector) float64 {
 		}
 	}
 	return sum
+}
+
+// mean is the mean of like over an article and each other of a set.
+func mean(i int, set []int, like func(i, j int) float64) float64 {
+	sum := 0.0
+	for _, j := range set {
+		if j != i {
+			sum += like(min(i, j), max(i, j))
+		}
+	}
+	return sum / float64(len(set)-1)
 }

@@ -14,6 +14,7 @@ type vocabulary struct {
 	printed []string         // by id, the form printed most often
 	in      []int32          // by id, how many articles hold the term
 	named   []int32          // by id, in how many it is a name
+	share   []float64        // by id, what part of English articles can be expected to hold the term
 	base    []float64        // by id, how rare in English
 	home    []int32          // by id, the term that it counts as, see homes
 	forms   map[string]int32 // the term of every word as printed
@@ -25,7 +26,7 @@ func readAll(articles []Article, names *name.Registry) ([]profile, *vocabulary) 
 	out := make([]profile, len(articles))
 	readers := make([]*reader, workers())
 	for w := range readers {
-		readers[w] = &reader{names: names, ids: map[string]int32{}, known: map[string]int32{}}
+		readers[w] = newReader(names)
 	}
 	by := make([]int, len(articles))
 	each(len(articles), func(w, i int) { out[i], by[i] = readers[w].read(articles[i]), w })
@@ -60,9 +61,10 @@ func (v *vocabulary) number(ps []profile, by []int, to [][]int32) {
 	v.home = v.homes()
 	each(len(ps), func(_, i int) { ps[i] = v.settle(ps[i]) })
 	v.count(ps)
-	v.base = make([]float64, len(v.words))
+	v.share, v.base = make([]float64, len(v.words)), make([]float64, len(v.words))
 	for id, w := range v.words {
-		v.base[id] = rarity(share(w), 1, 1)
+		v.share[id] = share(w)
+		v.base[id] = rarity(v.share[id], 1, 1)
 	}
 }
 
@@ -84,7 +86,16 @@ func (v *vocabulary) settle(p profile) profile {
 	for k := range p {
 		p[k].id = v.home[p[k].id]
 	}
-	slices.SortFunc(p, func(a, b term) int { return cmp.Compare(a.id, b.id) })
+	order := make([]uint64, len(p)) // id and place
+	for k := range p {
+		order[k] = uint64(p[k].id)<<32 | uint64(k)
+	}
+	slices.Sort(order)
+	sorted := make(profile, len(p))
+	for k, o := range order {
+		sorted[k] = p[uint32(o)]
+	}
+	p = sorted
 	last := 0
 	for _, t := range p[min(1, len(p)):] {
 		if t.id != p[last].id {
@@ -92,7 +103,9 @@ func (v *vocabulary) settle(p profile) profile {
 			p[last] = t
 			continue
 		}
-		p[last].count, p[last].raw, p[last].name = p[last].count+t.count, p[last].raw+t.raw, true
+		l := &p[last]
+		l.count, l.raw, l.name = l.count+t.count, l.raw+t.raw, true
+		l.head, l.open, l.lead = max(l.head, t.head), max(l.open, t.open), max(l.lead, t.lead)
 	}
 	return p[:min(last+1, len(p))]
 }
@@ -127,6 +140,7 @@ func (v *vocabulary) spell(readers []*reader, to [][]int32) {
 	for k, r := range readers {
 		for _, f := range r.forms {
 			if f.id >= 0 {
+				f.n = r.slot(hashOf(f.printed)).n
 				f.id = to[k][f.id]
 				all = append(all, f)
 			}

@@ -28,17 +28,6 @@ type entry struct {
 // vector is the heaviest terms of an article, ascending by id, of length one.
 type vector []entry
 
-// vectors weighs the terms of all profiles.
-func (v *vocabulary) vectors(ps []profile) []vector {
-	idf := make([]float64, len(v.words))
-	for id, w := range v.words {
-		idf[id] = rarity(share(w), int(v.in[id]), len(ps))
-	}
-	out := make([]vector, len(ps))
-	each(len(ps), func(_, i int) { out[i] = weigh(ps[i], idf) })
-	return out
-}
-
 // weigh is the vector of one profile.
 func weigh(p profile, idf []float64) vector {
 	v := make(vector, 0, len(p))
@@ -50,6 +39,12 @@ func weigh(p profile, idf []float64) vector {
 	if len(v) > heaviest {
 		v = slices.Clone(v.top(heaviest))
 	}
+	v.normalise()
+	return v
+}
+
+// normalise makes v a vector of length one.
+func (v vector) normalise() {
 	norm := 0.0
 	for _, e := range v {
 		norm += float64(e.w) * float64(e.w)
@@ -58,7 +53,6 @@ func weigh(p profile, idf []float64) vector {
 	for i := range v {
 		v[i].w = float32(float64(v[i].w) / norm)
 	}
-	return v
 }
 
 // top keeps the n heaviest entries in their order; of equal ones, the first.

@@ -17,21 +17,29 @@ type anchor struct {
 // anchors are the terms that hold a group together, strongest first: those that
 // are heavy in its members and held by at least half of them, less the part of the
 // other articles that hold them too.
-func (v *vocabulary) anchors(set []int, ps []profile, vs []vector, all int) []anchor {
-	weight := map[int32]float64{}
+func (v *vocabulary) anchors(set []int, ps []profile, sketches []sketch, articles int) []anchor {
+	var all []entry
 	for _, i := range set {
-		for _, e := range vs[i] {
-			weight[e.id] += float64(e.w)
-		}
+		all = append(all, sketches[i].vector...)
 	}
+	slices.SortStableFunc(all, func(a, b entry) int { return cmp.Compare(a.id, b.id) })
+	var terms []holder
+	var weights []float64
+	for k, e := range all {
+		if k == 0 || e.id != all[k-1].id {
+			terms, weights = append(terms, holder{id: e.id}), append(weights, 0)
+		}
+		weights[len(weights)-1] += float64(e.w)
+	}
+	count(terms, set, ps)
 	var out []anchor
-	for _, h := range holders(set, ps) {
-		if weight[h.id] == 0 || 2*int(h.n) < len(set) || len(set) > 1 && h.n < 2 {
+	for k, h := range terms {
+		if 2*int(h.n) < len(set) || len(set) > 1 && h.n < 2 {
 			continue
 		}
 		n := float64(len(set))
-		outside := (float64(v.in[h.id]-h.n) + 0.5) / (float64(all-len(set)) + 1)
-		s := weight[h.id] / n * float64(h.n) / n * (1 - outside)
+		outside := (float64(v.in[h.id]-h.n) + 0.5) / (float64(articles-len(set)) + 1)
+		s := weights[k] / n * float64(h.n) / n * (1 - outside)
 		if v.isName(int(h.id)) {
 			s *= 1.5
 		}
@@ -58,3 +66,40 @@ func (v *vocabulary) why(anchors []anchor, set []int, ps []profile) []Anchor {
 }
 
 func byTerm(t term, id int32) int { return cmp.Compare(t.id, id) }
+
+// holder is a term of a group and how many members hold it.
+type holder struct{ id, n int32 }
+
+// count counts in how many members of a group each of some terms is, ascending by id.
+func count(terms []holder, set []int, ps []profile) {
+	for _, i := range set {
+		p, k := ps[i], 0
+		for n := range terms {
+			for k < len(p) && p[k].id < terms[n].id {
+				k++
+			}
+			if k < len(p) && p[k].id == terms[n].id {
+				terms[n].n++
+			}
+		}
+	}
+}
+
+// holders are the terms of a group, ascending by id.
+func holders(set []int, ps []profile) []holder {
+	var ids []int32
+	for _, i := range set {
+		for _, t := range ps[i] {
+			ids = append(ids, t.id)
+		}
+	}
+	slices.Sort(ids)
+	var out []holder
+	for k, id := range ids {
+		if k == 0 || id != ids[k-1] {
+			out = append(out, holder{id: id})
+		}
+		out[len(out)-1].n++
+	}
+	return out
+}
