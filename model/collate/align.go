@@ -5,18 +5,17 @@ import (
 	"slices"
 )
 
-// How sure a pair must be, in units of similar.go.
+// How likely a pair must be, as a chance; see score for the scale that is printed.
 const (
-	surePair      = 0.25 // each side is the other's best
-	sureSecond    = 0.28 // best of those left when others are paired
-	sureBeside    = 0.22 // one side's best, and beside a sentence already paired with it
-	sureFurther   = 0.34 // one side's best, anywhere
-	sureAlone     = 0.42 // one side's best, whatever its partner has already
-	sureNeighbour = 0.5  // neighbours so alike vouch for a pair that shares only names
-	matterShare   = 0.27 // of what a pair shares that is no name
-	mostJoined    = 3    // sentences of one source in one row
-	support       = 0.75 // of surePair, the least average likeness of sets that become one row
-	freshShare    = 0.30 // of what a joining sentence shares that its partner does not yet share
+	surePair    = 0.25 // each side is the other's best
+	sureSecond  = 0.35 // best of those left when others are paired
+	sureBeside  = 0.25 // one side's best, and beside a sentence already paired with it
+	sureFurther = 0.50 // one side's best, anywhere
+	sureAlone   = 0.75 // one side's best, whatever its partner has already
+	matterShare = 0.27 // of what a pair shares that is no name
+	mostJoined  = 3    // sentences of one source in one row
+	support     = 0.75 // of surePair, the least average likeness of sets that become one row
+	freshShare  = 0.30 // of what a joining sentence shares that its partner does not yet share
 )
 
 // link is an accepted pair of units.
@@ -38,14 +37,14 @@ func (f *field) links(t *table) []link {
 	mates := map[int][]int{}
 	var out, more []link
 	for i := a0; i < a1; i++ {
-		if j := best[i]; best[j] == i && t.sureOf(f, i, j) >= surePair && (t.besideOf(f, i, j) >= sureNeighbour || f.matter(i, j)) {
+		if j := best[i]; best[j] == i && t.sureOf(i, j) >= surePair && f.matter(i, j) {
 			mates[i], mates[j] = []int{j}, []int{i}
-			out = append(out, link{i, j, t.sureOf(f, i, j), false})
+			out = append(out, link{i, j, t.sureOf(i, j), false})
 		}
 	}
 	for u, v := range best {
 		if mates[u] == nil && mates[v] != nil {
-			more = append(more, link{min(u, v), max(u, v), t.sureOf(f, min(u, v), max(u, v)), true})
+			more = append(more, link{min(u, v), max(u, v), t.sureOf(min(u, v), max(u, v)), true})
 		}
 	}
 	slices.SortFunc(more, func(x, y link) int {
@@ -69,7 +68,7 @@ func (f *field) second(t *table, mates map[int][]int) []link {
 	var out, left []link
 	for i := f.first[t.a]; i < f.first[t.a+1]; i++ {
 		for j := f.first[t.b]; j < f.first[t.b+1]; j++ {
-			if s := t.sureOf(f, i, j); s >= sureSecond && mates[i] == nil && mates[j] == nil && f.matter(i, j) {
+			if s := t.sureOf(i, j); s >= sureSecond && mates[i] == nil && mates[j] == nil && f.matter(i, j) {
 				left = append(left, link{i, j, s, false})
 			}
 		}
@@ -86,19 +85,11 @@ func (f *field) second(t *table, mates map[int][]int) []link {
 	return out
 }
 
-// besideOf is how alike the best pair of neighbours is.
-func (t *table) besideOf(f *field, i, j int) float64 {
-	at := (i-f.first[t.a])*t.wide + j - f.first[t.b]
-	return (t.sure[at] - t.alike[at]) / liftShare
-}
-
-func (t *table) sureOf(f *field, i, j int) float64 { return *t.at(i-f.first[t.a], j-f.first[t.b]) }
-
 // bests finds the best partner of every unit of both sources; ties go to the
 // earlier one.
 func (t *table) bests(a0, a1, b0, b1 int) map[int]int {
 	best := make(map[int]int, a1-a0+b1-b0)
-	sure := func(i, j int) float64 { return *t.at(i-a0, j-b0) }
+	sure := t.sureOf
 	for i := a0; i < a1; i++ {
 		best[i] = b0
 		for j := b0; j < b1; j++ {
@@ -134,7 +125,7 @@ func (f *field) joins(score float64, u, v int, fellows []int) bool {
 		if !f.units[v].tells(id) {
 			continue
 		}
-		w := f.stems.weight(id, len(f.units))
+		w := f.stems.weight[id]
 		all += w
 		if !slices.ContainsFunc(fellows, func(k int) bool { return f.units[k].tells(id) }) {
 			fresh += w
@@ -143,17 +134,19 @@ func (f *field) joins(score float64, u, v int, fellows []int) bool {
 	return fresh >= freshShare*all
 }
 
-// matter reports whether what two units share is more than names: every sentence
-// about a meeting names those who meet.
+// matter reports whether what two units share, words of one meaning included, is
+// more than names: every sentence about a meeting names those who meet.
 func (f *field) matter(u, v int) bool {
-	other, all := 0.0, 0.0
-	for _, id := range f.units[u].stems {
-		if !f.units[v].tells(id) {
+	x, y := &f.units[u], &f.units[v]
+	other := f.kin(x, y) * x.norms[0] * y.norms[0]
+	all := other
+	for _, id := range x.stems {
+		if !y.tells(id) {
 			continue
 		}
-		w := f.stems.weight(id, len(f.units))
+		w := f.stems.weight[id] * f.stems.weight[id]
 		all += w
-		if !f.isName(id) {
+		if !f.isName(x.source, y.source, id) {
 			other += w
 		}
 	}

@@ -8,9 +8,6 @@ import (
 	"sync"
 )
 
-// alikeKin is what kin count of what equal stems do.
-const alikeKin = 0.8
-
 //go:embed kin.txt
 var kinText string
 
@@ -70,7 +67,7 @@ func (f *field) kin(u, v *unit) float64 {
 			a, b := u.senses[i], v.senses[k]
 			if c := (couple{a.stem, b.stem}); !u.tells(b.stem) && !v.tells(a.stem) && !slices.Contains(seen, c) {
 				seen = append(seen, c)
-				sum += min(a.near, b.near) * f.stems.weight(a.stem, len(f.units)) * f.stems.weight(b.stem, len(f.units))
+				sum += min(a.near, b.near) * f.stems.weight[a.stem] * f.stems.weight[b.stem]
 			}
 		}
 		i++

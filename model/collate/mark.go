@@ -168,3 +168,10 @@ func (f *field) steady(rows []Row, at []int, c int) map[int]bool {
 	}
 	return out
 }
+
+// sameUtterance reports whether both sentences quote the same words: four
+// content words and half of the shorter quotation.
+func (u *unit) sameUtterance(v *unit) bool {
+	n := common(u.said, v.said)
+	return n >= 4 && 2*n >= min(len(u.said), len(v.said))
+}

@@ -21,7 +21,7 @@ PATH is a text file, a directory of them with a metadata table (CSV or TSV) besi
 
 	compareLong = `Set articles side by side, row by row: each row is one thing told, by the articles that tell it. The first article is the base.
 
-An id may be shortened to any beginning that no other id has. The format pairs prints every pair of articles with its aligned sentences, of all events when neither --event nor --articles is given.`
+An id may be shortened to any beginning that no other id has. The format pairs prints every pair of articles with the sentences that may tell the same, a score of 0.5 or more being an alignment, of all events when neither --event nor --articles is given.`
 )
 
 // commands are all commands, bound to s.
