@@ -42,7 +42,11 @@ func (f *field) links(t *table) []link {
 			out = append(out, link{i, j, t.sureOf(i, j), false})
 		}
 	}
-	for u, v := range best {
+	for u := a0; u < b1; u++ {
+		if u == a1 {
+			u = b0
+		}
+		v := best[u]
 		if mates[u] == nil && mates[v] != nil {
 			more = append(more, link{min(u, v), max(u, v), t.sureOf(min(u, v), max(u, v)), true})
 		}
@@ -85,18 +89,22 @@ func (f *field) second(t *table, mates map[int][]int) []link {
 	return out
 }
 
-// bests finds the best partner of every unit of both sources; ties go to the
-// earlier one.
-func (t *table) bests(a0, a1, b0, b1 int) map[int]int {
-	best := make(map[int]int, a1-a0+b1-b0)
-	sure := t.sureOf
+// bests finds the best partner of every unit of both sources, by its place in the
+// field; ties go to the earlier one.
+func (t *table) bests(a0, a1, b0, b1 int) []int {
+	best := make([]int, b1)
+	for j := b0; j < b1; j++ {
+		best[j] = a0
+	}
 	for i := a0; i < a1; i++ {
 		best[i] = b0
-		for j := b0; j < b1; j++ {
-			if sure(i, j) > sure(i, best[i]) {
-				best[i] = j
+		row := t.sure[t.at(i, b0):t.at(i, b1)]
+		most := row[0]
+		for k, s := range row {
+			if s > most {
+				most, best[i] = s, b0+k
 			}
-			if k, ok := best[j]; !ok || sure(i, j) > sure(k, j) {
+			if j := b0 + k; s > t.sureOf(best[j], j) {
 				best[j] = i
 			}
 		}
@@ -138,8 +146,7 @@ func (f *field) joins(score float64, u, v int, fellows []int) bool {
 // more than names: every sentence about a meeting names those who meet.
 func (f *field) matter(u, v int) bool {
 	x, y := &f.units[u], &f.units[v]
-	other := f.kin(x, y) * x.norms[0] * y.norms[0]
-	all := other
+	other, all := 0.0, 0.0
 	for _, id := range x.stems {
 		if !y.tells(id) {
 			continue
@@ -150,7 +157,13 @@ func (f *field) matter(u, v int) bool {
 			other += w
 		}
 	}
-	return other >= matterShare*all
+	if other >= matterShare*all {
+		return true
+	}
+	f.note(x, true)
+	defer f.note(x, false)
+	kin := f.kin(x, y) * x.norms[0] * y.norms[0]
+	return other+kin >= matterShare*(all+kin)
 }
 
 func (u *unit) tells(stem int) bool {

@@ -49,6 +49,8 @@ func (t *table) eachCompany(use func(at int, c *company)) {
 		}
 		return chances[i*t.wide+j]
 	}
+	var c company // one for all: it goes to the heap
+	leadA, leadB := t.lead(t.a), t.lead(t.b)
 	for i := range n {
 		for j := range t.wide {
 			z := t.alike[i*t.wide+j]
@@ -56,10 +58,10 @@ func (t *table) eachCompany(use func(at int, c *company)) {
 				continue
 			}
 			x, y := one[i].ahead(z), other[j].ahead(z)
-			c := company{ever: 1, aloneAlike: z, aheadOfWorse: min(x, y), aheadOfBetter: max(x, y)}
+			c = company{ever: 1, aloneAlike: z, aheadOfWorse: min(x, y), aheadOfBetter: max(x, y)}
 			c[besideAlike] = max(near(i-1, j-1), near(i+1, j+1), near(i-1, j+1), near(i+1, j-1))
 			c[sharedAlike] = max(near(i-1, j), near(i+1, j), near(i, j-1), near(i, j+1))
-			if i == t.lead(t.a) && j == t.lead(t.b) {
+			if i == leadA && j == leadB {
 				c[bothLead] = 1
 			}
 			use(i*t.wide+j, &c)

@@ -3,8 +3,9 @@ package collate
 import "math"
 
 const (
-	longRun = 12   // words; a longer run counts no more
-	faint   = 0.02 // cosine of stems or word beginnings; less is not looked into
+	longRun    = 12   // words; a longer run counts no more
+	faint      = 0.02 // cosine of stems or word beginnings; less is nothing
+	worthwhile = 0.10 // both cosines together; less is not looked into
 )
 
 // table holds how alike the units of two sources are: row by row of the first.
@@ -46,31 +47,25 @@ func (f *field) words(a, b int) *table {
 // faint likeness, with what speaks for them.
 func (f *field) eachEvidence(a, b int, use func(i, j int, e *evidence)) {
 	f.weigh(a, b)
+	var e evidence // one for all: it goes to the heap
 	for i := f.first[a]; i < f.first[a+1]; i++ {
 		u := &f.units[i]
-		for _, id := range u.stems {
-			f.stems.marked[id] = true
-		}
-		for _, id := range u.heads {
-			f.heads.marked[id] = true
-		}
+		f.note(u, true)
 		for j := f.first[b]; j < f.first[b+1]; j++ {
 			v := &f.units[j]
 			if u.headline != v.headline {
 				continue
 			}
-			var e evidence
-			if f.cosines(u, v, &e) {
-				f.closer(u, v, &e)
-				use(i, j, &e)
+			e = evidence{}
+			if !f.cosines(u, v, &e) {
+				continue
 			}
+			if e[stemsShared]+e[headsShared] >= worthwhile {
+				f.closer(u, v, &e)
+			}
+			use(i, j, &e)
 		}
-		for _, id := range u.stems {
-			f.stems.marked[id] = false
-		}
-		for _, id := range u.heads {
-			f.heads.marked[id] = false
-		}
+		f.note(u, false)
 	}
 }
 

@@ -21,7 +21,6 @@ type unit struct {
 	tokens    []token
 	words     []int      // all words in order, by id
 	distinct  []int      // the same, ascending and once each
-	spots     []spot     // where each word stands, by id
 	stems     []int      // distinct content stems, ascending ids
 	heads     []int      // distinct first letters of stems ("summ"), ascending ids
 	norms     [2]float64 // Euclidean lengths of stems and heads
@@ -29,9 +28,6 @@ type unit struct {
 	said      []int      // distinct content stems inside quotations
 	quoted    int        // words inside quotations
 }
-
-// spot is the n-th word of a sentence.
-type spot struct{ id, n int }
 
 // headLetters is how many letters two stems must begin with to count as kin:
 // member and membership, Israel and Israeli.
@@ -43,11 +39,12 @@ type field struct {
 	units        []unit         // by source and place, headlines included
 	first        []int          // by source, the index of its first unit, and the end
 	keys         map[string]int // ids of all words
+	lexemes      []lexeme       // by id of the word
 	stems, heads vocabulary
 	logs         []float64 // weights of terms by how many units hold them, see weigh
 	cases        [][]cases // by source and stem
 	weights      *Weights
-	pairs, runs  []int // scratch of longestRun
+	noted        noted
 }
 
 // cases counts how a stem is printed inside sentences.
@@ -84,6 +81,7 @@ func survey(sources []Source, names *name.Registry, joined bool) *field {
 	for i := range f.cases {
 		f.cases[i] = append(f.cases[i], make([]cases, len(f.stems.ids)-len(f.cases[i]))...)
 	}
+	f.noted.last, f.noted.line = make([]int, len(f.lexemes)), make([]int, meaningsOf().lines)
 	f.stems.count(f, func(u *unit) []int { return u.stems })
 	f.heads.count(f, func(u *unit) []int { return u.heads })
 	return f
@@ -123,12 +121,7 @@ func (f *field) read(u *unit, src Source, span corpus.Span, names *name.Registry
 		if !t.word() {
 			continue
 		}
-		id, ok := f.keys[t.key]
-		if !ok {
-			id = len(f.keys)
-			f.keys[t.key] = id
-		}
-		u.spots = append(u.spots, spot{id, len(u.words)})
+		id := f.word(t)
 		u.words = append(u.words, id)
 		at := corpus.Span{Start: t.Start + span.Start, End: t.End + span.Start}
 		inside := slices.ContainsFunc(quotes, func(q quote.Quotation) bool {
@@ -137,27 +130,53 @@ func (f *field) read(u *unit, src Source, span corpus.Span, names *name.Registry
 		if inside {
 			u.quoted++
 		}
-		if !t.content() {
+		l := f.lexemes[id]
+		if l.stem < 0 {
 			continue
 		}
-		stem := text.Stem(t.key)
-		term := f.stems.id(stem)
-		if !slices.Contains(u.stems, term) {
-			u.mean(stem, term)
+		if !slices.Contains(u.stems, l.stem) {
+			u.senses = append(u.senses, l.senses...)
 		}
-		u.stems = append(u.stems, term)
-		f.see(u, term, at.In(src.Text))
-		if head, ok := headOf(stem); ok {
-			u.heads = append(u.heads, f.heads.id(head))
+		u.stems = append(u.stems, l.stem)
+		f.see(u, l.stem, at.In(src.Text))
+		if l.head >= 0 {
+			u.heads = append(u.heads, l.head)
 		}
 		if inside {
-			u.said = append(u.said, term)
+			u.said = append(u.said, l.stem)
 		}
 	}
 	slices.SortFunc(u.senses, func(a, b sense) int { return cmp.Or(cmp.Compare(a.line, b.line), cmp.Compare(a.stem, b.stem)) })
 	u.distinct = distinct(slices.Clone(u.words))
-	slices.SortFunc(u.spots, func(a, b spot) int { return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(a.n, b.n)) })
 	u.stems, u.heads, u.said = distinct(u.stems), distinct(u.heads), distinct(u.said)
+}
+
+// lexeme is what a word is compared by: the ids of its stem and beginning, -1 for
+// none, and the meanings of the stem.
+type lexeme struct {
+	stem, head int
+	senses     []sense
+}
+
+// word is the id of a token's word, whose lexeme is made when it is first seen.
+func (f *field) word(t token) int {
+	id, ok := f.keys[t.key]
+	if ok {
+		return id
+	}
+	id = len(f.lexemes)
+	f.keys[t.key] = id
+	l := lexeme{stem: -1, head: -1}
+	if t.content() {
+		stem := text.Stem(t.key)
+		l.stem = f.stems.id(stem)
+		l.senses = meanings(stem, l.stem)
+		if head, ok := headOf(stem); ok {
+			l.head = f.heads.id(head)
+		}
+	}
+	f.lexemes = append(f.lexemes, l)
+	return id
 }
 
 // see counts the case in which a unit prints a stem.

@@ -13,7 +13,7 @@ type vocabulary struct {
 	ids    map[string]int
 	in     [][]int32 // by source and term, how many of its units hold the term
 	weight []float64 // of the terms in the two sources last weighed
-	marked []bool    // scratch: the terms of one unit
+	noted  []float64 // squared weights of the terms of the noted unit, else 0
 }
 
 func (v *vocabulary) id(term string) int {
@@ -27,7 +27,7 @@ func (v *vocabulary) id(term string) int {
 
 // count makes the tables when all terms are known.
 func (v *vocabulary) count(f *field, terms func(*unit) []int) {
-	v.weight, v.marked = make([]float64, len(v.ids)), make([]bool, len(v.ids))
+	v.weight, v.noted = make([]float64, len(v.ids)), make([]float64, len(v.ids))
 	v.in = make([][]int32, len(f.sources))
 	for s := range v.in {
 		v.in[s] = make([]int32, len(v.ids))
