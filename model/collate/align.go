@@ -7,14 +7,15 @@ import (
 
 // How likely a pair must be, as a chance; see score for the scale that is printed.
 const (
-	surePair    = 0.25 // each side is the other's best
-	sureSecond  = 0.35 // best of those left when others are paired
-	sureBeside  = 0.25 // one side's best, and beside a sentence already paired with it
+	surePair    = 0.29 // each side is the other's best
+	sureSecond  = 0.40 // best of those left when others are paired
+	sureBeside  = 0.29 // one side's best, and beside a sentence already paired with it
 	sureFurther = 0.50 // one side's best, anywhere
 	sureAlone   = 0.75 // one side's best, whatever its partner has already
 	matterShare = 0.27 // of what a pair shares that is no name
+	leastShared = 2    // stems and meanings that two units share unless their words are equal
 	mostJoined  = 3    // sentences of one source in one row
-	support     = 0.75 // of surePair, the least average likeness of sets that become one row
+	support     = 0.75 // of surePair, the least average chance of sets that a joining sentence makes one row
 	freshShare  = 0.30 // of what a joining sentence shares that its partner does not yet share
 )
 
@@ -143,27 +144,29 @@ func (f *field) joins(score float64, u, v int, fellows []int) bool {
 }
 
 // matter reports whether what two units share, words of one meaning included, is
-// more than names: every sentence about a meeting names those who meet.
+// enough and more than names: every sentence about a meeting names those who meet.
 func (f *field) matter(u, v int) bool {
 	x, y := &f.units[u], &f.units[v]
-	other, all := 0.0, 0.0
+	other, all, shared := 0.0, 0.0, 0
 	for _, id := range x.stems {
 		if !y.tells(id) {
 			continue
 		}
+		shared++
 		w := f.stems.weight[id] * f.stems.weight[id]
 		all += w
 		if !f.isName(x.source, y.source, id) {
 			other += w
 		}
 	}
-	if other >= matterShare*all {
+	enough := shared >= leastShared || common(x.heads, y.heads) >= leastShared || slices.Equal(x.stems, y.stems)
+	if enough && other >= matterShare*all {
 		return true
 	}
 	f.note(x, true)
 	defer f.note(x, false)
 	kin := f.kin(x, y) * x.norms[0] * y.norms[0]
-	return other+kin >= matterShare*(all+kin)
+	return (enough || kin > 0) && other+kin >= matterShare*(all+kin)
 }
 
 func (u *unit) tells(stem int) bool {

@@ -49,9 +49,8 @@ func (f *field) tables() (out []*table, links []link) {
 
 // set is the units of one row.
 type set struct {
-	units []int // ascending
-	score float64
-	links int
+	units  []int   // ascending
+	chance float64 // of the weakest link
 }
 
 // merge puts units into rows: links are taken surest first, and one that would tie
@@ -67,7 +66,7 @@ func (f *field) merge(tables []*table, links []link) []*set {
 	of := make([]*set, len(f.units))
 	var headlines *set
 	for i := range f.units {
-		of[i] = &set{units: []int{i}, score: 1, links: 1}
+		of[i] = &set{units: []int{i}, chance: 1}
 		if !f.units[i].headline {
 			continue
 		}
@@ -83,13 +82,7 @@ func (f *field) merge(tables []*table, links []link) []*set {
 		if x == y || !f.compatible(at, x, y, l) {
 			continue
 		}
-		if len(x.units) == 1 {
-			x.score, x.links = 0, 0
-		}
-		if len(y.units) == 1 {
-			y.score, y.links = 0, 0
-		}
-		x.score, x.links = x.score+y.score+l.score, x.links+y.links+1
+		x.chance = min(x.chance, y.chance, l.score)
 		x.units = append(x.units, y.units...)
 		slices.Sort(x.units)
 		for _, u := range y.units {
@@ -131,12 +124,16 @@ func (f *field) compatible(at map[pair]*table, x, y *set, l link) bool {
 			}
 		}
 	}
-	return sum >= surePair*support*float64(n)
+	least := surePair
+	if l.joined {
+		least *= support
+	}
+	return sum >= least*float64(n)
 }
 
 // row is the row of a set, without knowledge of the others.
 func (f *field) row(s *set) Row {
-	r := Row{Cells: make([]Cell, len(f.sources)), Score: score(s.score / float64(s.links))}
+	r := Row{Cells: make([]Cell, len(f.sources)), Score: score(s.chance)}
 	for _, u := range s.units {
 		c := &r.Cells[f.units[u].source]
 		c.Sentences = append(c.Sentences, f.units[u].sentences...)
