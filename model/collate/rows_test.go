@@ -29,7 +29,8 @@ func read(s string) Source {
 		case c == '{':
 			open = plain.Len()
 		case c == '}':
-			found.Attributions = append(found.Attributions, quote.Attribution{Span: corpus.Span{Start: open, End: plain.Len()}})
+			span := corpus.Span{Start: open, End: plain.Len()}
+			found.Attributions = append(found.Attributions, quote.Attribution{Span: span, Mention: span})
 		case c == '^' && open >= 0:
 			open = -plain.Len() - 1
 		case c == '^':

@@ -115,8 +115,6 @@ func open(p string, to map[string]found) error {
 type labelled struct {
 	collate.Example
 	a, b, group string
-	gold        map[[2]int]int // sentences of the example -> grade
-	total       int
 }
 
 func examples(all []labelled) []collate.Example {

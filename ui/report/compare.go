@@ -32,13 +32,14 @@ type cell struct {
 	Text    string `json:"text"`
 }
 
-// loss is an attribution, hedge or pair of quotation marks that an article drops
-// or adds against the base.
+// loss is an attribution, hedge, caveat or the like that an article drops, adds or
+// changes against the base.
 type loss struct {
 	Article string `json:"article"`
 	Added   bool   `json:"added"`
 	What    string `json:"what"`
 	Words   string `json:"words"`
+	Now     string `json:"now"` // what stands there instead, "" for nothing
 }
 
 // alignedCell is one row of the CSV of `parallax compare`: a cell with its row.
@@ -161,7 +162,7 @@ func (c *comparison) record(i int) aligned {
 		r.Cells = append(r.Cells, cell{a.ID, a.Source, at.of(span.Start), at.of(span.End), span.In(a.Text)})
 	}
 	for _, l := range row.Losses {
-		r.Losses = append(r.Losses, loss{c.article(l.Cell).ID, l.Added, l.What, l.Words})
+		r.Losses = append(r.Losses, loss{c.article(l.Cell).ID, l.Added, l.What, l.Words, l.Now})
 	}
 	return r
 }
