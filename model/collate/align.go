@@ -7,9 +7,9 @@ import (
 
 // How likely a pair must be, as a chance; see score for the scale that is printed.
 const (
-	surePair    = 0.29 // each side is the other's best
+	surePair    = 0.27 // each side is the other's best
 	sureSecond  = 0.40 // best of those left when others are paired
-	sureBeside  = 0.29 // one side's best, and beside a sentence already paired with it
+	sureBeside  = 0.27 // one side's best, and beside a sentence already paired with it
 	sureFurther = 0.50 // one side's best, anywhere
 	sureAlone   = 0.75 // one side's best, whatever its partner has already
 	matterShare = 0.27 // of what a pair shares that is no name
