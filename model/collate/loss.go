@@ -26,8 +26,8 @@ type sign struct {
 	at            corpus.Span
 }
 
-// losses names what source c drops or adds against the base.
-func (f *field) losses(r *Row, c int) []Loss {
+// losses names what source c drops, adds or changes against the base.
+func (f *field) losses(r *Row, c int, base, other *cellWords) []Loss {
 	var out []Loss
 	tell := func(what string, base, other []sign) {
 		gone, come := unmatched(base, other)
@@ -40,24 +40,23 @@ func (f *field) losses(r *Row, c int) []Loss {
 	}
 	tell(lossAttribution, f.attributions(r, 0), f.attributions(r, c))
 	tell(lossHedge, f.hedges(r, 0), f.hedges(r, c))
-	f.replaced(out, r, c)
-	base, other := f.marked(r, 0), f.marked(r, c)
-	if len(base) == 0 || len(other) == 0 {
-		tell(lossMarks, f.repeated(r, c, base), f.repeated(r, 0, other))
+	replaced(out, base, other)
+	here, there := f.marked(r, 0), f.marked(r, c)
+	if len(here) == 0 || len(there) == 0 {
+		tell(lossMarks, f.repeated(r, c, here), f.repeated(r, 0, there))
 	}
-	return append(out, f.strengths(r, c)...)
+	return append(out, strengths(base, other, c)...)
 }
 
-// replaced names what stands in source c for a hedge such as "could" that it drops:
-// "will".
-func (f *field) replaced(losses []Loss, r *Row, c int) {
+// replaced names what stands in the other cell for a hedge such as "could" that it
+// drops: "will".
+func replaced(losses []Loss, base, other *cellWords) {
 	for i := range losses {
 		l := &losses[i]
 		if l.What != lossHedge || l.Added || strengthOf()[fold(l.Words)] != "modal" {
 			continue
 		}
-		base, other := f.cellWords(r, 0), f.cellWords(r, c)
-		if at := other.of("flat", &base); at >= 0 {
+		if at := other.of("flat", base); at >= 0 {
 			l.Now = other.printed(at, at+1)
 		}
 	}

@@ -24,6 +24,7 @@ func (f *field) mark(r *Row, s *set) {
 	}
 	r.Mark = OnlyBase
 	base := f.cellUnits(r, s, 0)
+	var baseWords *cellWords
 	for c := 1; c < len(r.Cells); c++ {
 		if r.Cells[c].Silent() {
 			continue
@@ -34,7 +35,10 @@ func (f *field) mark(r *Row, s *set) {
 			r.Mark = m
 		}
 		if !base[0].headline {
-			r.Losses = append(r.Losses, f.losses(r, c)...)
+			if baseWords == nil {
+				baseWords = f.cellWords(base)
+			}
+			r.Losses = append(r.Losses, f.losses(r, c, baseWords, f.cellWords(other))...)
 		}
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"sync"
 
 	"parallax/corpus"
-	"parallax/model/text"
 )
 
 //go:embed strength.txt
@@ -31,21 +30,28 @@ type cellWords struct {
 	src    Source
 	tokens []corpus.Span // in the source's text
 	folded []string
-	stems  []string // "" for words without matter
-	first  []bool   // opens its sentence
+	stems  []int  // -1 for words without matter
+	first  []bool // opens a sentence
 }
 
-func (f *field) cellWords(r *Row, c int) cellWords {
-	out := cellWords{src: f.sources[c]}
-	for _, s := range r.Cells[c].Sentences {
-		span := out.src.Doc.Sentences[s].Span
-		for i, t := range tokens(span.In(out.src.Text), nil) {
-			stem := ""
+func (f *field) cellWords(us []*unit) *cellWords {
+	out := &cellWords{src: f.sources[us[0].source]}
+	n := 0
+	for _, u := range us {
+		n += len(u.tokens)
+	}
+	out.tokens, out.folded = make([]corpus.Span, 0, n), make([]string, 0, n)
+	out.stems, out.first = make([]int, 0, n), make([]bool, 0, n)
+	for _, u := range us {
+		at := u.span(out.src).Start
+		for i, t := range u.tokens {
+			stem := -1
 			if t.content() {
-				stem = text.Stem(t.key)
+				stem = f.lexemes[f.keys[t.key]].stem
 			}
-			out.tokens = append(out.tokens, corpus.Span{Start: span.Start + t.Start, End: span.Start + t.End})
-			out.folded, out.stems, out.first = append(out.folded, t.key), append(out.stems, stem), append(out.first, i == 0)
+			out.tokens = append(out.tokens, corpus.Span{Start: at + t.Start, End: at + t.End})
+			opens := i == 0 || u.tokens[i-1].key == "."
+			out.folded, out.stems, out.first = append(out.folded, t.key), append(out.stems, stem), append(out.first, opens)
 		}
 	}
 	return out
@@ -66,21 +72,20 @@ func (w *cellWords) of(class string, other *cellWords) int {
 // strengths names what source c makes of the base's certainty: a firm word that
 // became a leaning one, an intensifier left out before the same word, a caveat
 // left out.
-func (f *field) strengths(r *Row, c int) []Loss {
-	base, other := f.cellWords(r, 0), f.cellWords(r, c)
+func strengths(base, other *cellWords, c int) []Loss {
 	var out []Loss
-	firm, leaning := base.of("firm", nil), other.of("leaning", &base)
+	firm, leaning := base.of("firm", nil), other.of("leaning", base)
 	if firm >= 0 && leaning >= 0 && other.of("firm", nil) < 0 {
 		out = append(out, Loss{Cell: c, What: lossCommitment, Words: base.printed(firm, firm+1), Now: other.printed(leaning, leaning+1)})
 	}
-	return append(append(out, base.intensities(&other, c, false)...), append(other.intensities(&base, c, true), base.caveats(&other, c)...)...)
+	return append(append(out, base.intensities(other, c, false)...), append(other.intensities(base, c, true), base.caveats(other, c)...)...)
 }
 
 // intensities are the intensifiers of w that other leaves out before the same word.
 func (w *cellWords) intensities(other *cellWords, c int, added bool) []Loss {
 	var out []Loss
 	for i := 0; i+1 < len(w.folded); i++ {
-		if strengthOf()[w.folded[i]] != "intensity" || w.stems[i+1] == "" || other.of("intensity", nil) >= 0 {
+		if strengthOf()[w.folded[i]] != "intensity" || w.stems[i+1] < 0 || other.of("intensity", nil) >= 0 {
 			continue
 		}
 		if at := slices.Index(other.stems, w.stems[i+1]); at >= 0 {
@@ -106,9 +111,14 @@ func (w *cellWords) caveats(other *cellWords, c int) []Loss {
 		for end < len(w.folded) && !w.first[end] && !strings.Contains(`.,;:!?"-()`, w.folded[end]) {
 			end++
 		}
-		matter := slices.DeleteFunc(slices.Clone(w.stems[i:end]), func(s string) bool { return s == "" || strengthOf()[s] != "" })
-		told := slices.ContainsFunc(matter, func(s string) bool { return slices.Contains(other.stems, s) })
-		if end-i >= 3 && len(matter) > 0 && !told {
+		matter, told := 0, false
+		for k := i; k < end; k++ {
+			if w.stems[k] >= 0 && strengthOf()[w.folded[k]] == "" {
+				matter++
+				told = told || slices.Contains(other.stems, w.stems[k])
+			}
+		}
+		if end-i >= 3 && matter > 0 && !told {
 			out = append(out, Loss{Cell: c, What: lossCaveat, Words: w.printed(i, end)})
 		}
 		i = end - 1
