@@ -111,7 +111,7 @@ func TestRowsUnrelated(t *testing.T) {
 
 // TestWeights: the weights say what they read, and more likeness never counts against.
 func TestWeights(t *testing.T) {
-	w, err := ParseWeights(learned().String())
+	w, err := parseWeights(learned().String())
 	if err != nil || !reflect.DeepEqual(w, learned()) {
 		t.Errorf("%v, %v", w, err)
 	}
@@ -121,7 +121,7 @@ func TestWeights(t *testing.T) {
 		}
 	}
 	for _, bad := range []string{"", "words stems\n", "words colour 1\n", "weights stems 1\n"} {
-		if _, err := ParseWeights(bad); err == nil {
+		if _, err := parseWeights(bad); err == nil {
 			t.Errorf("%q is read as weights", bad)
 		}
 	}

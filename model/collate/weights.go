@@ -27,15 +27,15 @@ func (l linear) sum(x []float64) float64 {
 
 // learned are the weights of weights.txt.
 var learned = sync.OnceValue(func() *Weights {
-	w, err := ParseWeights(weightsText)
+	w, err := parseWeights(weightsText)
 	if err != nil {
 		panic(err) // the file is part of the program
 	}
 	return w
 })
 
-// ParseWeights reads what String writes; lines that begin with # are passed over.
-func ParseWeights(s string) (*Weights, error) {
+// parseWeights reads what String writes; lines that begin with # are passed over.
+func parseWeights(s string) (*Weights, error) {
 	w := &Weights{make(linear, evidenceKinds), make(linear, companyKinds)}
 	seen := 0
 	for line := range strings.Lines(s) {
