@@ -5,13 +5,14 @@ import (
 	"slices"
 )
 
-// How likely a pair must be, as a chance; see score for the scale that is printed.
+// How likely a pair must be, as a chance; see score for the scale that is printed, on
+// which every row has 0.5 or more.
 const (
-	surePair    = 0.27 // each side is the other's best
-	sureSecond  = 0.40 // best of those left when others are paired
-	sureBeside  = 0.27 // one side's best, and beside a sentence already paired with it
-	sureFurther = 0.50 // one side's best, anywhere
-	sureAlone   = 0.75 // one side's best, whatever its partner has already
+	surePair    = 0.25 // each side is the other's best
+	sureSecond  = 0.25 // best of those left when others are paired
+	sureBeside  = 0.25 // one side's best, and beside a sentence already paired with it
+	sureFurther = 0.30 // one side's best, anywhere
+	sureAlone   = 0.50 // one side's best, whatever its partner has already
 	matterShare = 0.27 // of what a pair shares that is no name
 	leastShared = 2    // stems and meanings that two units share unless their words are equal
 	mostJoined  = 3    // sentences of one source in one row
