@@ -82,3 +82,39 @@ func BenchmarkViews(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkCollate is opening an event of thirty articles: each of some twenty
+// sentences of the sample's first event, a quarter of them shared with any other.
+func BenchmarkCollate(b *testing.B) {
+	c, err := corpus.OpenFS(context.Background(), seeds.Files, nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	var pool []string
+	for _, a := range c.Articles[:4] {
+		d := text.Parse(a.Text, a.Title)
+		for _, s := range d.Sentences {
+			pool = append(pool, s.In(a.Text))
+		}
+	}
+	thirty := &corpus.Corpus{}
+	var articles []int
+	for k := range 30 {
+		var told []string
+		for i, s := range pool {
+			if (i*i+7*i+k*13+i*k)%4 == 0 {
+				told = append(told, s)
+			}
+		}
+		thirty.Articles = append(thirty.Articles, corpus.Article{ID: fmt.Sprint(k), Text: strings.Join(told, "\n\n")})
+		articles = append(articles, k)
+	}
+	thirty.Found = len(thirty.Articles)
+	x, err := model.Build(context.Background(), thirty, nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		x.Collate(articles)
+	}
+}

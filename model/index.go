@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -193,7 +194,35 @@ type Collation struct {
 func (x *Index) Collate(articles []int) Collation {
 	in := make([]collate.Source, len(articles))
 	for i, a := range articles {
-		in[i] = collate.Source{Text: x.Articles[a].Text, Doc: &x.Articles[a].Doc, Found: &x.Articles[a].Findings}
+		in[i] = x.source(a)
 	}
 	return Collation{Articles: articles, Rows: collate.Rows(in, x.Names), Shared: collate.Reused(in)}
+}
+
+// Pairs are the sentences of two articles that may tell the same thing, doubtful
+// ones included. Sentences about different events seldom do, however alike they
+// are, and so score less.
+func (x *Index) Pairs(a, b int) []collate.Pair {
+	pairs := collate.Pairs(x.source(a), x.source(b), x.Names)
+	if !x.sameEvent(a, b) {
+		for i := range pairs {
+			pairs[i].Score *= otherEvent
+		}
+	}
+	return pairs
+}
+
+// otherEvent is what a pair's score is worth between articles of different events.
+const otherEvent = 0.5
+
+// sameEvent reports whether some event, or a passage of one, has both articles.
+func (x *Index) sameEvent(a, b int) bool {
+	return slices.ContainsFunc(x.Events, func(e event.Event) bool {
+		return slices.Contains(e.Articles, a) && slices.Contains(e.Articles, b)
+	})
+}
+
+func (x *Index) source(article int) collate.Source {
+	a := &x.Articles[article]
+	return collate.Source{Text: a.Text, Doc: &a.Doc, Found: &a.Findings}
 }

@@ -198,6 +198,9 @@ func (c *compare) detail() string {
 			verb = "adds"
 		}
 		s += fmt.Sprintf("  ·  %s %s %s “%s”", letter(l.Cell), verb, lossName(l.What), oneLine(l.Words))
+		if l.Now != "" {
+			s += " → “" + oneLine(l.Now) + "”"
+		}
 	}
 	return s
 }

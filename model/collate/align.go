@@ -5,18 +5,19 @@ import (
 	"slices"
 )
 
-// How sure a pair must be, in units of similar.go.
+// How likely a pair must be, as a chance; see score for the scale that is printed, on
+// which every row has 0.5 or more.
 const (
-	surePair      = 0.25 // each side is the other's best
-	sureSecond    = 0.28 // best of those left when others are paired
-	sureBeside    = 0.22 // one side's best, and beside a sentence already paired with it
-	sureFurther   = 0.34 // one side's best, anywhere
-	sureAlone     = 0.42 // one side's best, whatever its partner has already
-	sureNeighbour = 0.5  // neighbours so alike vouch for a pair that shares only names
-	matterShare   = 0.27 // of what a pair shares that is no name
-	mostJoined    = 3    // sentences of one source in one row
-	support       = 0.75 // of surePair, the least average likeness of sets that become one row
-	freshShare    = 0.30 // of what a joining sentence shares that its partner does not yet share
+	surePair    = 0.25 // each side is the other's best
+	sureSecond  = 0.25 // best of those left when others are paired
+	sureBeside  = 0.25 // one side's best, and beside a sentence already paired with it
+	sureFurther = 0.30 // one side's best, anywhere
+	sureAlone   = 0.50 // one side's best, whatever its partner has already
+	matterShare = 0.27 // of what a pair shares that is no name
+	leastShared = 2    // stems and meanings that two units share unless their words are equal
+	mostJoined  = 3    // sentences of one source in one row
+	support     = 0.75 // of surePair, the least average chance of sets that a joining sentence makes one row
+	freshShare  = 0.30 // of what a joining sentence shares that its partner does not yet share
 )
 
 // link is an accepted pair of units.
@@ -38,14 +39,18 @@ func (f *field) links(t *table) []link {
 	mates := map[int][]int{}
 	var out, more []link
 	for i := a0; i < a1; i++ {
-		if j := best[i]; best[j] == i && t.sureOf(f, i, j) >= surePair && (t.besideOf(f, i, j) >= sureNeighbour || f.matter(i, j)) {
+		if j := best[i]; best[j] == i && t.sureOf(i, j) >= surePair && f.matter(i, j) {
 			mates[i], mates[j] = []int{j}, []int{i}
-			out = append(out, link{i, j, t.sureOf(f, i, j), false})
+			out = append(out, link{i, j, t.sureOf(i, j), false})
 		}
 	}
-	for u, v := range best {
+	for u := a0; u < b1; u++ {
+		if u == a1 {
+			u = b0
+		}
+		v := best[u]
 		if mates[u] == nil && mates[v] != nil {
-			more = append(more, link{min(u, v), max(u, v), t.sureOf(f, min(u, v), max(u, v)), true})
+			more = append(more, link{min(u, v), max(u, v), t.sureOf(min(u, v), max(u, v)), true})
 		}
 	}
 	slices.SortFunc(more, func(x, y link) int {
@@ -69,7 +74,7 @@ func (f *field) second(t *table, mates map[int][]int) []link {
 	var out, left []link
 	for i := f.first[t.a]; i < f.first[t.a+1]; i++ {
 		for j := f.first[t.b]; j < f.first[t.b+1]; j++ {
-			if s := t.sureOf(f, i, j); s >= sureSecond && mates[i] == nil && mates[j] == nil && f.matter(i, j) {
+			if s := t.sureOf(i, j); s >= sureSecond && mates[i] == nil && mates[j] == nil && f.matter(i, j) {
 				left = append(left, link{i, j, s, false})
 			}
 		}
@@ -86,26 +91,22 @@ func (f *field) second(t *table, mates map[int][]int) []link {
 	return out
 }
 
-// besideOf is how alike the best pair of neighbours is.
-func (t *table) besideOf(f *field, i, j int) float64 {
-	at := (i-f.first[t.a])*t.wide + j - f.first[t.b]
-	return (t.sure[at] - t.alike[at]) / liftShare
-}
-
-func (t *table) sureOf(f *field, i, j int) float64 { return *t.at(i-f.first[t.a], j-f.first[t.b]) }
-
-// bests finds the best partner of every unit of both sources; ties go to the
-// earlier one.
-func (t *table) bests(a0, a1, b0, b1 int) map[int]int {
-	best := make(map[int]int, a1-a0+b1-b0)
-	sure := func(i, j int) float64 { return *t.at(i-a0, j-b0) }
+// bests finds the best partner of every unit of both sources, by its place in the
+// field; ties go to the earlier one.
+func (t *table) bests(a0, a1, b0, b1 int) []int {
+	best := make([]int, b1)
+	for j := b0; j < b1; j++ {
+		best[j] = a0
+	}
 	for i := a0; i < a1; i++ {
 		best[i] = b0
-		for j := b0; j < b1; j++ {
-			if sure(i, j) > sure(i, best[i]) {
-				best[i] = j
+		row := t.sure[t.at(i, b0):t.at(i, b1)]
+		most := row[0]
+		for k, s := range row {
+			if s > most {
+				most, best[i] = s, b0+k
 			}
-			if k, ok := best[j]; !ok || sure(i, j) > sure(k, j) {
+			if j := b0 + k; s > t.sureOf(best[j], j) {
 				best[j] = i
 			}
 		}
@@ -134,7 +135,7 @@ func (f *field) joins(score float64, u, v int, fellows []int) bool {
 		if !f.units[v].tells(id) {
 			continue
 		}
-		w := f.stems.weight(id, len(f.units))
+		w := f.stems.weight[id]
 		all += w
 		if !slices.ContainsFunc(fellows, func(k int) bool { return f.units[k].tells(id) }) {
 			fresh += w
@@ -143,21 +144,30 @@ func (f *field) joins(score float64, u, v int, fellows []int) bool {
 	return fresh >= freshShare*all
 }
 
-// matter reports whether what two units share is more than names: every sentence
-// about a meeting names those who meet.
+// matter reports whether what two units share, words of one meaning included, is
+// enough and more than names: every sentence about a meeting names those who meet.
 func (f *field) matter(u, v int) bool {
-	other, all := 0.0, 0.0
-	for _, id := range f.units[u].stems {
-		if !f.units[v].tells(id) {
+	x, y := &f.units[u], &f.units[v]
+	other, all, shared := 0.0, 0.0, 0
+	for _, id := range x.stems {
+		if !y.tells(id) {
 			continue
 		}
-		w := f.stems.weight(id, len(f.units))
+		shared++
+		w := f.stems.weight[id] * f.stems.weight[id]
 		all += w
-		if !f.isName(id) {
+		if !f.isName(x.source, y.source, id) {
 			other += w
 		}
 	}
-	return other >= matterShare*all
+	enough := shared >= leastShared || common(x.heads, y.heads) >= leastShared || slices.Equal(x.stems, y.stems)
+	if enough && other >= matterShare*all {
+		return true
+	}
+	f.note(x, true)
+	defer f.note(x, false)
+	kin := f.kin(x, y) * x.norms[0] * y.norms[0]
+	return (enough || kin > 0) && other+kin >= matterShare*(all+kin)
 }
 
 func (u *unit) tells(stem int) bool {

@@ -1,15 +1,11 @@
 package collate
 
 import (
-	"cmp"
 	_ "embed"
 	"slices"
 	"strings"
 	"sync"
 )
-
-// alikeKin is what kin count of what equal stems do.
-const alikeKin = 0.8
 
 //go:embed kin.txt
 var kinText string
@@ -22,10 +18,15 @@ type sense struct {
 	stem int // id in the field's vocabulary
 }
 
-// sensesOf maps a stem to its meanings.
-var sensesOf = sync.OnceValue(func() map[string][]sense {
-	out := map[string][]sense{}
-	n := 0
+// kin maps a stem to its meanings.
+type kin struct {
+	of    map[string][]sense
+	lines int
+}
+
+// meaningsOf reads kin.txt.
+var meaningsOf = sync.OnceValue(func() *kin {
+	out := &kin{of: map[string][]sense{}}
 	for line := range strings.Lines(kinText) {
 		if strings.HasPrefix(line, "#") {
 			continue
@@ -35,45 +36,44 @@ var sensesOf = sync.OnceValue(func() map[string][]sense {
 			if last >= '2' && last <= '9' {
 				w, near = w[:len(w)-1], 1/float64(last-'0')
 			}
-			out[w] = append(out[w], sense{line: n, near: near})
+			out.of[w] = append(out.of[w], sense{line: out.lines, near: near})
 		}
-		n++
+		out.lines++
 	}
 	return out
 })
 
-// senses adds the meanings of a stem to the unit's.
-func (u *unit) mean(stem string, id int) {
-	for _, s := range sensesOf()[stem] {
-		s.stem = id
-		u.senses = append(u.senses, s)
+// meanings are those of a stem, which has an id in the vocabulary.
+func meanings(stem string, id int) []sense {
+	out := slices.Clone(meaningsOf().of[stem])
+	for i := range out {
+		out[i].stem = id
 	}
+	return out
 }
 
 // kin is how much of what two sentences say is said in words of one meaning, on
 // the scale of a cosine of stems: talks here, negotiations there. A stem that
-// both have is not counted, and each pair of stems counts once.
+// both have is not counted, and each pair of stems counts once. The first unit is
+// noted.
 func (f *field) kin(u, v *unit) float64 {
 	type couple struct{ a, b int }
 	var seen []couple
 	sum := 0.0
-	for i, j := 0, 0; i < len(u.senses) && j < len(v.senses); {
-		if c := cmp.Compare(u.senses[i].line, v.senses[j].line); c != 0 {
-			if c < 0 {
-				i++
-			} else {
-				j++
-			}
+	for _, b := range v.senses {
+		at := f.noted.line[b.line]
+		if at == 0 || f.stems.noted[b.stem] > 0 {
 			continue
 		}
-		for k := j; k < len(v.senses) && v.senses[k].line == u.senses[i].line; k++ {
-			a, b := u.senses[i], v.senses[k]
-			if c := (couple{a.stem, b.stem}); !u.tells(b.stem) && !v.tells(a.stem) && !slices.Contains(seen, c) {
+		for _, a := range u.senses[at-1:] {
+			if a.line != b.line {
+				break
+			}
+			if c := (couple{a.stem, b.stem}); !v.tells(a.stem) && !slices.Contains(seen, c) {
 				seen = append(seen, c)
-				sum += min(a.near, b.near) * f.stems.weight(a.stem, len(f.units)) * f.stems.weight(b.stem, len(f.units))
+				sum += min(a.near, b.near) * f.stems.weight[a.stem] * f.stems.weight[b.stem]
 			}
 		}
-		i++
 	}
 	if sum == 0 {
 		return 0

@@ -14,14 +14,20 @@ const (
 	lossAttribution = "attribution"
 	lossHedge       = "hedge"
 	lossMarks       = "quotation marks"
+	lossCommitment  = "commitment"
+	lossIntensity   = "intensity"
+	lossCaveat      = "caveat"
 )
 
 // sign is one attribution, hedge or quotation of a cell: what it says, for
-// comparing, and how it is printed.
-type sign struct{ says, printed string }
+// comparing, how it is printed, and where.
+type sign struct {
+	says, printed string
+	at            corpus.Span
+}
 
-// losses names what source c drops or adds against the base.
-func (f *field) losses(r *Row, c int) []Loss {
+// losses names what source c drops, adds or changes against the base.
+func (f *field) losses(r *Row, c int, base, other *cellWords) []Loss {
 	var out []Loss
 	tell := func(what string, base, other []sign) {
 		gone, come := unmatched(base, other)
@@ -34,11 +40,26 @@ func (f *field) losses(r *Row, c int) []Loss {
 	}
 	tell(lossAttribution, f.attributions(r, 0), f.attributions(r, c))
 	tell(lossHedge, f.hedges(r, 0), f.hedges(r, c))
-	base, other := f.marked(r, 0), f.marked(r, c)
-	if len(base) == 0 || len(other) == 0 {
-		tell(lossMarks, f.repeated(r, c, base), f.repeated(r, 0, other))
+	replaced(out, base, other)
+	here, there := f.marked(r, 0), f.marked(r, c)
+	if len(here) == 0 || len(there) == 0 {
+		tell(lossMarks, f.repeated(r, c, here), f.repeated(r, 0, there))
 	}
-	return out
+	return append(out, strengths(base, other, c)...)
+}
+
+// replaced names what stands in the other cell for a hedge such as "could" that it
+// drops: "will".
+func replaced(losses []Loss, base, other *cellWords) {
+	for i := range losses {
+		l := &losses[i]
+		if l.What != lossHedge || l.Added || strengthOf()[fold(l.Words)] != "modal" {
+			continue
+		}
+		if at := other.of("flat", base); at >= 0 {
+			l.Now = other.printed(at, at+1)
+		}
+	}
 }
 
 // unmatched pairs off equal signs, then any with any, since one hedge for another
@@ -66,7 +87,7 @@ func (f *field) attributions(r *Row, c int) []sign {
 			if says == "" {
 				says = a.Mention.In(src.Text)
 			}
-			out = append(out, sign{fold(says), a.In(src.Text)})
+			out = append(out, sign{fold(says), a.In(src.Text), a.Span})
 		}
 		return out
 	})
@@ -79,8 +100,9 @@ func (f *field) hedges(r *Row, c int) []sign {
 			return nil
 		}
 		for _, h := range src.Found.Hedges {
-			if span.Contains(h.Span) {
-				out = append(out, sign{fold(h.In(src.Text)), h.In(src.Text)})
+			named := func(a quote.Attribution) bool { return a.Contains(h.Span) && a.Start == h.Start } // "according to reports"
+			if span.Contains(h.Span) && !slices.ContainsFunc(src.Found.Attributions, named) {
+				out = append(out, sign{fold(h.In(src.Text)), h.In(src.Text), h.Span})
 			}
 		}
 		return out
@@ -93,7 +115,7 @@ func (f *field) marked(r *Row, c int) []sign {
 	return f.signs(r, c, func(span corpus.Span) (out []sign) {
 		for _, q := range quotationsIn(src.Found, span) {
 			if q.Kind == quote.Direct || q.Kind == quote.Mixed {
-				out = append(out, sign{fold(q.In(src.Text)), q.In(src.Text)})
+				out = append(out, sign{fold(q.In(src.Text)), q.In(src.Text), q.Span})
 			}
 		}
 		return out
@@ -131,7 +153,11 @@ func (f *field) repeated(r *Row, c int, quotations []sign) []sign {
 func (f *field) signs(r *Row, c int, find func(corpus.Span) []sign) []sign {
 	var out []sign
 	for _, s := range r.Cells[c].Sentences {
-		out = append(out, find(f.sources[c].Doc.Sentences[s].Span)...)
+		for _, x := range find(f.sources[c].Doc.Sentences[s].Span) {
+			if !slices.ContainsFunc(out, func(y sign) bool { return x.at == y.at }) { // one may reach over several sentences
+				out = append(out, x)
+			}
+		}
 	}
 	return out
 }

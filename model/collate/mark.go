@@ -24,6 +24,7 @@ func (f *field) mark(r *Row, s *set) {
 	}
 	r.Mark = OnlyBase
 	base := f.cellUnits(r, s, 0)
+	var baseWords *cellWords
 	for c := 1; c < len(r.Cells); c++ {
 		if r.Cells[c].Silent() {
 			continue
@@ -34,7 +35,10 @@ func (f *field) mark(r *Row, s *set) {
 			r.Mark = m
 		}
 		if !base[0].headline {
-			r.Losses = append(r.Losses, f.losses(r, c)...)
+			if baseWords == nil {
+				baseWords = f.cellWords(base)
+			}
+			r.Losses = append(r.Losses, f.losses(r, c, baseWords, f.cellWords(other))...)
 		}
 	}
 }
@@ -167,4 +171,11 @@ func (f *field) steady(rows []Row, at []int, c int) map[int]bool {
 		out[at[k]] = true
 	}
 	return out
+}
+
+// sameUtterance reports whether both sentences quote the same words: four
+// content words and half of the shorter quotation.
+func (u *unit) sameUtterance(v *unit) bool {
+	n := common(u.said, v.said)
+	return n >= 4 && 2*n >= min(len(u.said), len(v.said))
 }

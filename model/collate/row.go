@@ -42,8 +42,9 @@ func (c Cell) Silent() bool { return len(c.Sentences) == 0 }
 type Loss struct {
 	Cell  int    // the source it is about
 	Added bool   // added by that source rather than dropped
-	What  string // "attribution", "hedge", "quotation marks"
+	What  string // "attribution", "hedge", "quotation marks", "commitment", "intensity", "caveat"
 	Words string // as printed where it stands
+	Now   string // what the source has instead: "will" for "could"; "" for nothing
 }
 
 // Row is one thing told, by the sources that tell it.

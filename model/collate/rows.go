@@ -18,12 +18,8 @@ const mostUnits = 1000
 // means nothing is known of quotations, attributions and hedges. The same sources
 // give the same rows.
 func Rows(sources []Source, names *name.Registry) []Row {
-	f := survey(sources, names)
-	tables := f.tables()
-	var links []link
-	for _, t := range tables {
-		links = append(links, f.links(t)...)
-	}
+	f := survey(sources, names, true)
+	tables, links := f.tables()
 	sets := f.merge(tables, links)
 	rows := make([]Row, 0, len(sets))
 	for _, s := range sets {
@@ -37,24 +33,24 @@ func Rows(sources []Source, names *name.Registry) []Row {
 // pair is two sources, the earlier first.
 type pair struct{ a, b int }
 
-func (f *field) tables() []*table {
-	var out []*table
+// tables compares the sources and links their units.
+func (f *field) tables() (out []*table, links []link) {
 	for a := range f.sources {
 		if a > 0 && len(f.units) > mostUnits {
 			break
 		}
 		for b := a + 1; b < len(f.sources); b++ {
-			out = append(out, f.compare(a, b))
+			t := f.compare(a, b)
+			out, links = append(out, t), append(links, f.links(t)...)
 		}
 	}
-	return out
+	return out, links
 }
 
 // set is the units of one row.
 type set struct {
-	units []int // ascending
-	score float64
-	links int
+	units  []int   // ascending
+	chance float64 // of the weakest link
 }
 
 // merge puts units into rows: links are taken surest first, and one that would tie
@@ -70,7 +66,7 @@ func (f *field) merge(tables []*table, links []link) []*set {
 	of := make([]*set, len(f.units))
 	var headlines *set
 	for i := range f.units {
-		of[i] = &set{units: []int{i}, score: alikeMost, links: 1}
+		of[i] = &set{units: []int{i}, chance: 1}
 		if !f.units[i].headline {
 			continue
 		}
@@ -86,13 +82,7 @@ func (f *field) merge(tables []*table, links []link) []*set {
 		if x == y || !f.compatible(at, x, y, l) {
 			continue
 		}
-		if len(x.units) == 1 {
-			x.score, x.links = 0, 0
-		}
-		if len(y.units) == 1 {
-			y.score, y.links = 0, 0
-		}
-		x.score, x.links = x.score+y.score+l.score, x.links+y.links+1
+		x.chance = min(x.chance, y.chance, l.score)
 		x.units = append(x.units, y.units...)
 		slices.Sort(x.units)
 		for _, u := range y.units {
@@ -130,16 +120,20 @@ func (f *field) compatible(at map[pair]*table, x, y *set, l link) bool {
 		for _, v := range y.units {
 			a, b := min(u, v), max(u, v)
 			if t := at[pair{f.units[a].source, f.units[b].source}]; t != nil {
-				sum, n = sum+t.sureOf(f, a, b), n+1
+				sum, n = sum+t.sureOf(a, b), n+1
 			}
 		}
 	}
-	return sum >= surePair*support*float64(n)
+	least := surePair
+	if l.joined {
+		least *= support
+	}
+	return sum >= least*float64(n)
 }
 
 // row is the row of a set, without knowledge of the others.
 func (f *field) row(s *set) Row {
-	r := Row{Cells: make([]Cell, len(f.sources)), Score: confidence(s.score / float64(s.links))}
+	r := Row{Cells: make([]Cell, len(f.sources)), Score: score(s.chance)}
 	for _, u := range s.units {
 		c := &r.Cells[f.units[u].source]
 		c.Sentences = append(c.Sentences, f.units[u].sentences...)

@@ -29,7 +29,8 @@ func read(s string) Source {
 		case c == '{':
 			open = plain.Len()
 		case c == '}':
-			found.Attributions = append(found.Attributions, quote.Attribution{Span: corpus.Span{Start: open, End: plain.Len()}})
+			span := corpus.Span{Start: open, End: plain.Len()}
+			found.Attributions = append(found.Attributions, quote.Attribution{Span: span, Mention: span})
 		case c == '^' && open >= 0:
 			open = -plain.Len() - 1
 		case c == '^':
@@ -208,6 +209,8 @@ func TestLosses(t *testing.T) {
 	}
 }
 
+// TestPairs: every sentence may be paired with any, headlines with headlines only;
+// the same words are surest.
 func TestPairs(t *testing.T) {
 	a, b := read(lines("# Ferry sinks", sank, saved)), read(lines("# Ferry lost", price, sank))
 	pairs := Pairs(a, b, nil)
@@ -216,11 +219,14 @@ func TestPairs(t *testing.T) {
 		if p.Score > best.Score {
 			best = p
 		}
-		if p.A == 0 || p.B == 0 {
-			t.Errorf("a headline is paired: %+v", p)
+		if p.A == 0 != (p.B == 0) {
+			t.Errorf("a headline is paired with a sentence: %+v", p)
+		}
+		if p.Score <= 0 || p.Score > 1 {
+			t.Errorf("score of %+v", p)
 		}
 	}
-	if best != (Pair{1, 2, 1}) {
+	if best.A != 1 || best.B != 2 || best.Score < 0.99 {
 		t.Errorf("the best pair is %+v of %+v", best, pairs)
 	}
 }

@@ -34,6 +34,22 @@ func (t token) word() bool { return t.weight > weighMark }
 // content reports whether t carries matter rather than grammar.
 func (t token) content() bool { return t.weight == weighContent }
 
+//go:embed same.txt
+var sameText string
+
+// sameWords maps a folded word to the form it is compared by, where that is another.
+var sameWords = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for line := range strings.Lines(sameText) {
+		if words := strings.Fields(line); !strings.HasPrefix(line, "#") {
+			for _, w := range words[1:] {
+				out[w] = words[0]
+			}
+		}
+	}
+	return out
+})
+
 //go:embed function.txt
 var functionText string
 
@@ -100,7 +116,13 @@ func word(out []token, s string, w corpus.Span, names *name.Registry) []token {
 			token{corpus.Span{Start: w.Start, End: at}, head, weigh(head)},
 			token{corpus.Span{Start: at, End: w.End}, tail, weigh(tail)})
 	}
-	return append(out, token{w, names.Key(folded), weigh(folded)})
+	key := names.Key(folded)
+	if same, ok := sameWords()[key]; ok {
+		key = same
+	} else if digits := strings.ReplaceAll(key, ",", ""); digits != key {
+		key = digits // 12,000 and 12000
+	}
+	return append(out, token{w, key, weigh(folded)})
 }
 
 func weigh(folded string) int {

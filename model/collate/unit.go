@@ -21,18 +21,13 @@ type unit struct {
 	tokens    []token
 	words     []int      // all words in order, by id
 	distinct  []int      // the same, ascending and once each
-	spots     []spot     // where each word stands, by id
 	stems     []int      // distinct content stems, ascending ids
 	heads     []int      // distinct first letters of stems ("summ"), ascending ids
 	norms     [2]float64 // Euclidean lengths of stems and heads
 	senses    []sense    // of the stems, by line of kin.txt
 	said      []int      // distinct content stems inside quotations
-	saidFrom  []string   // who is quoted
 	quoted    int        // words inside quotations
 }
-
-// spot is the n-th word of a sentence.
-type spot struct{ id, n int }
 
 // headLetters is how many letters two stems must begin with to count as kin:
 // member and membership, Israel and Israeli.
@@ -44,20 +39,28 @@ type field struct {
 	units        []unit         // by source and place, headlines included
 	first        []int          // by source, the index of its first unit, and the end
 	keys         map[string]int // ids of all words
+	lexemes      []lexeme       // by id of the word
 	stems, heads vocabulary
-	cases        []cases // by stem
-	pairs, runs  []int   // scratch of longestRun
+	logs         []float64 // weights of terms by how many units hold them, see weigh
+	cases        [][]cases // by source and stem
+	weights      *Weights
+	noted        noted
 }
 
 // cases counts how a stem is printed inside sentences.
 type cases struct{ capital, small int }
 
-// isName reports whether a stem is always printed with a capital letter.
-func (f *field) isName(stem int) bool { return f.cases[stem].capital > 0 && f.cases[stem].small == 0 }
+// isName reports whether two sources always print a stem with a capital letter.
+func (f *field) isName(a, b, stem int) bool {
+	x, y := f.cases[a][stem], f.cases[b][stem]
+	return x.capital+y.capital > 0 && x.small+y.small == 0
+}
 
-// survey reads the sentences of all sources that are not furniture.
-func survey(sources []Source, names *name.Registry) *field {
-	f := &field{sources: sources, first: []int{0}, keys: map[string]int{}}
+// survey reads the sentences of all sources that are not furniture, short ones of one
+// quotation joined or not.
+func survey(sources []Source, names *name.Registry, joined bool) *field {
+	f := &field{sources: sources, first: []int{0}, keys: map[string]int{}, weights: learned()}
+	f.cases = make([][]cases, len(sources))
 	f.stems.ids, f.heads.ids = map[string]int{}, map[string]int{}
 	for s, src := range sources {
 		for i := 0; i < len(src.Doc.Sentences); i++ {
@@ -66,7 +69,7 @@ func survey(sources []Source, names *name.Registry) *field {
 				continue
 			}
 			u := unit{source: s, sentences: []int{i}, headline: kind == text.Headline}
-			for i+1 < len(src.Doc.Sentences) && together(src, u.sentences[0], i) {
+			for joined && i+1 < len(src.Doc.Sentences) && together(src, u.sentences[0], i) {
 				i++
 				u.sentences = append(u.sentences, i)
 			}
@@ -75,14 +78,12 @@ func survey(sources []Source, names *name.Registry) *field {
 		}
 		f.first = append(f.first, len(f.units))
 	}
-	for i := range f.units {
-		f.stems.add(f.units[i].stems, i)
-		f.heads.add(f.units[i].heads, i)
+	for i := range f.cases {
+		f.cases[i] = append(f.cases[i], make([]cases, len(f.stems.ids)-len(f.cases[i]))...)
 	}
-	for i := range f.units {
-		u := &f.units[i]
-		u.norms = [2]float64{f.norm(&f.stems, u.stems), f.norm(&f.heads, u.heads)}
-	}
+	f.noted.last, f.noted.line = make([]int, len(f.lexemes)), make([]int, meaningsOf().lines)
+	f.stems.count(f, func(u *unit) []int { return u.stems })
+	f.heads.count(f, func(u *unit) []int { return u.heads })
 	return f
 }
 
@@ -120,12 +121,7 @@ func (f *field) read(u *unit, src Source, span corpus.Span, names *name.Registry
 		if !t.word() {
 			continue
 		}
-		id, ok := f.keys[t.key]
-		if !ok {
-			id = len(f.keys)
-			f.keys[t.key] = id
-		}
-		u.spots = append(u.spots, spot{id, len(u.words)})
+		id := f.word(t)
 		u.words = append(u.words, id)
 		at := corpus.Span{Start: t.Start + span.Start, End: t.End + span.Start}
 		inside := slices.ContainsFunc(quotes, func(q quote.Quotation) bool {
@@ -134,39 +130,66 @@ func (f *field) read(u *unit, src Source, span corpus.Span, names *name.Registry
 		if inside {
 			u.quoted++
 		}
-		if !t.content() {
+		l := f.lexemes[id]
+		if l.stem < 0 {
 			continue
 		}
-		stem := text.Stem(t.key)
-		term := f.stems.id(stem)
-		if !slices.Contains(u.stems, term) {
-			u.mean(stem, term)
+		if !slices.Contains(u.stems, l.stem) {
+			u.senses = append(u.senses, l.senses...)
 		}
-		u.stems = append(u.stems, term)
-		if term == len(f.cases) {
-			f.cases = append(f.cases, cases{})
-		}
-		if r, _ := utf8.DecodeRuneInString(at.In(src.Text)); !unicode.IsUpper(r) {
-			f.cases[term].small++
-		} else if !u.headline && len(u.words) > 1 {
-			f.cases[term].capital++
-		}
-		if head, ok := headOf(stem); ok {
-			u.heads = append(u.heads, f.heads.id(head))
+		u.stems = append(u.stems, l.stem)
+		f.see(u, l.stem, at.In(src.Text))
+		if l.head >= 0 {
+			u.heads = append(u.heads, l.head)
 		}
 		if inside {
-			u.said = append(u.said, term)
-		}
-	}
-	for _, q := range quotes {
-		if q.Speaker != "" && !slices.Contains(u.saidFrom, q.Speaker) {
-			u.saidFrom = append(u.saidFrom, q.Speaker)
+			u.said = append(u.said, l.stem)
 		}
 	}
 	slices.SortFunc(u.senses, func(a, b sense) int { return cmp.Or(cmp.Compare(a.line, b.line), cmp.Compare(a.stem, b.stem)) })
 	u.distinct = distinct(slices.Clone(u.words))
-	slices.SortFunc(u.spots, func(a, b spot) int { return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(a.n, b.n)) })
 	u.stems, u.heads, u.said = distinct(u.stems), distinct(u.heads), distinct(u.said)
+}
+
+// lexeme is what a word is compared by: the ids of its stem and beginning, -1 for
+// none, and the meanings of the stem.
+type lexeme struct {
+	stem, head int
+	senses     []sense
+}
+
+// word is the id of a token's word, whose lexeme is made when it is first seen.
+func (f *field) word(t token) int {
+	id, ok := f.keys[t.key]
+	if ok {
+		return id
+	}
+	id = len(f.lexemes)
+	f.keys[t.key] = id
+	l := lexeme{stem: -1, head: -1}
+	if t.content() {
+		stem := text.Stem(t.key)
+		l.stem = f.stems.id(stem)
+		l.senses = meanings(stem, l.stem)
+		if head, ok := headOf(stem); ok {
+			l.head = f.heads.id(head)
+		}
+	}
+	f.lexemes = append(f.lexemes, l)
+	return id
+}
+
+// see counts the case in which a unit prints a stem.
+func (f *field) see(u *unit, stem int, printed string) {
+	c := &f.cases[u.source]
+	if stem >= len(*c) {
+		*c = append(*c, make([]cases, len(f.stems.ids)-len(*c))...)
+	}
+	if r, _ := utf8.DecodeRuneInString(printed); !unicode.IsUpper(r) {
+		(*c)[stem].small++
+	} else if !u.headline && len(u.words) > 1 {
+		(*c)[stem].capital++
+	}
 }
 
 // headOf is the beginning of a stem that has enough letters; a number is whole,

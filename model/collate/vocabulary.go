@@ -5,38 +5,68 @@ import (
 	"slices"
 )
 
-// vocabulary numbers the terms of one collation and weighs them: a term that
-// stands in n of all sentences weighs log(1 + all/n).
+// vocabulary numbers the terms of one collation, and weighs them for the two sources
+// that are being compared: in two articles about one event the names that make the
+// event rare stand in every sentence, so a term that stands in n of all sentences of
+// the two weighs log(1 + all/n).
 type vocabulary struct {
-	ids     map[string]int
-	in      []int   // how many units hold the term
-	posting [][]int // which, ascending
+	ids    map[string]int
+	in     [][]int32 // by source and term, how many of its units hold the term
+	weight []float64 // of the terms in the two sources last weighed
+	noted  []float64 // squared weights of the terms of the noted unit, else 0
 }
 
 func (v *vocabulary) id(term string) int {
 	i, ok := v.ids[term]
 	if !ok {
-		i = len(v.in)
-		v.ids[term], v.in, v.posting = i, append(v.in, 0), append(v.posting, nil)
+		i = len(v.ids)
+		v.ids[term] = i
 	}
 	return i
 }
 
-func (v *vocabulary) weight(id, all int) float64 { return math.Log(1 + float64(all)/float64(v.in[id])) }
-
-// add counts the distinct terms of unit u.
-func (v *vocabulary) add(ids []int, u int) {
-	for _, i := range ids {
-		v.in[i]++
-		v.posting[i] = append(v.posting[i], u)
+// count makes the tables when all terms are known.
+func (v *vocabulary) count(f *field, terms func(*unit) []int) {
+	v.weight, v.noted = make([]float64, len(v.ids)), make([]float64, len(v.ids))
+	v.in = make([][]int32, len(f.sources))
+	for s := range v.in {
+		v.in[s] = make([]int32, len(v.ids))
+	}
+	for i := range f.units {
+		for _, id := range terms(&f.units[i]) {
+			v.in[f.units[i].source][id]++
+		}
 	}
 }
 
-// norm is the Euclidean length of a vector of terms.
-func (f *field) norm(v *vocabulary, ids []int) float64 {
+// weigh sets the weights of all terms in sources a and b, and the lengths of their
+// units as vectors of them.
+func (f *field) weigh(a, b int) {
+	all := f.first[a+1] - f.first[a] + f.first[b+1] - f.first[b]
+	for n := len(f.logs); n <= all; n++ {
+		f.logs = append(f.logs, 0)
+	}
+	for n := 1; n <= all; n++ {
+		f.logs[n] = math.Log(1 + float64(all)/float64(n))
+	}
+	for _, s := range [2]int{a, b} {
+		for i := f.first[s]; i < f.first[s+1]; i++ {
+			u := &f.units[i]
+			u.norms = [2]float64{
+				f.stems.weighIn(f.logs, a, b, u.stems),
+				f.heads.weighIn(f.logs, a, b, u.heads),
+			}
+		}
+	}
+}
+
+// weighIn sets the weights of terms and gives the length of their vector.
+func (v *vocabulary) weighIn(logs []float64, a, b int, terms []int) float64 {
 	sum := 0.0
-	for _, id := range ids {
-		w := v.weight(id, len(f.units))
+	inA, inB := v.in[a], v.in[b]
+	for _, id := range terms {
+		w := logs[inA[id]+inB[id]]
+		v.weight[id] = w
 		sum += w * w
 	}
 	return math.Sqrt(sum)

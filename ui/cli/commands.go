@@ -23,7 +23,7 @@ PATH is a text file, a directory of them with a metadata table (CSV or TSV) besi
 
 The view coverage tells who tells what and how: facts by articles with the status of each (own voice, from whom, quoted, hedged, only here, dropped), each article in numbers, what they share word for word, and whether their numbers and dates agree. The view names tells how each article spells names, and which words it has for one thing.
 
-An id may be shortened to any beginning that no other id has. The format pairs prints every pair of articles with its aligned sentences, of all events when neither --event nor --articles is given.`
+An id may be shortened to any beginning that no other id has. The format pairs prints every pair of articles with the sentences that may tell the same, a score of 0.5 or more being an alignment, of all events when neither --event nor --articles is given.`
 )
 
 // commands are all commands, bound to s.

@@ -106,6 +106,9 @@ func (c *comparison) printLosses(w *bufio.Writer, i, width, label int, short []s
 			verb = "adds"
 		}
 		line := fmt.Sprintf("%s %s %s: %s", short[c.Collation.Articles[l.Cell]], verb, l.What, oneLine(l.Words))
+		if l.Now != "" {
+			line += " -> " + oneLine(l.Now)
+		}
 		for _, part := range wrap(line, max(8, width-label-len(gap))) {
 			printLine(w, strings.Repeat(" ", label)+gap+part, width)
 		}

@@ -32,13 +32,14 @@ type cell struct {
 	Text    string `json:"text"`
 }
 
-// loss is an attribution, hedge or pair of quotation marks that an article drops
-// or adds against the base.
+// loss is an attribution, hedge, caveat or the like that an article drops, adds or
+// changes against the base.
 type loss struct {
 	Article string `json:"article"`
 	Added   bool   `json:"added"`
 	What    string `json:"what"`
 	Words   string `json:"words"`
+	Now     string `json:"now"` // what stands there instead, "" for nothing
 }
 
 // alignedCell is one row of the CSV of `parallax compare`: a cell with its row.
@@ -88,8 +89,9 @@ func Compare(w io.Writer, x *model.Index, articles []int, o Options) error {
 	return answer{aligned{}, each(len(c.Rows), c.record), one(c.sheet)}.print(w, o)
 }
 
-// ComparePairs prints, for each set of articles, every pair of them with the
-// sentences that are aligned in it, as JSON Lines.
+// ComparePairs prints, for each set of articles, every pair of them with all pairs
+// of sentences that may tell the same thing, as JSON Lines; those with a score of
+// 0.5 or more are aligned.
 func ComparePairs(w io.Writer, x *model.Index, sets [][]int) error {
 	v := newView(x)
 	records := func(yield func(any) bool) {
@@ -107,14 +109,17 @@ func ComparePairs(w io.Writer, x *model.Index, sets [][]int) error {
 }
 
 func (v *view) pairs(a, b int) sentencePairs {
-	c := comparison{view: v, Collation: v.Collate([]int{a, b})}
 	p := sentencePairs{A: v.Articles[a].ID, B: v.Articles[b].ID, Pairs: []pair{}}
-	for i, row := range c.Rows {
-		if !row.Cells[0].Silent() && !row.Cells[1].Silent() {
-			p.Pairs = append(p.Pairs, pair{oneLine(c.text(i, 0)), oneLine(c.text(i, 1)), rounded(row.Score)})
-		}
+	for _, q := range v.Pairs(a, b) {
+		p.Pairs = append(p.Pairs, pair{v.sentence(a, q.A), v.sentence(b, q.B), rounded(q.Score)})
 	}
 	return p
+}
+
+// sentence is a sentence of an article, on one line.
+func (v *view) sentence(article, sentence int) string {
+	a := &v.Articles[article]
+	return oneLine(a.Doc.Sentences[sentence].In(a.Text))
 }
 
 // comparison is a collation with what printing it needs.
@@ -125,7 +130,7 @@ type comparison struct {
 
 // span is the part of the article in a column that tells a row.
 func (c *comparison) span(row, column int) corpus.Span {
-	doc := &c.view.Articles[c.Collation.Articles[column]].Doc
+	doc := &c.article(column).Doc
 	sentences := c.Rows[row].Cells[column].Sentences
 	return corpus.Span{
 		Start: doc.Sentences[sentences[0]].Start,
@@ -157,7 +162,7 @@ func (c *comparison) record(i int) aligned {
 		r.Cells = append(r.Cells, cell{a.ID, a.Source, at.of(span.Start), at.of(span.End), span.In(a.Text)})
 	}
 	for _, l := range row.Losses {
-		r.Losses = append(r.Losses, loss{c.article(l.Cell).ID, l.Added, l.What, l.Words})
+		r.Losses = append(r.Losses, loss{c.article(l.Cell).ID, l.Added, l.What, l.Words, l.Now})
 	}
 	return r
 }

@@ -1,0 +1,127 @@
+package collate
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+
+	"parallax/corpus"
+)
+
+//go:embed strength.txt
+var strengthText string
+
+// strengthOf maps a folded word to its class in strength.txt.
+var strengthOf = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for line := range strings.Lines(strengthText) {
+		if class, words, ok := strings.Cut(line, " "); ok && class != "#" {
+			for w := range strings.FieldsSeq(words) {
+				out[w] = class
+			}
+		}
+	}
+	return out
+})
+
+// cellWords are the words and marks of a cell in order.
+type cellWords struct {
+	src    Source
+	tokens []corpus.Span // in the source's text
+	folded []string
+	stems  []int  // -1 for words without matter
+	first  []bool // opens a sentence
+}
+
+func (f *field) cellWords(us []*unit) *cellWords {
+	out := &cellWords{src: f.sources[us[0].source]}
+	n := 0
+	for _, u := range us {
+		n += len(u.tokens)
+	}
+	out.tokens, out.folded = make([]corpus.Span, 0, n), make([]string, 0, n)
+	out.stems, out.first = make([]int, 0, n), make([]bool, 0, n)
+	for _, u := range us {
+		at := u.span(out.src).Start
+		for i, t := range u.tokens {
+			stem := -1
+			if t.content() {
+				stem = f.lexemes[f.keys[t.key]].stem
+			}
+			out.tokens = append(out.tokens, corpus.Span{Start: at + t.Start, End: at + t.End})
+			opens := i == 0 || u.tokens[i-1].key == "."
+			out.folded, out.stems, out.first = append(out.folded, t.key), append(out.stems, stem), append(out.first, opens)
+		}
+	}
+	return out
+}
+
+// printed is the text of tokens from:to.
+func (w *cellWords) printed(from, to int) string {
+	return corpus.Span{Start: w.tokens[from].Start, End: w.tokens[to-1].End}.In(w.src.Text)
+}
+
+// of is the first word of a class that other has not, -1 when there is none.
+func (w *cellWords) of(class string, other *cellWords) int {
+	return slices.IndexFunc(w.folded, func(s string) bool {
+		return strengthOf()[s] == class && (other == nil || !slices.Contains(other.folded, s))
+	})
+}
+
+// strengths names what source c makes of the base's certainty: a firm word that
+// became a leaning one, an intensifier left out before the same word, a caveat
+// left out.
+func strengths(base, other *cellWords, c int) []Loss {
+	var out []Loss
+	firm, leaning := base.of("firm", nil), other.of("leaning", base)
+	if firm >= 0 && leaning >= 0 && other.of("firm", nil) < 0 {
+		out = append(out, Loss{Cell: c, What: lossCommitment, Words: base.printed(firm, firm+1), Now: other.printed(leaning, leaning+1)})
+	}
+	return append(append(out, base.intensities(other, c, false)...), append(other.intensities(base, c, true), base.caveats(other, c)...)...)
+}
+
+// intensities are the intensifiers of w that other leaves out before the same word.
+func (w *cellWords) intensities(other *cellWords, c int, added bool) []Loss {
+	var out []Loss
+	for i := 0; i+1 < len(w.folded); i++ {
+		if strengthOf()[w.folded[i]] != "intensity" || w.stems[i+1] < 0 || other.of("intensity", nil) >= 0 {
+			continue
+		}
+		if at := slices.Index(other.stems, w.stems[i+1]); at >= 0 {
+			l := Loss{Cell: c, Added: added, What: lossIntensity, Words: w.printed(i, i+2), Now: other.printed(at, at+1)}
+			if added {
+				l.Now = ""
+			}
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// caveats are the clauses of w, opened by a word such as "but" inside a sentence and
+// of three words at least, of whose matter other has nothing.
+func (w *cellWords) caveats(other *cellWords, c int) []Loss {
+	var out []Loss
+	for i := 0; i < len(w.folded); i++ {
+		if strengthOf()[w.folded[i]] != "caveat" || w.first[i] {
+			continue
+		}
+		end := i + 1
+		for end < len(w.folded) && !w.first[end] && !strings.Contains(`.,;:!?"-()`, w.folded[end]) {
+			end++
+		}
+		matter, told := 0, false
+		for k := i; k < end; k++ {
+			if w.stems[k] >= 0 && strengthOf()[w.folded[k]] == "" {
+				matter++
+				told = told || slices.Contains(other.stems, w.stems[k])
+			}
+		}
+		if end-i >= 3 && matter > 0 && !told {
+			out = append(out, Loss{Cell: c, What: lossCaveat, Words: w.printed(i, end)})
+		}
+		i = end - 1
+	}
+	return out
+}
