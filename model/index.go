@@ -40,6 +40,7 @@ type Index struct {
 	Variants [][]int    // sets of indexes into Quotes: one utterance in several wordings
 	Events   []event.Event
 	Names    *name.Registry
+	Grain    event.Grain // how finely Events are told apart
 
 	grouping  *event.Grouping
 	people    []*name.Article // by article
@@ -93,16 +94,34 @@ func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	in := make([]event.Article, len(x.Articles))
 	for i := range x.Articles {
 		a := &x.Articles[i]
-		in[i] = event.Article{Text: a.Text, Doc: &a.Doc, Date: a.Date}
 		a.FirstQuote = len(x.Quotes)
 		for n := range a.Quotations {
 			x.Quotes = append(x.Quotes, QuoteRef{i, n})
 		}
 	}
-	x.grouping = o.Grain.Group(in, x.Names)
+	x.group(o.Grain)
+	return x, nil
+}
+
+// Regroup is x with its articles put into events anew, more finely or less; x stays
+// as it is.
+func (x *Index) Regroup(g event.Grain) *Index {
+	y := *x
+	y.group(g)
+	return &y
+}
+
+// group derives the events, and what depends on them.
+func (x *Index) group(g event.Grain) {
+	in := make([]event.Article, len(x.Articles))
+	for i := range x.Articles {
+		a := &x.Articles[i]
+		in[i] = event.Article{Text: a.Text, Doc: &a.Doc, Date: a.Date}
+	}
+	x.Grain = g
+	x.grouping = g.Group(in, x.Names)
 	x.Events = x.grouping.Events
 	x.Variants = quote.Variants(x.utterances())
 	x.variantOf = make([]int, len(x.Quotes))
@@ -114,7 +133,6 @@ func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done
 			x.variantOf[q] = s
 		}
 	}
-	return x, nil
 }
 
 // utterances are all quotations as the search for variants sees them.

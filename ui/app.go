@@ -158,6 +158,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			return a, tea.Tick(answersIn, func(time.Time) tea.Msg { return tea.QuitMsg{} })
 		}
 		a.setIndex(msg.x, msg.digest)
+	case regroupedMsg:
+		a.regrouped(msg)
 	case restMsg:
 		if msg.seq == a.rest {
 			a.follow()

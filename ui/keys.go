@@ -38,6 +38,8 @@ const (
 	actVariant
 	actFilter
 	actGoTo
+	actCoarser
+	actFiner
 	actMark
 	actCompareMarked
 	actOnlyHere
@@ -126,6 +128,9 @@ func keyTable() []binding {
 		{actNextArticle, []string{"J"}, "J K", "next, previous article", going, inPanes, "next article", inText},
 		{actPrevArticle, []string{"K"}, "", "", going, inPanes, "", 0},
 		{actVariant, []string{"v"}, "v", "next wording of this quotation", going, inQuotes, "next wording", inQuotes},
+
+		{actCoarser, []string{"("}, "( )", "fewer and larger events, more and smaller ones", going, inPanes, "", 0},
+		{actFiner, []string{")"}, "", "", going, inPanes, "", 0},
 
 		{actSearch, []string{"/"}, "/", "search in the text shown", finding, inPanes, "search", inPanes},
 		{actNextHit, []string{"n"}, "n N", "next, previous hit", finding, inPanes, "", 0},

@@ -110,6 +110,10 @@ func (a *App) do(act action) tea.Cmd {
 		if a.why && a.view == viewArticles && a.w < wideFrom {
 			a.reading = false
 		}
+	case actCoarser:
+		return a.regroup(-1)
+	case actFiner:
+		return a.regroup(+1)
 	case actMark:
 		a.chooseArticle()
 	case actCompareMarked:

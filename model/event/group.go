@@ -12,9 +12,10 @@ const (
 	// usual is the mean chance of the pairs from which groups of articles are one
 	// event, step what one step of the grain changes it by.
 	usual, step = 0.38, 0.05
-	// coarsest and finest are as far as the grain goes.
-	coarsest, finest Grain = -4, 4
 )
+
+// Coarsest and Finest are as far as the grain goes; what lies beyond counts as them.
+const Coarsest, Finest Grain = -4, 4
 
 // Grain is how finely events are told apart: 0 is usual, each step down joins what
 // is a little less alike (a story rather than its days), each step up parts more.
@@ -30,7 +31,7 @@ func (n Grain) Group(articles []Article, names *name.Registry) *Grouping {
 	g := &Grouping{Of: make([]int, len(articles)), articles: articles, names: names}
 	x := newComparison(articles, names)
 	ps, v := x.profiles, x.v
-	sets := shipped().group(x, usual+step*float64(min(max(n, coarsest), finest)))
+	sets := shipped().group(x, usual+step*float64(min(max(n, Coarsest), Finest)))
 	slices.SortFunc(sets, func(x, y []int) int { return cmp.Or(cmp.Compare(len(y), len(x)), cmp.Compare(x[0], y[0])) })
 	g.Events = make([]Event, len(sets))
 	each(len(sets), func(_, k int) {

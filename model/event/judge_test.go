@@ -77,15 +77,15 @@ func TestLearn(t *testing.T) {
 func TestGrain(t *testing.T) {
 	in := []Article{article("", ferryA), article("", bridge), article("", ferryB), article("", harvest), article("", ferryC)}
 	last := 0
-	for n := coarsest; n <= finest; n++ {
+	for n := Coarsest; n <= Finest; n++ {
 		events := len(n.Group(in, nil).Events)
 		if events < last {
 			t.Errorf("grain %d: %d events, %d before", n, events, last)
 		}
 		last = events
 	}
-	if got, want := len((finest+9).Group(in, nil).Events), last; got != want {
-		t.Errorf("beyond the finest grain are %d events, want %d", got, want)
+	if got, want := len((Finest+9).Group(in, nil).Events), last; got != want {
+		t.Errorf("beyond the Finest grain are %d events, want %d", got, want)
 	}
 }
 

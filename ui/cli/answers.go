@@ -13,6 +13,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/model"
+	"parallax/model/event"
 	"parallax/seeds"
 	"parallax/ui"
 	"parallax/ui/report"
@@ -26,7 +27,7 @@ func (s *session) answer(name, short string, print func(io.Writer, *model.Index,
 	c := &cobra.Command{Use: name + " [PATH…]", Short: short, Args: cobra.ArbitraryArgs}
 	s.formatFlag(c, formats)
 	c.RunE = s.do(func(ctx context.Context, paths []string) error {
-		if err := errors.Join(oneOf("format", s.format, formats), oneOf("spellings", s.spellings, spellings)); err != nil {
+		if err := errors.Join(oneOf("format", s.format, formats), s.analysable()); err != nil {
 			return err
 		}
 		x, err := s.index(ctx, paths)
@@ -68,9 +69,17 @@ func (s *session) index(ctx context.Context, paths []string) (*model.Index, erro
 	return x, nil
 }
 
+// analysable says what is wrong with how the flags want the corpus analysed.
+func (s *session) analysable() error {
+	if g := event.Grain(s.grain); g < event.Coarsest || g > event.Finest {
+		return usageError{fmt.Errorf("--grain is a number from %d to %d, not %d", event.Coarsest, event.Finest, g)}
+	}
+	return oneOf("spellings", s.spellings, spellings)
+}
+
 // analysis is how the flags want the corpus analysed.
 func (s *session) analysis() model.Options {
-	return model.Options{SpellingsApart: s.spellings == "apart"}
+	return model.Options{SpellingsApart: s.spellings == "apart", Grain: event.Grain(s.grain)}
 }
 
 // tell names on standard error what could not be read and counts it.
@@ -89,7 +98,7 @@ func (s *session) tell(c *corpus.Corpus) {
 
 // read starts the reader, or prints the articles where it cannot run.
 func (s *session) read(ctx context.Context, paths []string) error {
-	if err := errors.Join(oneOf("color", s.color, colors), oneOf("theme", s.theme, themes), oneOf("spellings", s.spellings, spellings)); err != nil {
+	if err := errors.Join(oneOf("color", s.color, colors), oneOf("theme", s.theme, themes), s.analysable()); err != nil {
 		return err
 	}
 	if err := s.missing(paths); err != nil {

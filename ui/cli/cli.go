@@ -34,6 +34,7 @@ type session struct {
 
 	format, event, view, color, theme string
 	spellings                         string
+	grain                             int
 	articles                          []string
 	strict                            bool
 }

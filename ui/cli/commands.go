@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"parallax/model/event"
 	"parallax/ui/report"
 )
 
@@ -52,6 +53,7 @@ parallax compare --articles 001,002       # two articles side by side`,
 	all.StringVar(&s.color, "color", "auto", "colours: auto, never, 16, 256 or true")
 	all.StringVar(&s.theme, "theme", "auto", "background: auto, dark or light")
 	all.StringVar(&s.spellings, "spellings", "merged", "spellings of one name (Kiev, Kyiv): merged or apart")
+	all.IntVar(&s.grain, "grain", 0, fmt.Sprintf("how finely events are told apart: %d (few, large) to %d (many, small)", event.Coarsest, event.Finest))
 	complete(root, "color", colors)
 	complete(root, "spellings", spellings)
 	complete(root, "theme", themes)

@@ -1,0 +1,52 @@
+package ui
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/model"
+	"parallax/model/event"
+)
+
+// regroupedMsg brings the index with its events told apart anew.
+type regroupedMsg struct {
+	x      *model.Index
+	digest *digest
+}
+
+// regroup asks for events told apart more finely, or less.
+func (a *App) regroup(by event.Grain) tea.Cmd {
+	g := a.x.Grain + by
+	if g < event.Coarsest || g > event.Finest {
+		a.note = "events go no finer than this"
+		if by < 0 {
+			a.note = "events go no coarser than this"
+		}
+		return nil
+	}
+	a.note = "grouping the articles anew"
+	x := a.x
+	return func() tea.Msg {
+		y := x.Regroup(g)
+		return regroupedMsg{y, newDigest(y)}
+	}
+}
+
+// regrouped shows the events anew, at the article that was shown before.
+func (a *App) regrouped(msg regroupedMsg) {
+	at := a.current()
+	a.setIndex(msg.x, msg.digest)
+	if at >= 0 && len(a.compare.all) > 0 {
+		a.compareEvent(at)
+	}
+	a.follow()
+	how := "as usual"
+	switch g := msg.x.Grain; {
+	case g < 0:
+		how = fmt.Sprintf("%d coarser than usual", -g)
+	case g > 0:
+		how = fmt.Sprintf("%d finer than usual", g)
+	}
+	a.note = count(msg.digest.together, "shared event") + ", told apart " + how
+}
