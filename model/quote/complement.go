@@ -76,7 +76,7 @@ func (f *finder) complement(g *segment, c *cue) {
 			c.after = k + 1
 		}
 	}
-	if c.clause && c.venue.Start > g.tokens[c.after].Start && !f.closes(g, c.venue) {
+	if c.clause && c.after < len(g.tokens) && c.venue.Start > g.tokens[c.after].Start && !f.closes(g, c.venue) {
 		c.venue = corpus.Span{} // "said leaders listened to [the debate] but …"
 	}
 }

@@ -21,7 +21,7 @@ func (f *finder) appositions() {
 		}
 		if after, ok := strings.CutPrefix(f.s[m.End:max(m.End, s.End)], ", "); ok {
 			if end := strings.IndexAny(after, ",.;:“\"("); end > 0 && end < 90 {
-				if w := strings.Fields(after[:end]); function(isDeterminer, strings.ToLower(w[0])) || len(w) < 10 && lexica().is("role", strings.ToLower(w[0])) {
+				if w := strings.Fields(after[:end]); len(w) > 0 && (function(isDeterminer, strings.ToLower(w[0])) || len(w) < 10 && lexica().is("role", strings.ToLower(w[0]))) {
 					f.addRoles(m.Person, w)
 				}
 			}

@@ -171,6 +171,8 @@ func FuzzFind(f *testing.F) {
 		}
 	}
 	f.Add("“'' ”„ said ‘x’ <“> according to\nQ: a\n- Tom Reed\xff")
+	f.Add("Tom Reed told Vellen Radio’s “Midday with Ada Holt” that")
+	f.Add("“It leaks,” Tom Reed said. Tom Reed,  .")
 	f.Fuzz(func(t *testing.T, s string) {
 		found := find(s)
 		at := 0

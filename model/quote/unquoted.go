@@ -71,7 +71,7 @@ func (f *finder) afterDateline(g *segment) int {
 // upTo is the clause from token a to the end of the sentence, or to the tag of
 // another cue.
 func (f *finder) upTo(g *segment, cues []cue, c, a, end int) phrase {
-	if venue := cues[c].venue; !venue.Empty() && venue.Start > g.tokens[a].Start {
+	if venue := cues[c].venue; a <= end && !venue.Empty() && venue.Start > g.tokens[a].Start {
 		end = min(end, f.phraseOf(g, venue).first-2) // "said it was so [in a statement]"
 	}
 	for d := c + 1; d < len(cues); d++ {
