@@ -2,7 +2,9 @@ package collate
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
+	"sync"
 
 	"parallax/model/name"
 	"parallax/model/text"
@@ -33,18 +35,43 @@ func Rows(sources []Source, names *name.Registry) []Row {
 // pair is two sources, the earlier first.
 type pair struct{ a, b int }
 
-// tables compares the sources and links their units.
+// tables compares the sources, on all cores, and links their units. What comes out
+// does not depend on who compares which.
 func (f *field) tables() (out []*table, links []link) {
+	var pairs []pair
 	for a := range f.sources {
 		if a > 0 && len(f.units) > mostUnits {
 			break
 		}
 		for b := a + 1; b < len(f.sources); b++ {
-			t := f.compare(a, b)
-			out, links = append(out, t), append(links, f.links(t)...)
+			pairs = append(pairs, pair{a, b})
 		}
 	}
-	return out, links
+	out = make([]*table, len(pairs))
+	linked := make([][]link, len(pairs))
+	workers := min(runtime.GOMAXPROCS(0), len(pairs))
+	var wg sync.WaitGroup
+	for w := range workers {
+		wg.Go(func() {
+			own := f.own()
+			for i := w; i < len(pairs); i += workers {
+				out[i] = own.compare(pairs[i].a, pairs[i].b)
+				linked[i] = own.links(out[i])
+				out[i].f = f
+			}
+		})
+	}
+	wg.Wait()
+	return out, slices.Concat(linked...)
+}
+
+// own is f with what comparing writes on for itself alone.
+func (f *field) own() *field {
+	g := *f
+	g.units, g.logs = slices.Clone(f.units), nil
+	g.stems, g.heads = f.stems.own(), f.heads.own()
+	g.noted = noted{last: make([]int, len(f.noted.last)), line: make([]int, len(f.noted.line))}
+	return &g
 }
 
 // set is the units of one row.

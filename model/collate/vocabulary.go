@@ -39,6 +39,13 @@ func (v *vocabulary) count(f *field, terms func(*unit) []int) {
 	}
 }
 
+// own is v with weights and notes of its own.
+func (v *vocabulary) own() vocabulary {
+	w := *v
+	w.weight, w.noted = make([]float64, len(v.weight)), make([]float64, len(v.noted))
+	return w
+}
+
 // weigh sets the weights of all terms in sources a and b, and the lengths of their
 // units as vectors of them.
 func (f *field) weigh(a, b int) {
