@@ -26,6 +26,7 @@ type verb struct {
 	class  string
 	clause bool // reports a clause without marks
 	that   bool // does so only with "that"
+	strict bool // and else tells what was seen or known, and no words
 	base   bool // the bare form, which is often a noun
 	behind byte // of an adjective, what it stands behind: 'a' for "is", 'm' for "made"
 	ing    bool
@@ -72,7 +73,7 @@ func (l *lexicon) is(class, noun string) bool { return l.class[class][noun] }
 
 func (l *lexicon) addVerb(class, use, entry string) {
 	lemma, irregular, _ := strings.Cut(entry, "=")
-	v := verb{class: class, clause: use != "q", that: use != "c" && use != "q"}
+	v := verb{class: class, clause: use != "q", that: use != "c" && use != "q", strict: use == "s"}
 	put := func(form string, base, ing bool) {
 		if old := l.verbs[form]; old != nil {
 			if v.clause && (!old.clause || old.that) {

@@ -58,8 +58,8 @@ func (f *finder) vouched(g *segment, c *cue, p phrase) bool {
 		return false // "his post in the autumn"
 	}
 	if c.form == 'v' {
-		if c.subject.empty() && !c.verb.clause {
-			return false // "opposing the plan"
+		if c.subject.empty() && !c.verb.clause || c.verb.strict && g.low(p.first-1) != "that" && !f.holdsVerb(g, p) {
+			return false // "opposing the plan", "has seen people leave"
 		}
 		if !c.verb.tells() || g.low(c.first+1) == "out" && c.last == c.first {
 			return false // "put the plan", "outlined their views", "ruled out"
