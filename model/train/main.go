@@ -3,12 +3,12 @@
 //
 //	go run ./model/train [-write WEIGHTS] [-pairs PAIRS] CORPUS... GOLD.json...
 //
-// A GOLD file holds documents (id and sentences) and pairs (a, b and gold: index of a
+// A GOLD file holds documents (id and sentences, or their spans in bytes) and pairs (a, b and gold: index of a
 // sentence of a, index of one of b, grade); the articles themselves are found by id
 // in CORPUS. PAIRS is what the weights do on article pairs they were not learned
 // from. Those in the repository were learned from 26 pairs of articles:
-// BASIL (Fan et al., EMNLP 2019), aligned by hand, and the sample corpus. They are
-// numbers only; the articles belong to their publishers.
+// BASIL (Fan et al., EMNLP 2019), aligned by hand, 12 of them in basil.json here, and the
+// sample corpus. They are numbers only; the articles belong to their publishers.
 package main
 
 import (
@@ -135,6 +135,7 @@ func read(p string, articles map[string]found) ([]labelled, error) {
 		Documents []struct {
 			ID        string
 			Sentences []string
+			Spans     [][2]int
 		}
 		Pairs []struct {
 			A, B string
@@ -147,6 +148,17 @@ func read(p string, articles map[string]found) ([]labelled, error) {
 	of := map[string][]string{}
 	for _, d := range file.Documents {
 		of[d.ID] = d.Sentences
+		for _, s := range d.Spans {
+			a, ok := articles[d.ID]
+			if !ok {
+				return nil, fmt.Errorf("read %s: no article %s", p, d.ID)
+			}
+			text := a.index.Articles[a.at].Text
+			if s[0] < 0 || s[0] > s[1] || s[1] > len(text) {
+				return nil, fmt.Errorf("read %s: article %s has no bytes %d to %d", p, d.ID, s[0], s[1])
+			}
+			of[d.ID] = append(of[d.ID], text[s[0]:s[1]])
+		}
 	}
 	var out []labelled
 	for _, q := range file.Pairs {
