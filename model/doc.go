@@ -14,7 +14,8 @@
 //	   └─ quote.Variants one utterance in several wordings
 //	   │ when asked
 //	   ├─ collate.Rows   articles side by side
-//	   ├─ coverage.Of    who of them tells what, and how
+//	   ├─ coverage.Of    who of them tells what, and how; their numbers and dates
+//	   │                 by package value
 //	   └─ label          how they name people, places and things
 //
 // What must hold: an Index never changes once built, so any number of readers

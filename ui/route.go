@@ -99,17 +99,7 @@ func (a *App) do(act action) tea.Cmd {
 		a.pen.marks = (a.pen.marks + 1) % numMarkings
 		a.note = [...]string{"words are marked by colour", "words are marked by signs", "words are not marked"}[a.pen.marks]
 	case actWhy:
-		if q := a.quotes.selected(); a.view == viewQuotes {
-			if q >= 0 {
-				a.note = reason(a.quotes.article(q).Text, a.x.Quotation(q))
-			}
-			return nil
-		}
-		a.why = a.layout.why.empty()
-		a.whyAsked = true
-		if a.why && a.view == viewArticles && a.w < wideFrom {
-			a.reading = false
-		}
+		a.tellWhy()
 	case actCoarser:
 		return a.regroup(-1)
 	case actFiner:
@@ -126,6 +116,22 @@ func (a *App) do(act action) tea.Cmd {
 		return a.pane(act)
 	}
 	return nil
+}
+
+// tellWhy says why the speaker of a quotation is who is shown, or shows or hides why
+// an article is in its event.
+func (a *App) tellWhy() {
+	if q := a.quotes.selected(); a.view == viewQuotes {
+		if q >= 0 {
+			a.note = reason(a.quotes.article(q).Text, a.x.Quotation(q))
+		}
+		return
+	}
+	a.why = a.layout.why.empty()
+	a.whyAsked = true
+	if a.why && a.view == viewArticles && a.w < wideFrom {
+		a.reading = false
+	}
 }
 
 // pane gives an action to the pane that has the focus.

@@ -67,7 +67,7 @@ func (f *finder) chunks(g *segment, end int) []phrase {
 	}
 	for ; k >= 0; k-- {
 		w := g.low(k)
-		if g.isMark(k) && (g.fn(k-1, isPreposition|isTitled) || past(g.low(k-1)) || strings.HasSuffix(g.low(k-1), "ing")) {
+		if g.isMark(k) && (g.fn(k-1, isPreposition|isTitled) || pastForm(g.low(k-1)) || strings.HasSuffix(g.low(k-1), "ing")) {
 			if f.asks(g, k) && k < last {
 				add(k + 1)
 				last = k

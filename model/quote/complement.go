@@ -28,12 +28,12 @@ func begins(w string, stems ...string) bool {
 	return slices.ContainsFunc(stems, func(s string) bool { return strings.HasPrefix(w, s) })
 }
 
-// tells reports whether w is a form of tell.
-func tells(w string) bool { return w == "told" || w == "tell" || w == "tells" || w == "telling" }
+// isTell reports whether w is a form of tell.
+func isTell(w string) bool { return w == "told" || w == "tell" || w == "tells" || w == "telling" }
 
 // addresses reports whether w is a verb that names the addressee before the words.
 func addresses(w string) bool {
-	return tells(w) || w == "assured" || w == "reminded" || w == "warned" || w == "informed" || w == "promised"
+	return isTell(w) || w == "assured" || w == "reminded" || w == "warned" || w == "informed" || w == "promised"
 }
 
 // complement reads what follows a verb cue: an addressee ("told reporters"), a
@@ -58,7 +58,7 @@ func (f *finder) complement(g *segment, c *cue) {
 	if c.venue.Empty() {
 		c.venue = f.venue(g, c)
 	}
-	if told := g.low(c.first); !c.venue.Empty() && tells(told) && told != "tell" && g.low(k) == "to" && g.isWord(k+1) && !g.fn(k+1, isDeterminer) && k == c.to()+1+f.length(g, c.venue) {
+	if told := g.low(c.first); !c.venue.Empty() && isTell(told) && told != "tell" && g.low(k) == "to" && g.isWord(k+1) && !g.fn(k+1, isDeterminer) && k == c.to()+1+f.length(g, c.venue) {
 		c.after, c.clause = k, true // "told residents [to leave]"
 		return
 	}

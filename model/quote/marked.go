@@ -42,7 +42,7 @@ func (f *finder) marked(g *segment, cues []cue, first int) {
 		if c < 0 && !f.standsAlone(g, i) && words < longWords {
 			continue // a scare quote or term
 		}
-		if words < longWords && c >= 0 && (f.doubtful(g, cues, c, i) || f.aside(g, &cues[c], i)) {
+		if words < longWords && c >= 0 && (f.doubtful(g, cues, c, i) || f.behindTag(g, &cues[c], i)) {
 			continue
 		}
 		if f.isTitle(g, i, cues, c) || words < fewWords && c >= 0 && f.naming(g, &cues[c]) {
@@ -115,10 +115,10 @@ func (f *finder) doubtful(g *segment, cues []cue, c, i int) bool {
 	return d > 2 || d < 0 && cues[c].from()-i > 2
 }
 
-// aside reports whether a short stretch inside the article's own words stands in what
+// behindTag reports whether a short stretch inside the article's own words stands in what
 // is said of the one whose words stand before the tag: “…,” said Holt, who runs a “no
 // frills” shop.
-func (f *finder) aside(g *segment, c *cue, i int) bool {
+func (f *finder) behindTag(g *segment, c *cue, i int) bool {
 	return c.form == 'v' && f.kind(g, i) == Mixed && !f.heading(g) && g.isWord(i-1) && c.subject.first > c.last && c.subject.last < i && f.afterStretch(g, c.first-1)
 }
 

@@ -107,7 +107,7 @@ func (f *finder) phraseEnd(g *segment, j int) int {
 	if m := f.names.At(g.span(phrase{j, j})); m != nil && m.Whole.Start >= g.tokens[j].Start && !strings.HasPrefix(f.s[m.End:], "'s") && !strings.HasPrefix(f.s[m.End:], "’s") {
 		for k := j; k < len(g.tokens); k++ {
 			if g.tokens[k].End >= m.End {
-				return f.together(g, f.titled(g, k))
+				return f.together(g, f.describedName(g, k))
 			}
 		}
 	}
@@ -135,11 +135,11 @@ func (f *finder) phraseEnd(g *segment, j int) int {
 	return last
 }
 
-// titled is the last token of the name that the name ending at token k only
+// describedName is the last token of the name that the name ending at token k only
 // describes: "said Holt campaign manager [Tom Reed]"; k itself if there is none.
-func (f *finder) titled(g *segment, k int) int {
+func (f *finder) describedName(g *segment, k int) int {
 	i := k + 1
-	for g.isWord(i) && !g.tokens[i].capital && i < k+5 && !g.fn(i, isAux|isPreposition|isBoundary|isPronoun|isAdverb|isDeterminer|isCoordinator|isTime) && g.verb(i) == nil && !past(g.low(i)) {
+	for g.isWord(i) && !g.tokens[i].capital && i < k+5 && !g.fn(i, isAux|isPreposition|isBoundary|isPronoun|isAdverb|isDeterminer|isCoordinator|isTime) && g.verb(i) == nil && !pastForm(g.low(i)) {
 		i++
 	}
 	if i == k+1 || i >= len(g.tokens) || !g.tokens[i].capital {

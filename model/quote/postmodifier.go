@@ -11,7 +11,7 @@ func (f *finder) headOf(g *segment, p phrase) phrase {
 		s--
 	}
 	switch w := g.low(s); {
-	case s > 1 && g.fn(p.first, isPreposition) && (past(w) || strings.HasSuffix(w, "ing")) && !g.tokens[s].capital && f.nounBefore(g, s) >= 0:
+	case s > 1 && g.fn(p.first, isPreposition) && (pastForm(w) || strings.HasSuffix(w, "ing")) && !g.tokens[s].capital && f.nounBefore(g, s) >= 0:
 		j := f.nounBefore(g, s)
 		return phrase{f.phraseStart(g, j), j} // "[a source] speaking to the paper said"
 	case s > 0 && w == "who" && g.isWord(s-1):

@@ -56,19 +56,19 @@ func (g *segment) quotes() bool {
 	return slices.ContainsFunc(g.tokens, func(t token) bool { return t.mark >= 0 })
 }
 
-// reports reports whether g, whose cues are given, may tell what somebody said: a cue
+// mayReport reports whether g, whose cues are given, may tell what somebody said: a cue
 // that is no verb, a verb that can report a clause without marks, or any verb of the
 // lists with words in marks.
-func (f *finder) reports(g *segment, cues []cue) bool {
+func (f *finder) mayReport(g *segment, cues []cue) bool {
 	for i := range cues {
-		if cues[i].form != 'v' || cues[i].verb.tells() {
+		if cues[i].form != 'v' || cues[i].verb.tellsWords() {
 			return true
 		}
 	}
 	known, marks := len(cues) > 0, false
 	for i := range g.tokens {
 		t := &g.tokens[i]
-		if t.verb != nil && t.verb.tells() && !f.nounLike(g, i, i-1, t.verb) {
+		if t.verb != nil && t.verb.tellsWords() && !f.nounLike(g, i, i-1, t.verb) {
 			return true
 		}
 		known = known || t.verb != nil

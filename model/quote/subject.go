@@ -118,6 +118,11 @@ func (f *finder) beforeDay(g *segment, j int) int {
 	return j
 }
 
+// contractedBe reports whether w is a pronoun with a form of "be" joined on: "he's".
+func contractedBe(w string) bool {
+	return clitic(w) != "" && (strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "'re") || strings.HasSuffix(w, "'m"))
+}
+
 // clitic is the pronoun of a word like "he's" and "they're", "" for others.
 func clitic(w string) string {
 	p, _, ok := strings.Cut(w, "'")

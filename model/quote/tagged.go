@@ -34,7 +34,7 @@ type clause struct {
 // ends that the tagger mends, then those only the tagger sees. Cues that only the
 // tagger sees are added to cues.
 func (f *finder) reportedClauses(g *segment, cues []cue) ([]clause, []cue) {
-	if !g.taggable() || !f.reports(g, cues) {
+	if !g.taggable() || !f.mayReport(g, cues) {
 		return nil, cues
 	}
 	f.sheet.fill(f, g, cues)

@@ -21,10 +21,10 @@ func (f *finder) verbCue(g *segment, i int, v *verb) (cue, bool) {
 	}
 	c := cue{form: 'v', verb: v, first: i, last: i, subject: nobody, chain: nobody}
 	switch {
+	case function(isBe, p) && !v.ing, contractedBe(p) && !v.ing && !(v.clause && v.class == "neutral"):
+		c.subject = f.agent(g, i) // but "he's said" has said it
 	case clitic(p) != "" && !v.base:
 		c.subject = phrase{prev, prev}
-	case function(isBe, p) && !v.ing:
-		c.subject = f.agent(g, i)
 	case g.low(i+1) == "by" && !v.base && !v.ing && !v.clause && g.isWord(i+2) && g.isWord(prev):
 		c.subject = f.agent(g, i) // "an option [seen] by officials"
 	case v.ing && g.isWord(prev) && f.endsInName(g, phrase{prev, prev}):
@@ -223,7 +223,7 @@ func (f *finder) endsPlural(g *segment, i int) bool {
 		if g.fn(k, isAux|isBoundary|isPronoun) && k < i {
 			return false
 		}
-		if k < i && plural(g.low(k)) && (g.fn(k+1, isPreposition) || past(g.low(k+1)) || k+1 == i && g.low(i) == "there") {
+		if k < i && plural(g.low(k)) && (g.fn(k+1, isPreposition) || pastForm(g.low(k+1)) || k+1 == i && g.low(i) == "there") {
 			return true
 		}
 	}
@@ -233,11 +233,11 @@ func (f *finder) endsPlural(g *segment, i int) bool {
 // past reports whether token i looks like a verb in the past tense: not a participle
 // before its noun.
 func (f *finder) past(g *segment, i int) bool {
-	return (past(g.low(i)) || g.fn(i, isPast)) && !g.tokens[i].capital && !g.fn(i-1, isDeterminer) && !strings.HasSuffix(g.low(i-1), "'s")
+	return (pastForm(g.low(i)) || g.fn(i, isPast)) && !g.tokens[i].capital && !g.fn(i-1, isDeterminer) && !strings.HasSuffix(g.low(i-1), "'s")
 }
 
-// past reports whether w looks like a regular past tense or participle.
-func past(w string) bool {
+// pastForm reports whether w looks like a regular past tense or participle.
+func pastForm(w string) bool {
 	return len(w) > 3 && strings.HasSuffix(w, "ed") && (!strings.HasSuffix(w, "eed") || w == "agreed")
 }
 

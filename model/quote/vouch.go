@@ -61,7 +61,7 @@ func (f *finder) vouched(g *segment, c *cue, p phrase) bool {
 		if c.subject.empty() && !c.verb.clause || c.verb.strict && g.low(p.first-1) != "that" && !f.holdsVerb(g, p) {
 			return false // "opposing the plan", "has seen people leave"
 		}
-		if !c.verb.tells() || g.low(c.first+1) == "out" && c.last == c.first {
+		if !c.verb.tellsWords() || g.low(c.first+1) == "out" && c.last == c.first {
 			return false // "put the plan", "outlined their views", "ruled out"
 		}
 		if (c.verb.class == "stance" || c.verb.class == "believing") && g.low(c.to()+1) == "to" {
@@ -81,9 +81,9 @@ func (f *finder) vouched(g *segment, c *cue, p phrase) bool {
 	return beside || f.holdsVerb(g, p) || p.last-p.first > 6
 }
 
-// tells reports whether v can report a clause without marks. Verbs that do not only
-// name what somebody spoke of, or what he thinks it to be.
-func (v *verb) tells() bool {
+// tellsWords reports whether what v says of a clause without marks may be somebody's
+// words. Verbs that cannot name no more than what he spoke of, or takes it for.
+func (v *verb) tellsWords() bool {
 	switch v.class {
 	case "neutral", "manner", "discussing", "believing":
 		return v.clause
@@ -128,26 +128,23 @@ func relative(w string) bool { return w == "who" || w == "which" || w == "whose"
 // unsaid reports whether the verb at token i tells of words that may come or did
 // not: "may propose", "has not confirmed", "to defend".
 func (f *finder) unsaid(g *segment, i int) bool {
-	for k := i - 1; k >= 0 && k > i-5 && g.isWord(k) && !f.modalName(g, k, i); k-- {
-		switch w := g.low(k); {
-		case w == "to":
-			return !f.does(g, k-1)
-		case w == "not", w == "may", w == "might", w == "could", w == "will", w == "would", w == "should":
-			return true
-		case !function(isAux|isAdverb, w):
-			return false
-		}
+	if f.notSaid(g, i) {
+		return true
 	}
-	return false
+	k := i - 1
+	for k > i-4 && g.fn(k, isAux|isAdverb) {
+		k--
+	}
+	return g.low(k) == "to" && !f.carriedOut(g, k-1)
 }
 
-// does reports whether what token i goes on with, behind "to", is said and not only
+// carriedOut reports whether what token i goes on with, behind "to", is said and not only
 // meant: "continued to express", "used the day to attack", but not "hoped to", "a
 // chance to", "declined to".
-func (f *finder) does(g *segment, i int) bool {
+func (f *finder) carriedOut(g *segment, i int) bool {
 	w := g.low(i)
 	if begins(w, "continu", "went", "began", "start") {
 		return true
 	}
-	return g.isWord(i) && !g.fn(i, isWilling|isAux|isPronoun|isBoundary|isCoordinator|isAdverb) && g.verb(i) == nil && !past(w) && !strings.HasSuffix(w, "ing")
+	return g.isWord(i) && !g.fn(i, isWilling|isAux|isPronoun|isBoundary|isCoordinator|isAdverb) && g.verb(i) == nil && !pastForm(w) && !strings.HasSuffix(w, "ing")
 }

@@ -3,9 +3,9 @@
 // labels.
 //
 // Weights are learned with the averaged structured perceptron (Collins 2002,
-// "Discriminative training methods for hidden Markov models", EMNLP) and applied
-// with the Viterbi algorithm. Features are hashes: what a model holds are numbers
-// only, no words of the texts it was learned from.
+// "Discriminative training methods for hidden Markov models", EMNLP), with a margin,
+// and applied with the Viterbi algorithm. Features are hashes: what a model holds are
+// numbers only, no words of the texts it was learned from.
 //
 // What must hold: tagging the same features gives the same labels everywhere;
 // a model is immutable and safe for concurrent use.

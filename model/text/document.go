@@ -1,8 +1,9 @@
 package text
 
 import (
-	"parallax/corpus"
 	"sort"
+
+	"parallax/corpus"
 )
 
 // LineKind says what part of an article a line plays.

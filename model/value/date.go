@@ -1,8 +1,9 @@
 package value
 
 import (
-	"parallax/corpus"
 	"strings"
+
+	"parallax/corpus"
 )
 
 // daysOfMonth is how many days a month takes in the count of days of a year.

@@ -24,6 +24,7 @@ var floors = []string{
 	"parallax/model/collate",
 	"parallax/model/coverage",
 	"parallax/model",
+	"parallax/model/collate/train",
 	"parallax/ui",
 	"parallax/ui/report",
 	"parallax/ui/cli",

@@ -15,12 +15,9 @@ import (
 
 // Coverage prints who of articles (indexes into x.Articles) tells what, and how.
 func Coverage(w io.Writer, x *model.Index, articles []int, o Options) error {
-	c := comparison{view: newView(x), Collation: x.Collate(articles)}
-	m := matrix{comparison: &c, Coverage: x.Coverage(c.Collation)}
-	if o.Format == CSV {
-		return answer{record: coverageCell{}, records: m.cellRecords}.print(w, o)
-	}
-	return answer{records: m.records, sheets: m.sheets}.print(w, o)
+	c := newComparison(x, articles)
+	m := matrix{comparison: c, Coverage: x.Coverage(c.Collation)}
+	return answer{records: m.records, sheets: m.sheets, cell: coverageCell{}, cells: m.cellRecords}.print(w, o)
 }
 
 // matrix is a coverage with what printing it needs.

@@ -12,12 +12,9 @@ import (
 // Names prints how articles (indexes into x.Articles) name people, places and
 // things.
 func Names(w io.Writer, x *model.Index, articles []int, o Options) error {
-	c := comparison{view: newView(x), Collation: x.Collate(articles)}
-	n := naming{comparison: &c, Labels: x.Labels(c.Collation)}
-	if o.Format == CSV {
-		return answer{record: formCell{}, records: n.cellRecords}.print(w, o)
-	}
-	return answer{records: n.records, sheets: n.sheets}.print(w, o)
+	c := newComparison(x, articles)
+	n := naming{comparison: c, Labels: x.Labels(c.Collation)}
+	return answer{records: n.records, sheets: n.sheets, cell: formCell{}, cells: n.cellRecords}.print(w, o)
 }
 
 // naming is how articles name things, with what printing it needs.

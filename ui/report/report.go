@@ -32,6 +32,9 @@ type answer struct {
 	record  any                        // an empty record: a struct with json tags
 	records func(yield func(any) bool) // all of the type of record
 	sheets  func() []sheet             // one or more
+
+	cell  any                        // where records do not fit a line of CSV: what it prints instead
+	cells func(yield func(any) bool) // all of the type of cell
 }
 
 func (a answer) print(w io.Writer, o Options) error {
@@ -41,6 +44,9 @@ func (a answer) print(w io.Writer, o Options) error {
 	case JSONL:
 		err = printJSONL(out, a.records)
 	case CSV:
+		if a.cells != nil {
+			a.record, a.records = a.cell, a.cells
+		}
 		err = printCSV(out, a.record, a.records)
 	case Table:
 		for i, s := range a.sheets() {
@@ -86,18 +92,18 @@ func one(s func() sheet) func() []sheet { return func() []sheet { return []sheet
 // Articles prints all articles.
 func Articles(w io.Writer, x *model.Index, o Options) error {
 	v := newView(x)
-	return answer{article{}, each(len(x.Articles), v.article), one(v.articles)}.print(w, o)
+	return answer{record: article{}, records: each(len(x.Articles), v.article), sheets: one(v.articles)}.print(w, o)
 }
 
 // Quotes prints all quotations, by article and place. Records hold the statements
 // whose words mixed quotations mark, too; people see the marked words.
 func Quotes(w io.Writer, x *model.Index, o Options) error {
 	v := newView(x)
-	return answer{quotation{}, v.quotationRecords, one(v.quotes)}.print(w, o)
+	return answer{record: quotation{}, records: v.quotationRecords, sheets: one(v.quotes)}.print(w, o)
 }
 
 // Events prints all events, those of one article included.
 func Events(w io.Writer, x *model.Index, o Options) error {
 	v := newView(x)
-	return answer{happening{}, each(len(x.Events), v.happening), one(v.events)}.print(w, o)
+	return answer{record: happening{}, records: each(len(x.Events), v.happening), sheets: one(v.events)}.print(w, o)
 }

@@ -1,7 +1,7 @@
 // Command train learns how much each kind of evidence counts in the alignment of
 // sentences, and writes the weights.
 //
-//	go run ./model/train [-write WEIGHTS] [-pairs PAIRS] CORPUS... GOLD.json...
+//	go run ./model/collate/train [-write WEIGHTS] [-pairs PAIRS] CORPUS... GOLD.json...
 //
 // A GOLD file holds documents (id and sentences, or their spans in bytes) and pairs (a, b and gold: index of a
 // sentence of a, index of one of b, grade); the articles themselves are found by id
@@ -76,7 +76,7 @@ func run(args []string, to, pairs string) error {
 
 func write(to string, w *collate.Weights) error {
 	const head = "# How much each kind of evidence counts in the alignment of sentences: what two sentences share (evidence.go)\n" +
-		"# and how their pair stands among others (company.go). Learned by model/train.\n"
+		"# and how their pair stands among others (company.go). Learned by model/collate/train.\n"
 	if err := os.WriteFile(to, []byte(head+w.String()), 0o644); err != nil {
 		return fmt.Errorf("write weights: %w", err)
 	}
