@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"parallax/model"
+	"parallax/ui/state"
 )
 
 // The largest window that is drawn, in cells.
@@ -61,6 +62,10 @@ type App struct {
 	note     string // said once, until the next key
 	half     string // the first key of a sequence of two
 	rest     int    // counts cursor moves, to know the last one
+	pressed  int    // counts keys
+	resting  bool   // the end of pressing them is awaited
+	kept     kept
+	place    state.Change // the place kept last
 
 	articles articles
 	reasons  why
@@ -144,7 +149,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			a.pen.method = ansi.GraphemeWidth
 		}
 	case tea.KeyPressMsg:
-		cmd = a.key(msg)
+		cmd = tea.Batch(a.key(msg), a.notice(), a.pressing())
 	case tea.PasteMsg:
 		if a.prompt.isOpen() && a.prompt.update(msg) {
 			a.promptChanged()
@@ -157,7 +162,15 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			a.failed = msg.err
 			return a, tea.Tick(answersIn, func(time.Time) tea.Msg { return tea.QuitMsg{} })
 		}
-		a.setIndex(msg.x, msg.digest)
+		a.loaded(msg)
+	case keptMsg:
+		a.wrote(msg.err)
+	case refreshedMsg:
+		a.wrote(msg.err)
+	case placeMsg:
+		return a, a.rested(msg)
+	case tea.FocusMsg:
+		return a, a.refresh()
 	case regroupedMsg:
 		a.regrouped(msg)
 	case restMsg:
@@ -192,6 +205,22 @@ func (a *App) setTone(isDark bool) {
 		a.tone = dark
 	}
 	a.pen.theme = newTheme(a.tone, a.profile)
+}
+
+// loaded begins the reading: where it ended the last time, unless a key has already
+// been pressed.
+func (a *App) loaded(m loadedMsg) {
+	if m.store == nil {
+		m.store = state.Memory()
+	}
+	a.kept = newKept(m.store, m.digest.names)
+	a.setIndex(m.x, m.digest)
+	if m.stateErr != nil {
+		a.note = fmt.Sprintf("what you keep ends with this session: %v", m.stateErr)
+	}
+	if a.pressed == 0 {
+		a.resume(m.last)
+	}
 }
 
 // setIndex gives the panes what was derived from the corpus.

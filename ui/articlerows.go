@@ -6,8 +6,9 @@ import (
 	"strconv"
 )
 
-// lines draws the pane: how much there is, the names of the columns, the rows.
-func (l *articles) lines(p *pen, focused bool) []string {
+// lines draws the pane: how much there is, the names of the columns, the rows. kept
+// is the sign of what is kept of an article.
+func (l *articles) lines(p *pen, focused bool, kept func(article int) string) []string {
 	if len(l.x.Articles) == 0 {
 		return message(p, l.w, l.h, "No article could be read.")
 	}
@@ -17,7 +18,7 @@ func (l *articles) lines(p *pen, focused bool) []string {
 	}
 	from, to := l.list.shown()
 	for i := from; i < to; i++ {
-		out = append(out, l.row(p, i, focused))
+		out = append(out, l.row(p, i, focused, kept))
 	}
 	for len(out) < l.h {
 		out = append(out, spaces(l.w))
@@ -77,7 +78,7 @@ func (l *articles) columnNames(p *pen) string {
 	return s
 }
 
-func (l *articles) row(p *pen, i int, focused bool) string {
+func (l *articles) row(p *pen, i int, focused bool, kept func(article int) string) string {
 	r := l.rows[i]
 	if r < 0 {
 		return l.head(p, r)
@@ -109,7 +110,7 @@ func (l *articles) row(p *pen, i int, focused bool) string {
 	if l.hit(i) {
 		hl |= lookHit
 	}
-	s := cursor + chosen + " " + p.column(sl, l.d.label(r), source) + " " + p.paint(hl, p.clip(words, head-1))
+	s := cursor + chosen + kept(r) + p.column(sl, l.d.label(r), source) + " " + p.paint(hl, p.clip(words, head-1))
 	s += spaces(head - p.width(p.clip(words, head-1)))
 	if date > 0 {
 		s += p.paint(lookDim, p.padLeft(day(a.Date), date))

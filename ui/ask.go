@@ -19,6 +19,14 @@ func (a *App) openPrompt(act action) {
 	case actFilter:
 		was = a.filter().text
 		a.prompt.open(act, was)
+	case actTag, actNote:
+		if item, article, _ := a.subject(); article >= 0 {
+			was := a.kept.store.Value(item, keptBy(act))
+			if act == actTag {
+				was = strings.ReplaceAll(was, ",", " ")
+			}
+			a.prompt.open(act, was)
+		}
 	default:
 		a.prompt.open(act, "")
 	}
@@ -57,6 +65,8 @@ func (a *App) promptKey(k string, msg tea.KeyPressMsg) tea.Cmd {
 		}
 		a.prompt.close()
 		switch {
+		case act == actTag, act == actNote:
+			return a.typedIn(act, a.prompt.input.Value())
 		case act == actSearch:
 			a.pane(actNextHit)
 		case act == actFilter && a.filter().text != strings.TrimSpace(a.prompt.input.Value()):
@@ -65,7 +75,7 @@ func (a *App) promptKey(k string, msg tea.KeyPressMsg) tea.Cmd {
 		a.follow()
 	case "esc":
 		a.prompt.input.SetValue(a.prompt.was)
-		if a.prompt.asked != actGoTo {
+		if a.prompt.asked == actSearch || a.prompt.asked == actFilter {
 			a.promptChanged()
 		}
 		a.prompt.close()

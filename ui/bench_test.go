@@ -62,7 +62,7 @@ func BenchmarkManyArticles(b *testing.B) {
 	b.Run("j", func(b *testing.B) {
 		for b.Loop() {
 			a.handle(actDown)
-			a.lines(p, true)
+			a.lines(p, true, func(int) string { return " " })
 		}
 	})
 	b.Run("filter", func(b *testing.B) {

@@ -11,6 +11,7 @@ import (
 // off the main loop.
 type digest struct {
 	x         *model.Index
+	names     *catalogue
 	short     []string // by article: a start of its id that no other has
 	sentences int
 	speakers  int // different names that quotations resolve to
@@ -41,7 +42,7 @@ func (d *digest) name(article int) string {
 const minShort, wholeShort = 3, 10
 
 func newDigest(x *model.Index) *digest {
-	d := &digest{x: x, short: make([]string, len(x.Articles)), found: len(x.Articles)}
+	d := &digest{x: x, names: newCatalogue(x), short: make([]string, len(x.Articles)), found: len(x.Articles)}
 	if x.Corpus != nil {
 		d.found, d.unread = max(x.Corpus.Found, d.found), len(x.Corpus.Problems)
 	}

@@ -25,6 +25,7 @@ func (a *App) draw() tea.View {
 	v := tea.NewView("")
 	v.AltScreen = true
 	v.WindowTitle = "Parallax"
+	v.ReportFocus = true // another session may have kept something meanwhile
 	blocks := a.body()
 	l := &a.layout
 	if !l.header.empty() {
@@ -67,10 +68,10 @@ func (a *App) body() []block {
 			blocks = append(blocks, block{r, lines()})
 		}
 	}
-	add(l.list, func() []string { return a.articles.lines(p, !a.reading) })
+	add(l.list, func() []string { return a.articles.lines(p, !a.reading, a.articleSign) })
 	add(l.why, func() []string { return a.reasons.lines(p) })
 	add(l.text, func() []string { return a.reader.lines(p, a.reading) })
-	add(l.quotes, func() []string { return a.quotes.lines(p) })
+	add(l.quotes, func() []string { return a.quotes.lines(p, a.quoteSign) })
 	add(l.quote, func() []string { return a.context.lines(p) })
 	add(l.compare, func() []string { return a.compare.lines(p) })
 	return blocks
@@ -177,6 +178,9 @@ func (a *App) status() (lines []string, cursor int) {
 		return said(0, ""), -1
 	}
 	s := a.detail()
+	if kept := a.keptDetail(); kept != "" {
+		s = kept + "  ·  " + s
+	}
 	if f := a.found(); f != "" {
 		s = f + "  ·  " + s
 	}

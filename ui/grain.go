@@ -26,10 +26,12 @@ func (a *App) regroup(by event.Grain) tea.Cmd {
 		return nil
 	}
 	a.note = "grouping the articles anew"
-	x := a.x
+	x, names := a.x, a.digest.names
 	return func() tea.Msg {
 		y := x.Regroup(g)
-		return regroupedMsg{y, newDigest(y)}
+		d := newDigest(y)
+		d.names = names // the articles are the same
+		return regroupedMsg{y, d}
 	}
 }
 

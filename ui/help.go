@@ -133,6 +133,7 @@ func (s *help) signs(p *pen, w int) []string {
 		{lookChanged, "[- -]", "only in the first source"},
 		{lookChanged, "{+ +}", "only in the other source"},
 		{lookDim, "grey", "captions, bylines, links: not counted"},
+		{0, "* + # ✓", "in a list: starred, noted, tagged, read"},
 	} {
 		for i, row := range s.entry(p, e.sign, e.says, w) {
 			if i == 0 {

@@ -50,6 +50,12 @@ const (
 	actThird
 	actWordMarks
 	actWhy
+	actStar
+	actTag
+	actNote
+	actRead
+	actUndo
+	actRedo
 	actCopy
 	actHelp
 	actRedraw
@@ -78,12 +84,13 @@ const (
 	going
 	finding
 	comparing
+	keeping
 	program
 	numGroups
 )
 
 func (g group) String() string {
-	return [...]string{"Moving", "Views and articles", "Finding", "Comparing", "Program"}[g]
+	return [...]string{"Moving", "Views and articles", "Finding", "Comparing", "Keeping", "Program"}[g]
 }
 
 // binding says which keys ask for an action, and where. hint is the word for
@@ -148,6 +155,13 @@ func keyTable() []binding {
 		{actThird, []string{"t"}, "t", "one more source; again: two", comparing, inCompare, "third source", inCompare},
 		{actWordMarks, []string{"w"}, "w", "mark words by colour, by signs, not", comparing, inPanes, "marks", inText | inCompare},
 		{actWhy, []string{"i"}, "i", "why in this event; in Quotes: why this speaker", comparing, inList | inText | inQuotes, "why", inList | inQuotes},
+
+		{actStar, []string{"s"}, "s", "star this article or quotation, or no longer", keeping, inPanes, "star", inQuotes},
+		{actTag, []string{"t"}, "t", "tags, apart by spaces", keeping, inList | inText | inQuotes, "", 0},
+		{actNote, []string{"a"}, "a", "a note", keeping, inPanes, "note", inText | inQuotes},
+		{actRead, []string{"r"}, "r", "read, not read; opening an article reads it", keeping, inList | inText, "", 0},
+		{actUndo, []string{"U"}, "U ^R", "take back what was kept last; do it again", keeping, inPanes, "", 0},
+		{actRedo, []string{"ctrl+r"}, "", "", keeping, inPanes, "", 0},
 
 		{actCopy, []string{"y"}, "y", "copy with its source (OSC 52)", program, inPanes, "copy", inText | inQuotes | inCompare},
 		{actHelp, []string{"?", "f1"}, "? F1", "these keys", program, anywhere, "", 0},

@@ -11,6 +11,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/model"
+	"parallax/ui/state"
 )
 
 // progressMsg says how far loading is; loadedMsg ends it.
@@ -22,7 +23,11 @@ type (
 	loadedMsg struct {
 		x      *model.Index
 		digest *digest
-		err    error
+		err    error // why there is nothing to show
+
+		store    *state.Store
+		stateErr error        // why what is kept ends with the session
+		last     state.Change // the place where reading ended the last time
 	}
 )
 
@@ -79,11 +84,15 @@ func (l *loading) run(ctx context.Context, o Options) tea.Cmd {
 		if len(c.Articles) == 0 {
 			return loadedMsg{err: nothingRead(c)}
 		}
+		store, stateErr := o.open()
+		o.Model.Corrections = append(o.Model.Corrections, corrections(store, c)...)
 		x, err := o.Model.Build(ctx, c, func(done, all int) { l.tell(progressMsg{done: done, all: all}) })
 		if err != nil {
 			return loadedMsg{err: fmt.Errorf("analyse the articles: %w", err)}
 		}
-		return loadedMsg{x: x, digest: newDigest(x)}
+		d := newDigest(x)
+		d.names.make()
+		return loadedMsg{x: x, digest: d, store: store, stateErr: stateErr, last: lastOf(store, d.names)}
 	}
 }
 

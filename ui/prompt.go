@@ -6,11 +6,11 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// prompt is the line that takes a search, a filter or the name of a row. While
-// it is open, it has every key but ^C.
+// prompt is the line that takes a search, a filter, the name of a row, tags or a
+// note. While it is open, it has every key but ^C.
 type prompt struct {
 	input textinput.Model
-	asked action // actSearch, actFilter or actGoTo; actNone when closed
+	asked action // what the words are for; actNone when closed
 	was   string // what held before, for Esc
 }
 
@@ -18,7 +18,6 @@ func newPrompt() prompt {
 	in := textinput.New()
 	in.SetVirtualCursor(false)
 	in.Prompt = ""
-	in.CharLimit = 200
 	in.KeyMap.Paste = key.NewBinding() // it would run a program to read a clipboard
 	st := in.Styles()
 	st.Focused, st.Blurred = textinput.StyleState{}, textinput.StyleState{}
@@ -26,9 +25,16 @@ func newPrompt() prompt {
 	return prompt{input: in}
 }
 
+// maxTyped and maxNote are how many code points can be typed.
+const maxTyped, maxNote = 200, 4000
+
 // open asks for words; text stands there to begin with.
 func (q *prompt) open(a action, text string) {
 	q.asked, q.was = a, text
+	q.input.CharLimit = maxTyped
+	if a == actNote {
+		q.input.CharLimit = maxNote
+	}
 	q.input.SetValue(text)
 	q.input.CursorEnd()
 	q.input.Focus()
@@ -52,6 +58,10 @@ func (q *prompt) ask(where string) string {
 		return " & show only: "
 	case actGoTo:
 		return " go to: "
+	case actTag:
+		return " # tags: "
+	case actNote:
+		return " + note: "
 	}
 	return " / " + where + ": "
 }

@@ -80,6 +80,16 @@ func (l *quotes) selected() int {
 	return l.rows[l.list.cursor]
 }
 
+// choose puts the cursor on the quotation of an article that is wanted.
+func (l *quotes) choose(article int, want func(q int) bool) {
+	for i, q := range l.rows {
+		if l.x.Quotes[q].Article == article && want(q) {
+			l.list.move(i)
+			return
+		}
+	}
+}
+
 // handle obeys an action and reports whether it was one of the pane's.
 func (l *quotes) handle(a action) bool {
 	switch a {
@@ -195,8 +205,8 @@ func (l *quotes) detail(q int) string {
 	return strings.Join(append(parts, cite(a, 0)), "  ·  ")
 }
 
-// lines draws the pane.
-func (l *quotes) lines(p *pen) []string {
+// lines draws the pane; kept is the sign of what is kept of a quotation.
+func (l *quotes) lines(p *pen, kept func(q int) string) []string {
 	if len(l.x.Quotes) == 0 {
 		return message(p, l.w, l.h, "No quotation was found in these articles.",
 			"A quotation needs quotation marks, or words like “said” and “according to” with someone they name. Press 1 for the articles.")
@@ -207,7 +217,7 @@ func (l *quotes) lines(p *pen) []string {
 	}
 	from, to := l.list.shown()
 	for i := from; i < to; i++ {
-		out = append(out, l.row(p, i))
+		out = append(out, l.row(p, i, kept))
 	}
 	for len(out) < l.h {
 		out = append(out, spaces(l.w))
@@ -245,7 +255,7 @@ func (l *quotes) columnNames(p *pen) string {
 	return p.pad("", 2+set) + p.pad("source", source) + p.pad("speaker", speaker) + p.pad("cue", cue) + p.pad("kind", kind) + "quotation"
 }
 
-func (l *quotes) row(p *pen, i int) string {
+func (l *quotes) row(p *pen, i int, kept func(q int) string) string {
 	q := l.rows[i]
 	a, k := l.article(q), l.x.Quotation(q)
 	set, source, speaker, cue, kind := l.widths()
@@ -266,7 +276,7 @@ func (l *quotes) row(p *pen, i int) string {
 	}
 	used := 2 + set + source + speaker + cue + kind
 	if source > 0 {
-		cursor += " " + p.column(lookEvent, l.set(q), set) +
+		cursor += kept(q) + p.column(lookEvent, l.set(q), set) +
 			p.column(lookDim, p.clip(l.d.label(l.x.Quotes[q].Article), source-2), source-1)
 	}
 	return cursor + p.paint(lookDim, sign) +

@@ -73,6 +73,14 @@ func (r *reader) moveTo(i int) {
 	r.target = corpus.Span{}
 }
 
+// resume puts the cursor on the words at a place of the article.
+func (r *reader) resume(at int) {
+	r.at = at
+	r.cursor = r.page.lineAt(at)
+	r.top = r.cursor - r.textRows()/3
+	r.clamp()
+}
+
 // show moves the cursor to span s and marks it; a page turns only when s is not
 // in sight.
 func (r *reader) show(s corpus.Span) {

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus"
+	"parallax/ui/state"
 )
 
 // place is somewhere the reader was before a jump.
@@ -87,8 +88,14 @@ func (a *App) do(act action) tea.Cmd {
 		return nil // nothing else makes sense before the corpus is there
 	}
 	switch act {
-	case actSearch, actFilter, actGoTo:
+	case actSearch, actFilter, actGoTo, actTag, actNote:
 		a.openPrompt(act)
+	case actStar:
+		return a.mark(state.Star, "starred", "starred no longer")
+	case actRead:
+		return a.mark(state.Read, "read", "not read")
+	case actUndo, actRedo:
+		return a.undo(act == actRedo)
 	case actNextHit, actPrevHit:
 		if *a.query() == nil {
 			a.note = "nothing has been searched for; / searches"

@@ -15,6 +15,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/model"
+	"parallax/ui/state"
 )
 
 // Options say what the reader reads and how it looks. Only Open is required.
@@ -24,6 +25,9 @@ type Options struct {
 	Open func(ctx context.Context, progress func(corpus.Progress)) (*corpus.Corpus, error)
 	// Model is how the corpus is analysed; the zero value is the usual way.
 	Model model.Options
+	// State opens what the reader has kept of articles. It is called in the goroutine
+	// of Open; nil, or with an error, what is kept ends with the session.
+	State func() (*state.Store, error)
 	// Name is what is read, for people: "sample corpus", "~/news".
 	Name string
 	// Theme is "dark", "light", or "" (also "auto") to follow the terminal.
@@ -81,6 +85,7 @@ func Run(ctx context.Context, o Options) error {
 	p := tea.NewProgram(app, opts...)
 	go watch.pass(p)
 	_, err = p.Run()
+	app.leaveState()
 	switch sig := watch.caught(); {
 	case sig != 0:
 		return Interrupted{sig}

@@ -1,6 +1,10 @@
 package quote
 
-import "parallax/corpus"
+import (
+	"slices"
+
+	"parallax/corpus"
+)
 
 // Kind says how a quotation gives the speaker's words.
 type Kind uint8
@@ -13,7 +17,15 @@ const (
 	Unmarked             // the speaker's own words without marks (free direct speech)
 )
 
-func (k Kind) String() string { return [...]string{"direct", "mixed", "indirect", "unmarked"}[k] }
+var kinds = [...]string{"direct", "mixed", "indirect", "unmarked"}
+
+func (k Kind) String() string { return kinds[k] }
+
+// ParseKind is the kind of a name; ok is false when there is none of that name.
+func ParseKind(name string) (k Kind, ok bool) {
+	i := slices.Index(kinds[:], name)
+	return Kind(max(i, 0)), i >= 0
+}
 
 // How says by what a mention was resolved to its speaker: the surest first.
 type How uint8

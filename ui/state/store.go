@@ -86,15 +86,19 @@ func (s *Store) All() []Change {
 	return s.merged.changes()
 }
 
-// Set makes changes: at once for Value, and on disk when it returns. Where they
-// cannot be written they stay in memory, are written along with the next change
-// that can be, and the reason is returned: once, not again with every change until
-// one was written or the reason is another (see Trouble). A change too long to keep
-// (about 1 MiB) is refused, and all others given with it.
+// Set makes changes: at once for Value, and on disk when it returns. It is Put and
+// Flush.
 func (s *Store) Set(changes ...Change) error {
-	if len(changes) == 0 {
-		return nil
+	if err := s.Put(changes...); err != nil {
+		return err
 	}
+	return s.Flush()
+}
+
+// Put makes changes for Value and leaves it to Flush to write them: it waits for no
+// disk. A change too long to keep (about 1 MiB) is refused, and all others given
+// with it.
+func (s *Store) Put(changes ...Change) error {
 	for i := range changes {
 		if err := changes[i].check(); err != nil {
 			return err
@@ -108,6 +112,14 @@ func (s *Store) Set(changes ...Change) error {
 		s.unsaved[k] = true
 	}
 	s.mu.Unlock()
+	return nil
+}
+
+// Flush returns when all that was put is on disk. What cannot be written stays in
+// memory, is written along with the next change that can be, and the reason is
+// returned: once, not again with every change until one was written or the reason
+// is another (see Trouble).
+func (s *Store) Flush() error {
 	if s.dir == "" {
 		return nil
 	}

@@ -1,0 +1,174 @@
+package ui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/ui/state"
+)
+
+// keptMsg says that what the reader did has been written, or why not.
+type keptMsg struct{ err error }
+
+// refreshedMsg says that other sessions of the same reader have been looked at.
+type refreshedMsg struct{ err error }
+
+// subject is what the keys that keep something mean now: the quotation or the article
+// under the cursor. article is -1 when there is none.
+func (a *App) subject() (item state.Item, article int, what string) {
+	if q := a.quotes.selected(); a.view == viewQuotes && q >= 0 {
+		return a.kept.quotation(a.x, q), a.x.Quotes[q].Article, "quotation"
+	}
+	if article = a.current(); article < 0 {
+		return "", -1, ""
+	}
+	return a.kept.names.item(article), article, a.digest.name(article)
+}
+
+// mark keeps, or no longer keeps, that the subject is starred or read.
+func (a *App) mark(f state.Field, set, unset string) tea.Cmd {
+	item, article, what := a.subject()
+	if article < 0 {
+		return nil
+	}
+	if f == state.Read {
+		item, what = a.kept.names.item(article), a.digest.name(article)
+		a.kept.seen = article
+	}
+	value, said := "1", set
+	if a.kept.store.Value(item, f) != "" {
+		value, said = "", unset
+	}
+	return a.keep(item, article, f, value, what+": "+said)
+}
+
+// keep keeps a value of an item of an article, and what the article is with the first.
+func (a *App) keep(item state.Item, article int, f state.Field, value, said string) tea.Cmd {
+	if a.kept.store.Value(item, f) == value {
+		return nil
+	}
+	changes := []state.Change{{Item: item, Field: f, Value: value}}
+	if f != state.Read {
+		changes = append(changes, a.kept.cited(article, a.x))
+	}
+	if err := a.kept.do(said, changes...); err != nil {
+		a.note = err.Error()
+		return nil
+	}
+	a.note = said + "; U takes it back"
+	return a.write()
+}
+
+// write is the command that puts on disk what has been kept.
+func (a *App) write() tea.Cmd {
+	s := a.kept.store
+	return func() tea.Msg { return keptMsg{s.Flush()} }
+}
+
+// refresh is the command that reads what other sessions have kept.
+func (a *App) refresh() tea.Cmd {
+	s := a.kept.store
+	return func() tea.Msg {
+		_, err := s.Refresh()
+		return refreshedMsg{err}
+	}
+}
+
+// wrote says why what is kept does not outlive the session; the store gives a reason
+// once.
+func (a *App) wrote(err error) {
+	if err != nil {
+		a.note = err.Error()
+	}
+}
+
+// undo takes the last deed back, or does again what was taken back.
+func (a *App) undo(again bool) tea.Cmd {
+	do, what, none := a.kept.undo, "taken back: ", "there is nothing to take back"
+	if again {
+		do, what, none = a.kept.redo, "done again: ", "there is nothing to do again"
+	}
+	said, err := do()
+	switch {
+	case err != nil:
+		a.note = err.Error()
+	case said == "":
+		a.note = none
+	default:
+		a.note = what + said
+		return a.write()
+	}
+	return nil
+}
+
+// typedIn keeps the tags or the note that were typed for the subject.
+func (a *App) typedIn(act action, text string) tea.Cmd {
+	item, article, what := a.subject()
+	if article < 0 {
+		return nil
+	}
+	if act == actTag {
+		text = tidyTags(text)
+		said := what + ": tagged #" + strings.ReplaceAll(text, ",", " #")
+		if text == "" {
+			said = what + ": no tag"
+		}
+		return a.keep(item, article, state.Tags, text, said)
+	}
+	text = strings.TrimSpace(text)
+	said := what + ": noted"
+	if text == "" {
+		said = what + ": no note"
+	}
+	return a.keep(item, article, state.Note, text, said)
+}
+
+// notice marks the article being read as read, once: r may say otherwise.
+func (a *App) notice() tea.Cmd {
+	at := a.reader.article
+	if a.x == nil || !a.reading || a.view != viewArticles || at < 0 || at == a.kept.seen {
+		return nil
+	}
+	a.kept.seen = at
+	if a.kept.of(at, state.Read) != "" {
+		return nil
+	}
+	if a.kept.store.Put(state.Change{Item: a.kept.names.item(at), Field: state.Read, Value: "1"}) != nil {
+		return nil // too long, which this is not
+	}
+	return a.write()
+}
+
+// keptBy is the field that a prompt fills.
+func keptBy(act action) state.Field {
+	if act == actTag {
+		return state.Tags
+	}
+	return state.Note
+}
+
+// articleSign and quoteSign are the signs in the lists of what is kept.
+func (a *App) articleSign(article int) string { return a.kept.sign(a.kept.names.item(article)) }
+
+func (a *App) quoteSign(q int) string { return a.kept.sign(a.kept.quotation(a.x, q)) }
+
+// keptDetail is what is kept of what the cursor is on.
+func (a *App) keptDetail() string {
+	item, article, _ := a.subject()
+	if article < 0 || a.view == viewCompare {
+		return ""
+	}
+	return a.kept.says(item)
+}
+
+// leaveState keeps the place where the reader was and closes what is kept.
+func (a *App) leaveState() {
+	if a.x == nil {
+		return
+	}
+	a.keepPlace()
+	// Nobody is left to be told: what fails now has been said before.
+	_ = a.kept.store.Flush()
+	_ = a.kept.store.Close()
+}

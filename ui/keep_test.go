@@ -1,0 +1,209 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus"
+	"parallax/model"
+	"parallax/model/quote"
+	"parallax/ui/state"
+)
+
+// again is a reader opened on the sample corpus with what s has kept.
+func again(t *testing.T, s *state.Store, w, h int) *driver {
+	t.Helper()
+	d := newDriver(t, nil, w, h)
+	digest := newDigest(sample())
+	d.send(loadedMsg{x: sample(), digest: digest, store: s, last: lastOf(s, digest.names)})
+	d.send(restMsg{d.app.rest})
+	return d
+}
+
+func TestKeptArticle(t *testing.T) {
+	s := state.Memory()
+	d := again(t, s, 120, 36).press("j", "s")
+	if !strings.Contains(d.pointed(), ">*") && !strings.Contains(d.pointed(), "> *") {
+		t.Fatalf("no star in the row: %q", d.pointed())
+	}
+	d.sees("starred; U takes it back").press("t", "text:war aid", "enter").sees("tagged #aid #war")
+	d.press("a", "text:ask the desk", "enter", "k", "j").sees("* starred", "#aid", "#war", "+ “ask the desk”")
+	item := state.Article(&sample().Articles[find(t, "001")].Article)
+	if s.Value(item, state.Tags) != "aid,war" || !strings.Contains(s.Value(item, state.Citation), "Ukrinform") {
+		t.Fatalf("kept: %q, %q", s.Value(item, state.Tags), s.Value(item, state.Citation))
+	}
+	d.press("U").sees("taken back").press("k", "j").lacks("ask the desk")
+	d.press("ctrl+r", "k", "j").sees("ask the desk").press("s", "k", "j").lacks("* starred")
+}
+
+func TestKeptQuotation(t *testing.T) {
+	s := state.Memory()
+	d := again(t, s, 120, 36).press("2", "j", "a", "text:compare with the transcript", "enter")
+	d.press("k", "j").sees("+ “compare with the transcript”")
+	q := d.app.quotes.selected()
+	if item := d.app.kept.quotation(sample(), q); s.Value(item, state.Note) == "" {
+		t.Fatalf("no note at %s", item)
+	}
+	d.press("j").lacks("compare with the transcript")
+}
+
+// TestRead holds that opening reads, that looking at the list does not, and that r
+// has the last word.
+func TestRead(t *testing.T) {
+	s := state.Memory()
+	d := again(t, s, 120, 36).press("j", "k")
+	item := state.Article(&sample().Articles[d.app.articles.selected()].Article)
+	if s.Value(item, state.Read) != "" {
+		t.Fatal("looking at the list read the article")
+	}
+	if d.press("enter"); s.Value(item, state.Read) == "" {
+		t.Fatal("opening did not read the article")
+	}
+	if d.press("r", "j"); s.Value(item, state.Read) != "" {
+		t.Fatal("r did not make it unread for good")
+	}
+	d.press("U", "q")
+	if !strings.Contains(d.pointed(), "✓") {
+		t.Fatalf("no sign of having been read: %q", d.pointed())
+	}
+}
+
+func TestPlaceIsKept(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		keys []string
+		same func(d *driver) any
+	}{
+		{"list", []string{"j", "j"}, func(d *driver) any { return d.app.articles.selected() }},
+		{"text", []string{"j", "enter", "space", "j", "j"}, func(d *driver) any { return [2]int{d.app.reader.article, d.app.reader.at} }},
+		{"quotes", []string{"2", "j", "j", "j", "j"}, func(d *driver) any { return d.app.quotes.selected() }},
+		{"compare", []string{"j", "3", ".", "j", "j", "j", "j"}, func(d *driver) any { return [3]int{d.app.compare.all[0], d.app.compare.all[1], d.app.compare.cursor} }},
+		{"three", []string{"3", "t", "j", "j"}, func(d *driver) any { return [2]int{d.app.compare.n, d.app.compare.cursor} }},
+	} {
+		s := state.Memory()
+		d := again(t, s, 120, 36).press(c.keys...)
+		d.send(placeMsg{d.app.pressed})
+		b := again(t, s, 100, 30)
+		b.sees("where you were")
+		if b.app.view != d.app.view || b.app.reading != d.app.reading || c.same(b) != c.same(d) {
+			t.Errorf("%s: came back to view %d, %v; was at view %d, %v", c.name, b.app.view, c.same(b), d.app.view, c.same(d))
+		}
+	}
+}
+
+// TestPlaceWaits holds that a reader who is quicker than the corpus stays where
+// the keys led, and that no place is kept while keys are pressed.
+func TestPlaceWaits(t *testing.T) {
+	s := state.Memory()
+	d := again(t, s, 120, 36).press("2", "j")
+	if d.send(placeMsg{d.app.pressed - 1}); lastOf(s, d.app.digest.names).Item != "" {
+		t.Fatal("a place was kept before the reader rested")
+	}
+	d.send(placeMsg{d.app.pressed})
+	b := newDriver(t, nil, 120, 36).press("3")
+	digest := newDigest(sample())
+	b.send(loadedMsg{x: sample(), digest: digest, store: s, last: lastOf(s, digest.names)})
+	if b.app.view != viewCompare {
+		t.Fatalf("the reader was taken to view %d", b.app.view)
+	}
+}
+
+// TestNotKept holds that a directory that cannot be written to is said, once, and
+// that what is kept holds for the session.
+func TestNotKept(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s, err := state.Open(filepath.Join(t.TempDir(), "state"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(file, s.Dir()); err != nil {
+		t.Fatal(err)
+	}
+	d := again(t, s, 120, 36)
+	flushed := func(key string) {
+		d.send(keyPress(key))
+		d.send(keptMsg{s.Flush()})
+	}
+	flushed("s")
+	d.sees("notes stay in memory only")
+	flushed("r")
+	d.lacks("memory only").press("j", "k").sees("* starred")
+}
+
+// TestOtherSession holds that the focus shows what another session kept.
+func TestOtherSession(t *testing.T) {
+	dir := t.TempDir()
+	open := func() *state.Store {
+		s, err := state.Open(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { s.Close() })
+		return s
+	}
+	mine, other := open(), open()
+	d := again(t, mine, 120, 36)
+	item := state.Article(&sample().Articles[d.app.articles.selected()].Article)
+	if err := other.Set(state.Change{Item: item, Field: state.Star, Value: "1"}); err != nil {
+		t.Fatal(err)
+	}
+	if cmd := d.send(tea.FocusMsg{}); cmd != nil {
+		d.send(cmd())
+	}
+	if !strings.Contains(d.pointed(), "*") {
+		t.Fatalf("the star of the other session is not seen: %q", d.pointed())
+	}
+}
+
+func TestCorrectionsApply(t *testing.T) {
+	at := find(t, "003")
+	a := &sample().Articles[at]
+	c := &corpus.Corpus{Articles: []corpus.Article{a.Article}}
+	d := newDigest(sample())
+	k := newKept(state.Memory(), d.names)
+	s := k.store
+	n := a.FirstQuote + len(a.Quotations) - 1
+	err := s.Put(state.Change{Item: k.quotation(sample(), n), Field: state.Speaker, Value: "Somebody Else"},
+		state.Change{Item: k.quotation(sample(), n), Field: state.Kind, Value: "indirect"},
+		state.Change{Item: k.quotation(sample(), a.FirstQuote), Field: state.Kind, Value: notQuoted})
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := model.Options{Corrections: corrections(s, c)}.Build(t.Context(), c, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := x.Articles[0].Quotations
+	last := got[len(got)-1]
+	if len(got) != len(a.Quotations)-1 || last.Speaker != "Somebody Else" || last.Kind != quote.Indirect {
+		t.Fatalf("%d quotations of %d; the last is %v by %q", len(got), len(a.Quotations), last.Kind, last.Speaker)
+	}
+}
+
+func TestPlaceSaysWhen(t *testing.T) {
+	item := state.Article(&sample().Articles[find(t, "001")].Article)
+	for _, c := range []struct {
+		value string
+		ago   time.Duration
+		says  string
+	}{
+		{`{"view":"articles"}`, 48 * time.Hour, "where you were on"},
+		{`{"view":"articles"}`, time.Minute, "where you were"},
+		{`{"view":`, time.Minute, ""},
+	} {
+		d := newDriver(t, nil, 120, 36)
+		last := state.Change{Item: item, Field: state.Place, Value: c.value, At: time.Now().Add(-c.ago)}
+		d.send(loadedMsg{x: sample(), digest: newDigest(sample()), last: last})
+		if !strings.HasPrefix(d.app.note, c.says) || c.says == "" && d.app.note != "" {
+			t.Errorf("%s after %s: %q", c.value, c.ago, d.app.note)
+		}
+	}
+}

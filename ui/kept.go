@@ -1,0 +1,132 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parallax/model"
+	"parallax/ui/state"
+)
+
+// kept is what the reader has said of the articles: read, starred, tagged, noted.
+// It outlives the session; what is done can be undone.
+type kept struct {
+	store  *state.Store
+	names  *catalogue
+	seen   int    // the article marked as read by itself last, -1 for none
+	done   []deed // for undo, the last at the end
+	undone []deed // for redo
+	quotes map[int]state.Item
+}
+
+// deed is one thing the reader did, with what held before and after it.
+type deed struct {
+	said    string
+	was, is []state.Change
+}
+
+// maxDeeds is how many deeds can be undone.
+const maxDeeds = 1000
+
+func newKept(s *state.Store, names *catalogue) kept {
+	return kept{store: s, names: names, seen: -1, quotes: map[int]state.Item{}}
+}
+
+// of is what is kept of an article in a field, "" for nothing.
+func (k *kept) of(article int, f state.Field) string {
+	return k.store.Value(k.names.item(article), f)
+}
+
+// quotation names a quotation of the corpus. Counting code points takes time in a
+// long text, so it is done once.
+func (k *kept) quotation(x *model.Index, q int) state.Item {
+	if item, ok := k.quotes[q]; ok {
+		return item
+	}
+	r := x.Quotes[q]
+	text, s := x.Articles[r.Article].Text, x.Quotation(q).Span
+	start := utf8.RuneCountInString(text[:s.Start])
+	k.quotes[q] = k.names.item(r.Article).Span(start, start+utf8.RuneCountInString(s.In(text)))
+	return k.quotes[q]
+}
+
+// sign is the text sign of what is kept of an item: of several the one that says most.
+func (k *kept) sign(item state.Item) string {
+	for _, s := range []struct {
+		field state.Field
+		sign  string
+	}{{state.Star, "*"}, {state.Note, "+"}, {state.Tags, "#"}, {state.Read, "✓"}} {
+		if k.store.Value(item, s.field) != "" {
+			return s.sign
+		}
+	}
+	return " "
+}
+
+// says is all that is kept of an item, for people; "" for nothing.
+func (k *kept) says(item state.Item) string {
+	var parts []string
+	if k.store.Value(item, state.Star) != "" {
+		parts = append(parts, "* starred")
+	}
+	if tags := k.store.Value(item, state.Tags); tags != "" {
+		parts = append(parts, "#"+strings.ReplaceAll(tags, ",", " #"))
+	}
+	if n := k.store.Value(item, state.Note); n != "" {
+		parts = append(parts, "+ “"+oneLine(n)+"”")
+	}
+	return strings.Join(parts, "  ·  ")
+}
+
+// do keeps changes, to be undone as one deed.
+func (k *kept) do(said string, changes ...state.Change) error {
+	d := deed{said: said, is: changes}
+	for _, c := range changes {
+		d.was = append(d.was, state.Change{Item: c.Item, Field: c.Field, Value: k.store.Value(c.Item, c.Field)})
+	}
+	if err := k.store.Put(changes...); err != nil {
+		return err
+	}
+	k.done, k.undone = append(k.done, d), nil
+	if len(k.done) > maxDeeds {
+		k.done = slices.Delete(k.done, 0, 1)
+	}
+	return nil
+}
+
+// undo takes the last deed back and says which it was, "" when there is none.
+func (k *kept) undo() (said string, err error) {
+	if len(k.done) == 0 {
+		return "", nil
+	}
+	d := k.done[len(k.done)-1]
+	k.done, k.undone = k.done[:len(k.done)-1], append(k.undone, d)
+	return d.said, k.store.Put(d.was...)
+}
+
+// redo does again what was undone last and says what it was, "" for nothing.
+func (k *kept) redo() (said string, err error) {
+	if len(k.undone) == 0 {
+		return "", nil
+	}
+	d := k.undone[len(k.undone)-1]
+	k.undone, k.done = k.undone[:len(k.undone)-1], append(k.done, d)
+	return d.said, k.store.Put(d.is...)
+}
+
+// cited is the change that lets what is kept of an article be read where the
+// corpus is not.
+func (k *kept) cited(article int, x *model.Index) state.Change {
+	a := &x.Articles[article]
+	c := state.Cited{Source: a.Source, Title: title(a), Date: day(a.Date), URL: a.URL}
+	return state.Change{Item: k.names.item(article), Field: state.Citation, Value: c.Value()}
+}
+
+// tidyTags are tags as the state has them, in order and each once.
+func tidyTags(s string) string {
+	tags := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == '#' })
+	slices.Sort(tags)
+	return strings.Join(slices.Compact(tags), ",")
+}

@@ -1,0 +1,174 @@
+package ui
+
+import (
+	"encoding/json"
+	"slices"
+	"time"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus"
+	"parallax/ui/state"
+)
+
+// placeAfter is how long the reader rests before the place is kept.
+const placeAfter = 2 * time.Second
+
+// placeMsg says that the reader has rested since key number seq.
+type placeMsg struct{ seq int }
+
+// lastPlace is a place as the state keeps it, with the article it is about. It says
+// what it means in the names of the state, so that it holds for a corpus that has
+// grown or moved.
+type lastPlace struct {
+	View    string       `json:"view"`
+	Reading bool         `json:"reading,omitempty"`
+	At      int          `json:"at,omitempty"` // code points into the text
+	Quote   state.Item   `json:"quote,omitempty"`
+	With    []state.Item `json:"with,omitempty"` // compared, the base first
+}
+
+var viewNames = [numViews]string{"articles", "quotes", "compare"}
+
+// pressing counts a key, and asks to be told when the reader has rested.
+func (a *App) pressing() tea.Cmd {
+	a.pressed++
+	if a.resting {
+		return nil // it has been asked for
+	}
+	a.resting = true
+	return a.awaitRest()
+}
+
+func (a *App) awaitRest() tea.Cmd {
+	seq := a.pressed
+	return tea.Tick(placeAfter, func(time.Time) tea.Msg { return placeMsg{seq} })
+}
+
+// rested keeps the place when no key has been pressed for a while.
+func (a *App) rested(m placeMsg) tea.Cmd {
+	if m.seq != a.pressed {
+		return a.awaitRest()
+	}
+	a.resting = false
+	if a.keepPlace() {
+		return a.write()
+	}
+	return nil
+}
+
+// keepPlace keeps where the reader is, and reports whether that is elsewhere than
+// what was kept before.
+func (a *App) keepPlace() bool {
+	if a.x == nil {
+		return false
+	}
+	at := a.current()
+	if at < 0 {
+		return false
+	}
+	p := lastPlace{View: viewNames[a.view], Reading: a.reading}
+	switch q := a.quotes.selected(); {
+	case a.view == viewQuotes && q >= 0:
+		p.Quote = a.kept.quotation(a.x, q)
+	case a.view == viewCompare:
+		for _, i := range a.compare.all[:a.compare.n] {
+			p.With = append(p.With, a.kept.names.item(i))
+		}
+		if article, s, ok := a.compare.current(); ok {
+			at, p.At = article, a.points(article, s.Start)
+		}
+	case a.reading:
+		p.At = a.points(at, a.reader.at)
+	}
+	b, _ := json.Marshal(p) // strings and numbers always marshal
+	item := a.kept.names.item(at)
+	if a.place == (state.Change{Item: item, Field: state.Place, Value: string(b)}) {
+		return false
+	}
+	a.place = state.Change{Item: item, Field: state.Place, Value: string(b)}
+	return a.kept.store.Put(a.place) == nil
+}
+
+// points is how many code points a byte offset into an article's text is.
+func (a *App) points(article, offset int) int {
+	text := a.x.Articles[article].Text
+	return utf8.RuneCountInString(text[:min(offset, len(text))])
+}
+
+// lastOf is the last place that is kept of an article of a corpus; its Item is empty
+// when there is none.
+func lastOf(s *state.Store, names *catalogue) state.Change {
+	var last state.Change
+	for _, c := range s.All() {
+		if c.Field == state.Place && c.Value != "" && c.At.After(last.At) && names.article(c.Item) >= 0 {
+			last = c
+		}
+	}
+	return last
+}
+
+// resume goes to a place that was kept.
+func (a *App) resume(last state.Change) {
+	var p lastPlace
+	if last.Item == "" || json.Unmarshal([]byte(last.Value), &p) != nil {
+		return
+	}
+	at := a.kept.names.article(last.Item)
+	if at < 0 {
+		return
+	}
+	v := view(max(slices.Index(viewNames[:], p.View), 0))
+	a.articles.choose(at)
+	switch v {
+	case viewArticles:
+		a.reading = p.Reading
+		a.arrange()
+		a.reader.goTo(at, corpus.Span{}, -1, a.pen)
+		if p.Reading {
+			a.reader.resume(offsetIn(a.x.Articles[at].Text, p.At))
+		}
+	case viewQuotes:
+		a.show(v)
+		a.quotes.choose(at, func(q int) bool { return a.kept.quotation(a.x, q) == p.Quote })
+	case viewCompare:
+		a.resumeCompare(p, at)
+	}
+	a.follow()
+	a.place = state.Change{Item: last.Item, Field: last.Field, Value: last.Value}
+	if when := last.At.Local(); time.Since(when) > time.Hour {
+		a.note = "where you were on " + when.Format("2 January, 15:04")
+	} else {
+		a.note = "where you were"
+	}
+}
+
+// resumeCompare compares the articles that were compared, at the row that was shown.
+func (a *App) resumeCompare(p lastPlace, at int) {
+	var shown []int
+	for _, item := range append(p.With, a.kept.names.item(at)) {
+		if i := a.kept.names.article(item); i >= 0 && !slices.Contains(shown, i) {
+			shown = append(shown, i)
+		}
+	}
+	all, ev := shown, -1
+	if e := a.x.EventOf(shown[0]); e < len(a.x.Events) && !slices.ContainsFunc(shown, func(i int) bool { return a.x.EventOf(i) != e }) {
+		ev = e
+		for _, i := range a.x.Events[e].Articles {
+			if !slices.Contains(all, i) {
+				all = append(all, i)
+			}
+		}
+	}
+	a.compare.show(all, ev)
+	if n := min(len(shown), 3); n != a.compare.n && n > 1 {
+		a.compare.n = n
+		a.compare.collate()
+	}
+	a.view = viewCompare
+	a.arrange()
+	if s := a.x.Articles[at].Doc.SentenceAt(offsetIn(a.x.Articles[at].Text, p.At)); s >= 0 {
+		a.compare.goTo(at, s, a.pen)
+	}
+}
