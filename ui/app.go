@@ -73,6 +73,8 @@ type App struct {
 	quotes   quotes
 	context  quoteContext
 	compare  compare
+	coverage covering
+	names    naming
 	help     help
 	prompt   prompt
 }
@@ -162,7 +164,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			a.failed = msg.err
 			return a, tea.Tick(answersIn, func(time.Time) tea.Msg { return tea.QuitMsg{} })
 		}
-		a.loaded(msg)
+		cmd = a.loaded(msg)
 	case keptMsg:
 		a.wrote(msg.err)
 	case refreshedMsg:
@@ -172,11 +174,13 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.FocusMsg:
 		return a, a.refresh()
 	case regroupedMsg:
-		a.regrouped(msg)
+		cmd = a.regrouped(msg)
 	case restMsg:
 		if msg.seq == a.rest {
 			a.follow()
 		}
+	case collatedMsg:
+		a.collated(msg)
 	case reasonsMsg:
 		a.reasons.answer(msg)
 	default:
@@ -209,7 +213,7 @@ func (a *App) setTone(isDark bool) {
 
 // loaded begins the reading: where it ended the last time, unless a key has already
 // been pressed.
-func (a *App) loaded(m loadedMsg) {
+func (a *App) loaded(m loadedMsg) tea.Cmd {
 	if m.store == nil {
 		m.store = state.Memory()
 	}
@@ -219,8 +223,9 @@ func (a *App) loaded(m loadedMsg) {
 		a.note = fmt.Sprintf("what you keep ends with this session: %v", m.stateErr)
 	}
 	if a.pressed == 0 {
-		a.resume(m.last)
+		return a.resume(m.last)
 	}
+	return a.show(a.view) // asked for while reading
 }
 
 // setIndex gives the panes what was derived from the corpus.
@@ -236,11 +241,9 @@ func (a *App) setIndex(x *model.Index, d *digest) {
 		p := x.Corpus.Problems[0]
 		a.note = fmt.Sprintf("%d could not be read; the first: %s: %v", len(x.Corpus.Problems), p.Path, p.Err)
 	}
+	a.setCollation(collation{})
 	a.arrange()
 	a.follow()
-	if a.view == viewCompare {
-		a.show(viewCompare) // asked for while reading
-	}
 }
 
 // follow lets the panes beside a list show what its cursor is on.
@@ -270,6 +273,8 @@ func (a *App) arrange() {
 	a.quotes.place(l.quotes.w, l.quotes.h)
 	a.context.place(l.quote.w, l.quote.h)
 	a.compare.place(l.compare.w, l.compare.h)
+	a.coverage.place(l.coverage.w, l.coverage.h)
+	a.names.place(l.names.w, l.names.h)
 	a.help.w, a.help.h = a.w, max(a.h-l.header.h-l.detail.h-l.hints.h, 0)
 	if a.x != nil {
 		a.reader.lay(a.pen)

@@ -40,6 +40,10 @@ func (a *App) query() **query {
 		return &a.quotes.query
 	case inCompare:
 		return &a.compare.query
+	case inCoverage:
+		return &a.coverage.query
+	case inNames:
+		return &a.names.query
 	case inText:
 		return &a.reader.query
 	}
@@ -159,6 +163,10 @@ func (a *App) found() string {
 		n = a.quotes.hits()
 	case inCompare:
 		n = a.compare.hits()
+	case inCoverage:
+		n = a.coverage.hits()
+	case inNames:
+		n = a.names.hits()
 	default:
 		n = a.articles.hits()
 	}
@@ -189,6 +197,10 @@ func (a *App) where() string {
 		return "in the quotations"
 	case inCompare:
 		return "in the rows"
+	case inCoverage:
+		return "in the facts"
+	case inNames:
+		return "in the names"
 	case inText:
 		return "in this article"
 	}

@@ -29,6 +29,12 @@ func (d *digest) label(article int) string {
 	return d.short[article]
 }
 
+// column is what an article is called at the head of a column: its source and the
+// start of its id.
+func (d *digest) column(article int) string {
+	return strings.TrimSpace(d.x.Articles[article].Source + " " + d.short[article])
+}
+
 // name is label, and the short name besides, to tell two articles of one source apart.
 func (d *digest) name(article int) string {
 	if s := d.x.Articles[article].Source; s != "" {

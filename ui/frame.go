@@ -74,6 +74,8 @@ func (a *App) body() []block {
 	add(l.quotes, func() []string { return a.quotes.lines(p, a.quoteSign) })
 	add(l.quote, func() []string { return a.context.lines(p) })
 	add(l.compare, func() []string { return a.compare.lines(p) })
+	add(l.coverage, func() []string { return a.coverage.lines(p) })
+	add(l.names, func() []string { return a.names.lines(p) })
 	return blocks
 }
 
@@ -106,15 +108,10 @@ func (a *App) loadingText() string {
 
 // header is the names of the views, and how much there is.
 func (a *App) header() string {
-	names := [numViews]string{"Articles", "Quotes", "Compare"}
 	p := a.pen
 	var b strings.Builder
 	used := 0
-	for i, n := range names {
-		s := fmt.Sprintf(" %d %s ", i+1, n)
-		if a.w < 34 {
-			s = fmt.Sprintf(" %d ", i+1)
-		}
+	for i, s := range a.viewNames() {
 		l := look(lookDim)
 		if view(i) == a.view && !a.helping {
 			s = "[" + s[1:len(s)-1] + "]"
@@ -128,6 +125,24 @@ func (a *App) header() string {
 	}
 	right := a.numbers(a.w - used - 2)
 	return p.fit(b.String()+p.column(lookDim, p.padLeft(right+" ", a.w-used), a.w-used), a.w, a.w)
+}
+
+// viewNames are the names of the views with their keys; where there is no room for
+// all, only the one shown has more than its key.
+func (a *App) viewNames() [numViews]string {
+	names := [numViews]string{"Articles", "Quotes", "Compare", "Coverage", "Names"}
+	full := 0
+	for _, n := range names {
+		full += len(n) + 4
+	}
+	var out [numViews]string
+	for i, n := range names {
+		out[i] = fmt.Sprintf(" %d %s ", i+1, n)
+		if a.w < full && (view(i) != a.view || a.w < 30) {
+			out[i] = fmt.Sprintf(" %d ", i+1)
+		}
+	}
+	return out
 }
 
 // numbers is how much there is, in at most w cells: whole numbers only.
@@ -198,6 +213,10 @@ func (a *App) detail() string {
 		return a.quotes.detail(a.context.q)
 	case a.view == viewCompare:
 		return a.compare.detail()
+	case a.view == viewCoverage:
+		return a.coverage.detail()
+	case a.view == viewNames:
+		return a.names.detail()
 	case a.reading:
 		return a.reader.detail()
 	}

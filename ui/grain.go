@@ -36,7 +36,7 @@ func (a *App) regroup(by event.Grain) tea.Cmd {
 }
 
 // regrouped shows the events anew, at the article that was shown before.
-func (a *App) regrouped(msg regroupedMsg) {
+func (a *App) regrouped(msg regroupedMsg) tea.Cmd {
 	at := a.current()
 	a.setIndex(msg.x, msg.digest)
 	if at >= 0 && len(a.compare.all) > 0 {
@@ -51,4 +51,8 @@ func (a *App) regrouped(msg regroupedMsg) {
 		how = fmt.Sprintf("%d finer than usual", g)
 	}
 	a.note = count(msg.digest.together, "shared event") + ", told apart " + how
+	if a.view == viewCoverage || a.view == viewNames {
+		return a.besides()
+	}
+	return nil
 }

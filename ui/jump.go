@@ -112,11 +112,45 @@ func (a *App) openInCompare() {
 	}
 }
 
+// openTelling goes to the sentence of the chosen fact in the chosen article.
+func (a *App) openTelling() {
+	at, s, ok := a.coverage.current()
+	if !ok {
+		a.note = a.coverage.detail()
+		return
+	}
+	g := &a.coverage.grid
+	a.jump(at, s, a.layout.coverage.y+a.coverage.above()+1+g.cursor-g.top)
+}
+
+// openForm goes to where the chosen article prints the chosen name; n goes to the
+// next place.
+func (a *App) openForm() {
+	at, words, ok := a.names.current()
+	if !ok {
+		a.note = a.names.detail()
+		return
+	}
+	q := newQuery(words)
+	hits := q.find(a.x.Articles[at].Text)
+	if len(hits) == 0 {
+		a.note = "“" + oneLine(words) + "” is printed in another form"
+		return
+	}
+	g := &a.names.grid
+	a.jump(at, hits[0], a.layout.names.y+a.names.above()+1+g.cursor-g.top)
+	a.reader.search(q)
+}
+
 // show turns to a view.
-func (a *App) show(v view) {
+func (a *App) show(v view) tea.Cmd {
 	if a.x == nil {
 		a.view = v
-		return
+		return nil
+	}
+	var cmd tea.Cmd
+	if v == viewCoverage || v == viewNames {
+		cmd = a.besides()
 	}
 	if v == viewCompare {
 		if at := a.current(); at >= 0 && !slices.Contains(a.compare.all, at) {
@@ -130,6 +164,7 @@ func (a *App) show(v view) {
 	a.view = v
 	a.arrange()
 	a.follow()
+	return cmd
 }
 
 // current is the article that the view is about, -1 for none.
@@ -139,6 +174,10 @@ func (a *App) current() int {
 		return a.x.Quotes[a.quotes.selected()].Article
 	case a.view == viewCompare && len(a.compare.all) > 0:
 		return a.compare.all[0]
+	case a.view == viewCoverage && len(a.coverage.articles) > 0:
+		return a.coverage.articles[a.coverage.grid.col]
+	case a.view == viewNames && len(a.names.articles) > 0:
+		return a.names.articles[a.names.grid.col]
 	case a.reading:
 		return a.reader.article
 	}

@@ -25,6 +25,8 @@ const (
 	actArticles
 	actQuotes
 	actCompare
+	actCoverage
+	actNames
 	actOpen
 	actBack
 	actReturn
@@ -71,8 +73,11 @@ const (
 	inText
 	inQuotes
 	inCompare
+	inCoverage
+	inNames
 	inHelp
-	inPanes  = inList | inText | inQuotes | inCompare
+	inTables = inCoverage | inNames
+	inPanes  = inList | inText | inQuotes | inCompare | inTables
 	anywhere = inPanes | inHelp
 )
 
@@ -119,13 +124,15 @@ func keyTable() []binding {
 		{actHalfUp, []string{"ctrl+u"}, "", "", moving, anywhere, "", 0},
 		{actTop, []string{"g", "home"}, "g G", "first, last row; also Home, End", moving, anywhere, "", 0},
 		{actBottom, []string{"G", "end"}, "", "", moving, anywhere, "", 0},
-		{actNextThing, []string{"]"}, "] [", "next, previous quotation or difference", moving, inPanes, "next difference", inCompare},
+		{actNextThing, []string{"]"}, "] [", "next, previous quotation or difference", moving, inPanes, "next difference", inCompare | inTables},
 		{actPrevThing, []string{"["}, "", "", moving, inPanes, "", 0},
 
-		{actArticles, []string{"1"}, "1 2 3", "articles, quotes, compare", going, anywhere, "", 0},
+		{actArticles, []string{"1"}, "1 2 3 4 5", "articles, quotes, compare, coverage, names", going, anywhere, "", 0},
 		{actQuotes, []string{"2"}, "", "", going, anywhere, "", 0},
 		{actCompare, []string{"3"}, "", "", going, anywhere, "", 0},
-		{actOpen, []string{"enter"}, "Enter", "open; from the text: its row in Compare", going, inPanes, "open", inList | inQuotes | inCompare},
+		{actCoverage, []string{"4"}, "", "", going, anywhere, "", 0},
+		{actNames, []string{"5"}, "", "", going, anywhere, "", 0},
+		{actOpen, []string{"enter"}, "Enter", "open; from the text: its row in Compare", going, inPanes, "open", inList | inQuotes | inCompare | inTables},
 		{actBack, []string{"q", "backspace", "esc"}, "q Backspace Esc", "back; in the list, q quits", going, anywhere, "back", inText | inHelp},
 		{actReturn, []string{"''", "ctrl+o"}, "'' ^O", "back to where you jumped from", going, inPanes, "", 0},
 		{actLeft, []string{"h", "left"}, "h l ← →", "pane or side to the left, to the right", going, inPanes, "", 0},
@@ -147,7 +154,7 @@ func keyTable() []binding {
 
 		{actMark, []string{"c"}, "c", "choose this article for comparing", comparing, inList | inText | inQuotes, "choose", inList},
 		{actCompareMarked, []string{"C"}, "C", "compare the chosen, else this event", comparing, inPanes, "compare", inList | inText},
-		{actOnlyHere, []string{"o"}, "o", "only what one source alone tells", comparing, inCompare, "only here", inCompare},
+		{actOnlyHere, []string{"o"}, "o", "only what one source alone tells; in Names: all names", comparing, inCompare | inTables, "only here", inCompare | inCoverage},
 		{actHideSame, []string{"="}, "=", "hide what is the same", comparing, inCompare, "", 0},
 		{actSwap, []string{"x"}, "x", "swap sides", comparing, inCompare, "", 0},
 		{actNextSource, []string{"."}, ". ,", "next, previous source on the right", comparing, inCompare, "next source", inCompare},
@@ -163,7 +170,7 @@ func keyTable() []binding {
 		{actUndo, []string{"U"}, "U ^R", "take back what was kept last; do it again", keeping, inPanes, "", 0},
 		{actRedo, []string{"ctrl+r"}, "", "", keeping, inPanes, "", 0},
 
-		{actCopy, []string{"y"}, "y", "copy with its source (OSC 52)", program, inPanes, "copy", inText | inQuotes | inCompare},
+		{actCopy, []string{"y"}, "y", "copy with its source (OSC 52)", program, inPanes, "copy", inText | inQuotes | inCompare | inCoverage},
 		{actHelp, []string{"?", "f1"}, "? F1", "these keys", program, anywhere, "", 0},
 		{actRedraw, []string{"ctrl+l"}, "^L", "draw the screen again", program, anywhere, "", 0},
 		{actSuspend, []string{"ctrl+z"}, "^Z", "to the shell; fg comes back", program, anywhere, "", 0},
@@ -205,7 +212,7 @@ func (m *keyMap) elsewhere(key string) string {
 		in |= b.scope
 	}
 	var names []string
-	for s, name := range map[scope]string{inList: "the list", inText: "the text", inQuotes: "Quotes", inCompare: "Compare"} {
+	for s, name := range map[scope]string{inList: "the list", inText: "the text", inQuotes: "Quotes", inCompare: "Compare", inCoverage: "Coverage", inNames: "Names"} {
 		if in&s != 0 {
 			names = append(names, name)
 		}
@@ -214,7 +221,11 @@ func (m *keyMap) elsewhere(key string) string {
 		return ""
 	}
 	slices.Sort(names)
-	return "that is a key of " + strings.Join(names, " and ") + "; ? shows all"
+	last := len(names) - 1
+	if last > 0 {
+		names = []string{strings.Join(names[:last], ", ") + " and " + names[last]}
+	}
+	return "that is a key of " + names[0] + "; ? shows all"
 }
 
 // begins reports whether key is the first of a sequence of two.

@@ -14,6 +14,8 @@ const (
 	viewArticles view = iota
 	viewQuotes
 	viewCompare
+	viewCoverage
+	viewNames
 	numViews
 )
 
@@ -30,6 +32,7 @@ type layout struct {
 	list, why, text       rect
 	quotes, quote         rect
 	compare               rect
+	coverage, names       rect
 	upright, across, rule rect // separating lines
 }
 
@@ -64,6 +67,10 @@ func arrange(w, h int, v view, reading, why bool, rows int) layout {
 		}
 	case viewCompare:
 		l.compare = body
+	case viewCoverage:
+		l.coverage = body
+	case viewNames:
+		l.names = body
 	case viewArticles:
 		l.arrangeArticles(body, reading, why, rows)
 	}

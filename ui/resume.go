@@ -29,7 +29,7 @@ type lastPlace struct {
 	With    []state.Item `json:"with,omitempty"` // compared, the base first
 }
 
-var viewNames = [numViews]string{"articles", "quotes", "compare"}
+var savedViews = [numViews]string{"articles", "quotes", "compare", "coverage", "names"}
 
 // pressing counts a key, and asks to be told when the reader has rested.
 func (a *App) pressing() tea.Cmd {
@@ -68,7 +68,7 @@ func (a *App) keepPlace() bool {
 	if at < 0 {
 		return false
 	}
-	p := lastPlace{View: viewNames[a.view], Reading: a.reading}
+	p := lastPlace{View: savedViews[a.view], Reading: a.reading}
 	switch q := a.quotes.selected(); {
 	case a.view == viewQuotes && q >= 0:
 		p.Quote = a.kept.quotation(a.x, q)
@@ -110,16 +110,17 @@ func lastOf(s *state.Store, names *catalogue) state.Change {
 }
 
 // resume goes to a place that was kept.
-func (a *App) resume(last state.Change) {
+func (a *App) resume(last state.Change) tea.Cmd {
 	var p lastPlace
 	if last.Item == "" || json.Unmarshal([]byte(last.Value), &p) != nil {
-		return
+		return nil
 	}
 	at := a.kept.names.article(last.Item)
 	if at < 0 {
-		return
+		return nil
 	}
-	v := view(max(slices.Index(viewNames[:], p.View), 0))
+	var cmd tea.Cmd
+	v := view(max(slices.Index(savedViews[:], p.View), 0))
 	a.articles.choose(at)
 	switch v {
 	case viewArticles:
@@ -134,6 +135,8 @@ func (a *App) resume(last state.Change) {
 		a.quotes.choose(at, func(q int) bool { return a.kept.quotation(a.x, q) == p.Quote })
 	case viewCompare:
 		a.resumeCompare(p, at)
+	default:
+		cmd = a.show(v)
 	}
 	a.follow()
 	a.place = state.Change{Item: last.Item, Field: last.Field, Value: last.Value}
@@ -142,6 +145,7 @@ func (a *App) resume(last state.Change) {
 	} else {
 		a.note = "where you were"
 	}
+	return cmd
 }
 
 // resumeCompare compares the articles that were compared, at the row that was shown.

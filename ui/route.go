@@ -30,6 +30,10 @@ func (a *App) scope() scope {
 		return inQuotes
 	case a.view == viewCompare:
 		return inCompare
+	case a.view == viewCoverage:
+		return inCoverage
+	case a.view == viewNames:
+		return inNames
 	case a.reading:
 		return inText
 	}
@@ -75,10 +79,9 @@ func (a *App) do(act action) tea.Cmd {
 	case actHelp:
 		a.helping = !a.helping
 		return nil
-	case actArticles, actQuotes, actCompare:
+	case actArticles, actQuotes, actCompare, actCoverage, actNames:
 		a.helping = false
-		a.show(view(act - actArticles))
-		return nil
+		return a.show(view(act - actArticles))
 	}
 	if a.helping {
 		a.help.handle(act, a.pen, a.keys)
@@ -162,6 +165,18 @@ func (a *App) pane(act action) tea.Cmd {
 			a.note = "there is no other source to bring"
 		}
 		a.compare.handle(act, a.pen)
+	case a.view == viewCoverage:
+		if act == actOpen {
+			a.openTelling()
+			return nil
+		}
+		a.coverage.handle(act)
+	case a.view == viewNames:
+		if act == actOpen {
+			a.openForm()
+			return nil
+		}
+		a.names.handle(act)
 	case a.reading:
 		return a.text(act)
 	default:
@@ -276,6 +291,8 @@ func (a *App) copy() tea.Cmd {
 		s, what = excerpt(a.quotes.article(q), k.Span, k.Speaker), "quotation"
 	case a.view == viewCompare:
 		s, what = a.compare.copied(), "row"
+	case a.view == viewCoverage:
+		s, what = a.coverage.copied(), "fact"
 	case a.reading:
 		s, what = a.reader.copied()
 	case a.articles.selected() >= 0:

@@ -3,6 +3,7 @@ package label
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"parallax/corpus"
@@ -24,6 +25,20 @@ type Form struct {
 	Words  string // as printed
 	Times  int
 	Quoted int // of these in quotation marks
+}
+
+// Printed is how an article words something, for people: "Kiev 5, Kyiv 1". What stands
+// only in quotation marks is a speaker's word: “aggression” 1.
+func Printed(forms []Form) string {
+	var parts []string
+	for _, f := range forms {
+		words := f.Words
+		if f.Quoted == f.Times {
+			words = "“" + words + "”"
+		}
+		parts = append(parts, words+" "+strconv.Itoa(f.Times))
+	}
+	return strings.Join(parts, ", ")
 }
 
 // Name is someone or something with a name, in all its spellings.

@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"io"
-	"strings"
 
 	"parallax/model"
 	"parallax/model/label"
@@ -148,18 +147,10 @@ func (n *naming) things() sheet {
 	return s
 }
 
-// formList writes forms as "Zelensky 5, Vladimir Zelensky 1".
+// formList is forms for people, or the sign of silence.
 func formList(forms []label.Form) string {
-	var parts []string
-	for _, f := range forms {
-		words := f.Words
-		if f.Quoted == f.Times {
-			words = "“" + words + "”"
-		}
-		parts = append(parts, fmt.Sprintf("%s %d", words, f.Times))
-	}
-	if len(parts) == 0 {
+	if len(forms) == 0 {
 		return silent
 	}
-	return strings.Join(parts, ", ")
+	return label.Printed(forms)
 }

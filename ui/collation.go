@@ -1,0 +1,89 @@
+package ui
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/model"
+	"parallax/model/coverage"
+)
+
+// collation is all that Coverage and Names show: the articles of an event, or chosen
+// ones, as far as it is known yet.
+type collation struct {
+	articles []int
+	event    int // whose articles these are, -1 when they were chosen one by one
+	known    bool
+	c        model.Collation
+	coverage *coverage.Coverage
+	labels   model.Labels
+}
+
+// collatedMsg brings the collation that was asked for.
+type collatedMsg struct{ collation }
+
+// besideAtOnce is how many articles are set side by side while a key waits.
+const besideAtOnce = 4
+
+// newCollation sets articles side by side.
+func newCollation(x *model.Index, articles []int, event int) collation {
+	c := x.Collate(slices.Clone(articles))
+	return collation{articles: articles, event: event, known: true, c: c, coverage: x.Coverage(c), labels: x.Labels(c)}
+}
+
+// besides turns Coverage and Names to the articles of the view, and asks for what is
+// to be shown where that takes a while.
+func (a *App) besides() tea.Cmd {
+	at := a.current()
+	articles, event := a.together()
+	if col := slices.Index(articles, at); col >= 0 {
+		defer a.pointAt(col)
+	}
+	if len(articles) == 0 || a.coverage.known && slices.Equal(articles, a.coverage.articles) {
+		return nil
+	}
+	x := a.x
+	if len(articles) <= besideAtOnce {
+		a.setCollation(newCollation(x, articles, event))
+		return nil
+	}
+	a.setCollation(collation{articles: articles, event: event})
+	return func() tea.Msg { return collatedMsg{newCollation(x, articles, event)} }
+}
+
+// pointAt puts the cursors of Coverage and Names on a column.
+func (a *App) pointAt(col int) {
+	for _, g := range []*grid{&a.coverage.grid, &a.names.grid} {
+		g.col = col
+		g.reveal()
+	}
+}
+
+// together are the articles of the view: those chosen for Compare, or else of the
+// event of the current article, in its order.
+func (a *App) together() (articles []int, event int) {
+	if a.compare.event < 0 && a.view == viewCompare && len(a.compare.all) > 1 {
+		return slices.Sorted(slices.Values(a.compare.all)), -1
+	}
+	at := a.current()
+	if at < 0 {
+		return nil, -1
+	}
+	if e := a.x.EventOf(at); e < len(a.x.Events) {
+		return a.x.Events[e].Articles, e
+	}
+	return []int{at}, -1
+}
+
+func (a *App) setCollation(s collation) {
+	a.coverage.set(a.x, a.digest, s)
+	a.names.set(a.x, a.digest, s)
+}
+
+// collated shows what was asked for, unless other articles have been turned to.
+func (a *App) collated(m collatedMsg) {
+	if slices.Equal(m.articles, a.coverage.articles) && !a.coverage.known {
+		a.setCollation(m.collation)
+	}
+}

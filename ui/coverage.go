@@ -1,0 +1,237 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parallax/corpus"
+	"parallax/model"
+	"parallax/model/collate"
+	"parallax/model/coverage"
+	"parallax/model/value"
+)
+
+// covering is the pane of facts by articles: who tells what, and how.
+type covering struct {
+	collation
+	x        *model.Index
+	d        *digest
+	w, h     int
+	grid     grid
+	onlyHere bool
+	query    *query
+}
+
+func (c *covering) set(x *model.Index, d *digest, s collation) {
+	c.x, c.d, c.collation = x, d, s
+	c.grid.label = "fact"
+	c.fill()
+}
+
+// place says how much room there is; below the facts stand the sentences of one.
+func (c *covering) place(w, h int) {
+	c.w, c.h = w, h
+	c.grid.place(w, max(h-c.above()-c.textRows(), 0))
+}
+
+// above is the number of lines above the facts.
+func (c *covering) above() int {
+	if c.h < 12 {
+		return 1
+	}
+	return 2
+}
+
+// textRows is the number of lines for what the articles say of a fact.
+func (c *covering) textRows() int {
+	if c.h < 16 {
+		return 0
+	}
+	return min(max(c.h/3, 6), 12)
+}
+
+// fill makes the rows.
+func (c *covering) fill() {
+	if !c.known {
+		c.grid.set(nil, nil)
+		return
+	}
+	var columns []string
+	for _, a := range c.articles {
+		columns = append(columns, c.d.column(a))
+	}
+	var rows []gridRow
+	alone := -1
+	for i := range c.coverage.Facts {
+		f := &c.coverage.Facts[i]
+		if only := f.Tellings[f.First].Has(coverage.Only); only && f.First != alone && len(c.articles) > 1 {
+			alone = f.First
+			rows = append(rows, gridRow{label: "Only in " + c.d.name(c.articles[alone])})
+		} else if !only && c.onlyHere {
+			continue
+		}
+		rows = append(rows, c.row(i))
+	}
+	c.grid.set(columns, rows)
+}
+
+// row is fact i as a row.
+func (c *covering) row(i int) gridRow {
+	f := &c.coverage.Facts[i]
+	r := gridRow{label: c.title(f), n: i}
+	for _, t := range f.Tellings {
+		r.cells = append(r.cells, gridCell{oneLine(t.String()), tellingLook(t)})
+	}
+	return r
+}
+
+// title is a fact in words of the first article that tells it.
+func (c *covering) title(f *coverage.Fact) string {
+	s := oneLine(f.Title.In(c.x.Articles[c.articles[f.First]].Text))
+	if r, _ := utf8.DecodeRuneInString(s); unicode.IsLower(r) {
+		s = "… " + s
+	}
+	return s
+}
+
+// tellingLook is the look of a cell: that of what says most of how the fact is told.
+func tellingLook(t coverage.Telling) look {
+	switch {
+	case t.Status == 0:
+		return lookDim
+	case t.Has(coverage.Dropped):
+		return lookBad
+	case t.Has(coverage.Quoted):
+		return lookQuote
+	case t.Has(coverage.Unmarked):
+		return lookReported
+	case t.Has(coverage.Attributed):
+		return lookAttr
+	case t.Has(coverage.Hedged):
+		return lookHedge
+	}
+	return 0
+}
+
+// fact is the fact under the cursor, nil for none.
+func (c *covering) fact() *coverage.Fact {
+	if r := c.grid.row(); r != nil && c.known {
+		return &c.coverage.Facts[r.n]
+	}
+	return nil
+}
+
+// handle obeys an action and reports whether it was one of the pane's.
+func (c *covering) handle(a action) bool {
+	switch a {
+	case actOnlyHere:
+		c.onlyHere = !c.onlyHere
+		c.fill()
+	case actNextThing:
+		c.grid.find(1, c.differs)
+	case actPrevThing:
+		c.grid.find(-1, c.differs)
+	case actNextHit:
+		c.grid.find(1, c.hit)
+	case actPrevHit:
+		c.grid.find(-1, c.hit)
+	default:
+		return c.grid.handle(a)
+	}
+	return true
+}
+
+// differs reports whether the articles tell a fact differently: one is silent, or
+// not all tell it in the same way.
+func (c *covering) differs(r *gridRow) bool {
+	ts := c.coverage.Facts[r.n].Tellings
+	for _, t := range ts {
+		if t.Status != ts[0].Status {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *covering) hit(r *gridRow) bool {
+	if c.query == nil || len(r.cells) == 0 {
+		return false
+	}
+	if c.query.in(r.label) {
+		return true
+	}
+	for i, t := range c.coverage.Facts[r.n].Tellings {
+		if len(t.Sentences) > 0 && c.query.in(c.telling(i, t).text) {
+			return true
+		}
+	}
+	return false
+}
+
+// hits is how many facts hold what is searched for.
+func (c *covering) hits() int {
+	n := 0
+	for i := range c.grid.rows {
+		if c.hit(&c.grid.rows[i]) {
+			n++
+		}
+	}
+	return n
+}
+
+// telling is what article i says of a fact.
+func (c *covering) telling(i int, t coverage.Telling) passage {
+	return newPassage(&c.x.Articles[c.articles[i]], collate.Cell{Sentences: t.Sentences})
+}
+
+// current is the article and the sentence under the cursor; ok is false where the
+// article says nothing of the fact.
+func (c *covering) current() (article int, s corpus.Span, ok bool) {
+	f := c.fact()
+	if f == nil || len(f.Tellings[c.grid.col].Sentences) == 0 {
+		return -1, corpus.Span{}, false
+	}
+	p := c.telling(c.grid.col, f.Tellings[c.grid.col])
+	return c.articles[c.grid.col], p.spans[0], true
+}
+
+// numbers is what can be counted of the whole, in at most w cells.
+func (c *covering) numbers(p *pen, w int) string {
+	only, conflicts := 0, 0
+	for i := range c.coverage.Facts {
+		if f := &c.coverage.Facts[i]; f.Tellings[f.First].Has(coverage.Only) {
+			only++
+		}
+	}
+	for _, v := range c.coverage.Values {
+		if v.Relation == value.Conflict {
+			conflicts++
+		}
+	}
+	parts := []string{count(len(c.coverage.Facts), "fact"), fmt.Sprintf("%d told by one alone", only), fmt.Sprintf("numbers in conflict: %d", conflicts)}
+	if c.onlyHere {
+		parts[1] = "shown: " + parts[1]
+	}
+	if t := c.tally(); t != "" {
+		parts = append(parts, t)
+	}
+	return p.joined(w, "   ", parts...)
+}
+
+// tally is the article under the cursor in numbers.
+func (c *covering) tally() string {
+	if c.grid.col >= len(c.coverage.Tallies) {
+		return ""
+	}
+	t := c.coverage.Tallies[c.grid.col]
+	parts := []string{
+		fmt.Sprintf("%s: %s, %d only here", c.d.label(c.articles[c.grid.col]), count(t.Facts, "fact"), t.Only),
+		count(t.Attributions, "attribution"), count(t.Hedges, "hedge"), fmt.Sprintf("%d words quoted", t.QuotedWords),
+	}
+	if t.Anonymous > 0 {
+		parts = append(parts, count(t.Anonymous, "anonymous source"))
+	}
+	return strings.Join(parts, ", ")
+}

@@ -1,0 +1,170 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"parallax/model"
+	"parallax/model/coverage"
+)
+
+// lines draws the pane: what is told of, the numbers, the facts, and what each article
+// says of the one under the cursor.
+func (c *covering) lines(p *pen) []string {
+	switch {
+	case len(c.articles) == 0:
+		return message(p, c.w, c.h, "No article is chosen.", "Press 1, go to an article, and press 4.")
+	case !c.known:
+		return message(p, c.w, c.h, "Setting "+count(len(c.articles), "article")+" side by side …")
+	case len(c.coverage.Facts) == 0:
+		return message(p, c.w, c.h, "Nothing is told in these articles.")
+	}
+	out := []string{collationTitle(p, c.x, c.d, &c.collation, c.w)}
+	if c.above() > 1 {
+		out = append(out, p.column(lookDim, " "+c.numbers(p, c.w-2), c.w))
+	}
+	out = append(out, c.grid.lines(p, c.hit)...)
+	if n := c.textRows(); n > 0 {
+		out = append(out, p.paint(lookDim, strings.Repeat("─", c.w)))
+		out = append(out, c.text(p, n-1)...)
+	}
+	for len(out) < c.h {
+		out = append(out, spaces(c.w))
+	}
+	return out[:max(c.h, 0)]
+}
+
+// collationTitle is what is set side by side.
+func collationTitle(p *pen, x *model.Index, d *digest, s *collation, w int) string {
+	what := "chosen articles"
+	if s.event >= 0 {
+		e := &x.Events[s.event]
+		what = strings.TrimSpace(e.ID + " " + oneLine(e.Title))
+	}
+	n := " " + count(len(s.articles), "article") + " "
+	left := max(w-p.width(n), 0)
+	return p.column(lookEvent, " "+what, left) + p.column(lookDim, n, w-left)
+}
+
+// text is what the articles say of the fact under the cursor, that of the cursor's
+// column first, in n lines.
+func (c *covering) text(p *pen, n int) []string {
+	f := c.fact()
+	if f == nil {
+		return nil
+	}
+	const name = 16
+	w := max(min(c.w-name-2, maxColumn+30), 1)
+	tellers := c.tellers(f)
+	var out []string
+	for k, i := range tellers {
+		room := max((n-len(out))/(len(tellers)-k), 1)
+		for j, s := range c.said(p, i, f.Tellings[i], w, room) {
+			left := spaces(name)
+			if j == 0 {
+				l := lookDim
+				if i == c.grid.col {
+					l = lookHead
+				}
+				left = p.column(l, " "+p.clip(c.d.label(c.articles[i]), name-2), name)
+			}
+			if len(out) < n {
+				out = append(out, p.fit(left+s, name+w, c.w))
+			}
+		}
+	}
+	return out
+}
+
+// tellers are the columns that tell a fact, the cursor's first.
+func (c *covering) tellers(f *coverage.Fact) []int {
+	var in []int
+	for i, t := range f.Tellings {
+		if len(t.Sentences) > 0 {
+			in = append(in, i)
+		}
+	}
+	if k := slices.Index(in, c.grid.col); k > 0 {
+		in = slices.Concat([]int{c.grid.col}, in[:k], in[k+1:])
+	}
+	return in
+}
+
+// said is what article i says, in at most n lines of w cells.
+func (c *covering) said(p *pen, i int, t coverage.Telling, w, n int) []string {
+	said := c.telling(i, t)
+	var all para
+	for k, s := range said.spans {
+		if k > 0 {
+			all.add(lookDim, gap)
+		}
+		all.addText(said.article.Text, s, 0, marksOf(said.article, p.marks), p.marks == bySigns)
+	}
+	lines := p.wrap(clean(all.text), w)
+	var out []string
+	for k, ln := range lines[:min(n, len(lines))] {
+		s := all.draw(p, ln, w, nil)
+		if k == n-1 && len(lines) > n {
+			s = p.method.Truncate(s, w, "…")
+			s = p.fit(s, p.method.StringWidth(s), w)
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// detail says how the article under the cursor tells the fact.
+func (c *covering) detail() string {
+	f := c.fact()
+	if f == nil {
+		return ""
+	}
+	who := c.d.name(c.articles[c.grid.col])
+	t := f.Tellings[c.grid.col]
+	switch {
+	case t.Has(coverage.Dropped):
+		return who + " leaves this out: it tells what stands right before and behind it"
+	case t.Status == 0:
+		return who + " says nothing of this"
+	}
+	var parts []string
+	if t.Has(coverage.Own) {
+		parts = append(parts, "in its own voice")
+	}
+	if len(t.From) > 0 {
+		parts = append(parts, "@ from "+strings.Join(t.From, ", "))
+	}
+	if len(t.Speakers) > 0 {
+		how := `" quoting `
+		if !t.Has(coverage.Quoted) {
+			how = "% without marks: "
+		}
+		parts = append(parts, how+strings.Join(t.Speakers, ", "))
+	}
+	if len(t.Hedges) > 0 {
+		parts = append(parts, "^ hedged: "+strings.Join(t.Hedges, ", "))
+	}
+	if t.Has(coverage.Only) {
+		parts = append(parts, "* told only here")
+	}
+	return who + ": " + oneLine(strings.Join(parts, "  ·  "))
+}
+
+// copied is the fact under the cursor as each article tells it.
+func (c *covering) copied() string {
+	f := c.fact()
+	if f == nil {
+		return ""
+	}
+	var b strings.Builder
+	for i, t := range f.Tellings {
+		a := &c.x.Articles[c.articles[i]]
+		if len(t.Sentences) == 0 {
+			b.WriteString("(not in " + cite(a, 0) + ")\n")
+			continue
+		}
+		said := c.telling(i, t)
+		b.WriteString(oneLine(said.text) + "\n— " + cite(a, said.line()) + "\n")
+	}
+	return b.String()
+}

@@ -1,0 +1,235 @@
+package ui
+
+import (
+	"fmt"
+
+	"parallax/model"
+	"parallax/model/label"
+)
+
+// naming is the pane of names by articles: how each spells them, and which words it
+// has for one thing.
+type naming struct {
+	collation
+	x     *model.Index
+	d     *digest
+	w, h  int
+	grid  grid
+	all   bool // also the names that all print alike
+	query *query
+	forms [][][]label.Form // by row and article: what is printed
+}
+
+func (c *naming) set(x *model.Index, d *digest, s collation) {
+	c.x, c.d, c.collation = x, d, s
+	c.grid.label = "name or thing"
+	c.fill()
+}
+
+func (c *naming) place(w, h int) {
+	c.w, c.h = w, h
+	c.grid.place(w, max(h-c.above(), 0))
+}
+
+func (c *naming) above() int {
+	if c.h < 12 {
+		return 1
+	}
+	return 2
+}
+
+// fill makes the rows: people, other names, then things.
+func (c *naming) fill() {
+	c.forms = nil
+	if !c.known {
+		c.grid.set(nil, nil)
+		return
+	}
+	var columns []string
+	for _, a := range c.articles {
+		columns = append(columns, c.d.column(a))
+	}
+	var rows []gridRow
+	head := func(s string) { rows = append(rows, gridRow{label: s}) }
+	add := func(words string, forms [][]label.Form) {
+		r := gridRow{label: words, n: len(c.forms)}
+		c.forms = append(c.forms, forms)
+		for _, f := range forms {
+			cell := gridCell{text: oneLine(label.Printed(f))}
+			if len(f) == 0 {
+				cell = gridCell{".", lookDim}
+			}
+			r.cells = append(r.cells, cell)
+		}
+		rows = append(rows, r)
+	}
+	for _, kind := range []struct {
+		person bool
+		head   string
+	}{{true, "People"}, {false, "Places, organisations and other names"}} {
+		first := true
+		for i := range c.labels.Names {
+			n := &c.labels.Names[i]
+			if n.Person != kind.person || !c.all && !n.Varies() && (!n.Person || n.In() < 2) {
+				continue
+			}
+			if first {
+				head(kind.head)
+				first = false
+			}
+			add(oneLine(n.Name), n.Forms)
+		}
+	}
+	for i := range c.labels.Things {
+		t := &c.labels.Things[i]
+		if t.Name == "" {
+			head("Words that stand in the same places")
+		} else {
+			head("Words for: " + oneLine(t.Name))
+		}
+		for _, u := range t.Uses {
+			add(oneLine(u.Word), u.Forms)
+		}
+	}
+	c.grid.set(columns, rows)
+}
+
+// handle obeys an action and reports whether it was one of the pane's.
+func (c *naming) handle(a action) bool {
+	switch a {
+	case actOnlyHere:
+		c.all = !c.all
+		c.fill()
+	case actNextThing:
+		c.grid.find(1, c.differs)
+	case actPrevThing:
+		c.grid.find(-1, c.differs)
+	case actNextHit:
+		c.grid.find(1, c.hit)
+	case actPrevHit:
+		c.grid.find(-1, c.hit)
+	default:
+		return c.grid.handle(a)
+	}
+	return true
+}
+
+// differs reports whether two articles have different words in a row.
+func (c *naming) differs(r *gridRow) bool {
+	first := ""
+	for _, forms := range c.forms[r.n] {
+		if len(forms) == 0 {
+			continue
+		}
+		if first == "" {
+			first = forms[0].Words
+		} else if forms[0].Words != first {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *naming) hit(r *gridRow) bool {
+	if c.query == nil || len(r.cells) == 0 {
+		return false
+	}
+	if c.query.in(r.label) {
+		return true
+	}
+	for _, cell := range r.cells {
+		if c.query.in(cell.text) {
+			return true
+		}
+	}
+	return false
+}
+
+// hits is how many rows hold what is searched for.
+func (c *naming) hits() int {
+	n := 0
+	for i := range c.grid.rows {
+		if c.hit(&c.grid.rows[i]) {
+			n++
+		}
+	}
+	return n
+}
+
+// current is the article under the cursor and the form it prints most; ok is false
+// where it prints none.
+func (c *naming) current() (article int, words string, ok bool) {
+	r := c.grid.row()
+	if r == nil || !c.known {
+		return -1, "", false
+	}
+	forms := c.forms[r.n][c.grid.col]
+	if len(forms) == 0 {
+		return -1, "", false
+	}
+	return c.articles[c.grid.col], forms[0].Words, true
+}
+
+// lines draws the pane.
+func (c *naming) lines(p *pen) []string {
+	switch {
+	case len(c.articles) == 0:
+		return message(p, c.w, c.h, "No article is chosen.", "Press 1, go to an article, and press 5.")
+	case !c.known:
+		return message(p, c.w, c.h, "Setting "+count(len(c.articles), "article")+" side by side …")
+	case len(c.grid.rows) == 0:
+		return message(p, c.w, c.h, "These articles print no name in common, and have no two words for one thing.", "Press o for all names.")
+	}
+	out := []string{collationTitle(p, c.x, c.d, &c.collation, c.w)}
+	if c.above() > 1 {
+		out = append(out, p.column(lookDim, " "+c.numbers(p, c.w-2), c.w))
+	}
+	out = append(out, c.grid.lines(p, c.hit)...)
+	for len(out) < c.h {
+		out = append(out, spaces(c.w))
+	}
+	return out[:max(c.h, 0)]
+}
+
+func (c *naming) numbers(p *pen, w int) string {
+	vary, hidden := 0, 0
+	for i := range c.labels.Names {
+		n := &c.labels.Names[i]
+		if n.Varies() && n.In() > 1 {
+			vary++
+		}
+	}
+	for _, r := range c.grid.rows {
+		if len(r.cells) > 0 {
+			hidden++
+		}
+	}
+	hidden = len(c.labels.Names) - (hidden - c.words())
+	parts := []string{count(len(c.labels.Names), "name"), fmt.Sprintf("%d spelt in several ways", vary), fmt.Sprintf("%d with several words", len(c.labels.Things))}
+	if hidden > 0 {
+		parts = append(parts, fmt.Sprintf("o shows %d more", hidden))
+	}
+	return p.joined(w, "   ", parts...)
+}
+
+// words is how many rows tell words for a thing.
+func (c *naming) words() int {
+	n := 0
+	for i := range c.labels.Things {
+		n += len(c.labels.Things[i].Uses)
+	}
+	return n
+}
+
+// detail says what the article under the cursor prints.
+func (c *naming) detail() string {
+	r := c.grid.row()
+	if r == nil || !c.known {
+		return ""
+	}
+	who := c.d.name(c.articles[c.grid.col])
+	if len(c.forms[r.n][c.grid.col]) == 0 {
+		return who + " does not print this"
+	}
+	return who + " prints: " + r.cells[c.grid.col].text
+}
