@@ -6,9 +6,8 @@ import (
 	"strconv"
 )
 
-// lines draws the pane: how much there is, the names of the columns, the rows. kept
-// is the sign of what is kept of an article.
-func (l *articles) lines(p *pen, focused bool, kept func(article int) string) []string {
+// lines draws the pane: how much there is, the names of the columns, the rows.
+func (l *articles) lines(p *pen, focused bool) []string {
 	if len(l.x.Articles) == 0 {
 		return message(p, l.w, l.h, "No article could be read.")
 	}
@@ -18,7 +17,7 @@ func (l *articles) lines(p *pen, focused bool, kept func(article int) string) []
 	}
 	from, to := l.list.shown()
 	for i := from; i < to; i++ {
-		out = append(out, l.row(p, i, focused, kept))
+		out = append(out, l.row(p, i, focused))
 	}
 	for len(out) < l.h {
 		out = append(out, spaces(l.w))
@@ -29,8 +28,8 @@ func (l *articles) lines(p *pen, focused bool, kept func(article int) string) []
 func (l *articles) title(p *pen, focused bool) string {
 	n, all := l.articles(), len(l.x.Articles)
 	s := " " + count(all, "article") + " by event"
-	if !l.filter.empty() {
-		s = fmt.Sprintf(" %d of %s with “%s”", n, count(all, "article"), l.filter.text)
+	if !l.filter.Empty() {
+		s = fmt.Sprintf(" %d of %s with “%s”", n, count(all, "article"), l.filter.Text())
 	}
 	if len(l.chosen) > 0 {
 		s += fmt.Sprintf(" · %d chosen", len(l.chosen))
@@ -78,7 +77,7 @@ func (l *articles) columnNames(p *pen) string {
 	return s
 }
 
-func (l *articles) row(p *pen, i int, focused bool, kept func(article int) string) string {
+func (l *articles) row(p *pen, i int, focused bool) string {
 	r := l.rows[i]
 	if r < 0 {
 		return l.head(p, r)
@@ -110,7 +109,7 @@ func (l *articles) row(p *pen, i int, focused bool, kept func(article int) strin
 	if l.hit(i) {
 		hl |= lookHit
 	}
-	s := cursor + chosen + kept(r) + p.column(sl, l.d.label(r), source) + " " + p.paint(hl, p.clip(words, head-1))
+	s := cursor + chosen + l.kept.sign(r) + p.column(sl, l.d.label(r), source) + " " + p.paint(hl, p.clip(words, head-1))
 	s += spaces(head - p.width(p.clip(words, head-1)))
 	if date > 0 {
 		s += p.paint(lookDim, p.padLeft(day(a.Date), date))

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parallax/model"
+	"parallax/model/filter"
 )
 
 // Rows of the list of articles that are not an article: -1-e is the head of
@@ -20,11 +21,12 @@ type articles struct {
 	w, h   int
 	rows   []int // article indexes, and heads
 	list   list
-	filter filter
+	filter filter.Filter
+	kept   *kept
 	chosen []int // for comparing, in the order of choosing
 	query  *query
-	folded []string // by article: what the filter looks at, made when first needed
-	dated  bool     // some article has a date
+	folded [][]string // by article: the words a filter looks at, made when first needed
+	dated  bool       // some article has a date
 }
 
 func (l *articles) setIndex(x *model.Index, d *digest) {
@@ -33,7 +35,7 @@ func (l *articles) setIndex(x *model.Index, d *digest) {
 	if at >= 0 {
 		id = l.x.Articles[at].ID
 	}
-	l.x, l.d, l.folded = x, d, make([]string, len(x.Articles))
+	l.x, l.d, l.folded = x, d, make([][]string, len(x.Articles))
 	l.dated = slices.ContainsFunc(x.Articles, func(a model.Article) bool { return a.Date != "" })
 	l.fill()
 	for i := range x.Articles {
@@ -58,13 +60,13 @@ func (l *articles) fill() {
 	for e := range l.x.Events {
 		ev := &l.x.Events[e]
 		if len(ev.Articles) == 1 {
-			alone = l.keep(alone, ev.Articles[0], "")
+			alone = l.keep(alone, ev.Articles[0])
 			continue
 		}
 		head := len(l.rows)
 		l.rows = append(l.rows, -1-e)
 		for _, a := range ev.Articles {
-			l.rows = l.keep(l.rows, a, ev.ID+"\x00"+ev.Title)
+			l.rows = l.keep(l.rows, a)
 		}
 		if len(l.rows) == head+1 {
 			l.rows = l.rows[:head]
@@ -72,7 +74,7 @@ func (l *articles) fill() {
 	}
 	if len(l.x.Events) == 0 {
 		for a := range l.x.Articles {
-			l.rows = l.keep(l.rows, a, "")
+			l.rows = l.keep(l.rows, a)
 		}
 	}
 	if len(alone) > 0 {
@@ -86,18 +88,26 @@ func (l *articles) fill() {
 }
 
 // keep appends article a to rows when the filter lets it pass.
-func (l *articles) keep(rows []int, a int, event string) []int {
-	if !l.filter.empty() {
-		if l.folded[a] == "" {
-			k := &l.x.Articles[a]
-			words, _ := opening(k)
-			l.folded[a] = folded(k.ID, k.Source, words, k.Author, k.Date, event)
-		}
-		if !l.filter.keeps(l.folded[a]) {
-			return rows
-		}
+func (l *articles) keep(rows []int, a int) []int {
+	if l.filter.Empty() || l.filter.Keeps(l.fields(a)) {
+		return append(rows, a)
 	}
-	return append(rows, a)
+	return rows
+}
+
+// fields is what a filter is told of an article.
+func (l *articles) fields(a int) func(filter.Field) []string {
+	of := filter.Article(l.x, a, l.kept.fields(a))
+	return func(f filter.Field) []string {
+		if f != filter.Words {
+			return of(f)
+		}
+		if l.folded[a] == nil {
+			words, _ := opening(&l.x.Articles[a])
+			l.folded[a] = append(of(f), filter.Fold(words))
+		}
+		return l.folded[a]
+	}
 }
 
 // selected is the article under the cursor, -1 for none.

@@ -1,10 +1,13 @@
 package ui
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
+	"parallax/model/filter"
 )
 
 // openPrompt asks for the words of a search, a filter or a jump.
@@ -17,7 +20,7 @@ func (a *App) openPrompt(act action) {
 		}
 		a.prompt.open(act, "")
 	case actFilter:
-		was = a.filter().text
+		was = a.filter().Text()
 		a.prompt.open(act, was)
 	case actTag, actNote:
 		if item, article, _ := a.subject(); article >= 0 {
@@ -51,7 +54,7 @@ func (a *App) query() **query {
 }
 
 // filter is the filter of the list that has the focus.
-func (a *App) filter() *filter {
+func (a *App) filter() *filter.Filter {
 	if a.view == viewQuotes {
 		return &a.quotes.filter
 	}
@@ -63,6 +66,9 @@ func (a *App) promptKey(k string, msg tea.KeyPressMsg) tea.Cmd {
 	switch k {
 	case "enter":
 		act := a.prompt.asked
+		if act == actFilter && a.applyFilter(a.prompt.input.Value()) != nil {
+			return nil // the prompt says what is wrong
+		}
 		if act == actSearch && a.prompt.input.Value() == "" {
 			a.prompt.input.SetValue(a.prompt.was) // as in less: the last search again
 			a.promptChanged()
@@ -73,8 +79,6 @@ func (a *App) promptKey(k string, msg tea.KeyPressMsg) tea.Cmd {
 			return a.typedIn(act, a.prompt.input.Value())
 		case act == actSearch:
 			a.pane(actNextHit)
-		case act == actFilter && a.filter().text != strings.TrimSpace(a.prompt.input.Value()):
-			a.applyFilter(a.prompt.input.Value())
 		}
 		a.follow()
 	case "esc":
@@ -110,21 +114,55 @@ func (a *App) promptChanged() {
 			a.reader.search(a.reader.query)
 		}
 	case actFilter:
-		if a.view == viewArticles || len(a.x.Quotes) <= many {
-			a.applyFilter(text)
+		a.prompt.wrong = nil
+		if a.quick() {
+			// What is not understood keeps what was shown, and the prompt says so.
+			_ = a.applyFilter(text)
+		} else {
+			_, a.prompt.wrong = parseFilter(text)
 		}
 	case actGoTo:
 		a.typed(newQuery(text))
 	}
 }
 
-func (a *App) applyFilter(text string) {
-	*a.filter() = newFilter(text)
+// quick reports whether the list can be filtered while a key waits.
+func (a *App) quick() bool {
+	if a.view == viewQuotes {
+		return len(a.x.Quotes) <= many
+	}
+	return a.digest.bytes <= quickBytes
+}
+
+// quickBytes is how much text is looked through while a key waits.
+const quickBytes = 20_000_000
+
+// applyFilter filters the list; what is not understood is returned, and said by the
+// prompt.
+func (a *App) applyFilter(text string) error {
+	f, wrong := parseFilter(text)
+	if a.prompt.wrong = wrong; wrong != nil {
+		return wrong
+	}
+	if f.Text() == a.filter().Text() {
+		return nil
+	}
+	*a.filter() = f.Spelled(a.x.Names)
 	if a.view == viewQuotes {
 		a.quotes.fill()
 	} else {
 		a.articles.fill()
 	}
+	return nil
+}
+
+// parseFilter reads a filter; wrong is nil when it is understood.
+func parseFilter(text string) (f filter.Filter, wrong *filter.Error) {
+	f, err := filter.Parse(text)
+	if err != nil && !errors.As(err, &wrong) {
+		wrong = &filter.Error{Column: 1, Says: err.Error()}
+	}
+	return f, wrong
 }
 
 // typed moves the cursor of the list to the next row with the words typed.

@@ -62,12 +62,12 @@ func BenchmarkManyArticles(b *testing.B) {
 	b.Run("j", func(b *testing.B) {
 		for b.Loop() {
 			a.handle(actDown)
-			a.lines(p, true, func(int) string { return " " })
+			a.lines(p, true)
 		}
 	})
 	b.Run("filter", func(b *testing.B) {
 		for b.Loop() {
-			a.filter = newFilter("number 77")
+			a.filter, _ = parseFilter("number 77")
 			a.fill()
 		}
 	})

@@ -14,6 +14,7 @@ type digest struct {
 	names     *catalogue
 	short     []string // by article: a start of its id that no other has
 	sentences int
+	bytes     int // of text
 	speakers  int // different names that quotations resolve to
 	found     int // articles found, readable or not
 	unread    int // problems
@@ -55,6 +56,7 @@ func newDigest(x *model.Index) *digest {
 	speakers := map[string]bool{}
 	for i := range x.Articles {
 		d.sentences += len(x.Articles[i].Doc.Sentences)
+		d.bytes += len(x.Articles[i].Text)
 		for _, q := range x.Articles[i].Quotations {
 			if q.Speaker != "" {
 				speakers[q.Speaker] = true

@@ -68,10 +68,10 @@ func (a *App) body() []block {
 			blocks = append(blocks, block{r, lines()})
 		}
 	}
-	add(l.list, func() []string { return a.articles.lines(p, !a.reading, a.articleSign) })
+	add(l.list, func() []string { return a.articles.lines(p, !a.reading) })
 	add(l.why, func() []string { return a.reasons.lines(p) })
 	add(l.text, func() []string { return a.reader.lines(p, a.reading) })
-	add(l.quotes, func() []string { return a.quotes.lines(p, a.quoteSign) })
+	add(l.quotes, func() []string { return a.quotes.lines(p) })
 	add(l.quote, func() []string { return a.context.lines(p) })
 	add(l.compare, func() []string { return a.compare.lines(p) })
 	add(l.coverage, func() []string { return a.coverage.lines(p) })
@@ -180,6 +180,8 @@ func (a *App) status() (lines []string, cursor int) {
 		after := ""
 		if a.prompt.asked == actSearch {
 			after = a.found()
+		} else if a.prompt.wrong != nil {
+			after = a.prompt.wrong.Error()
 		}
 		s, cursor := a.prompt.line(p, a.where(), after, a.w)
 		return append([]string{s}, said(0, "")[:h-1]...), cursor

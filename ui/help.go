@@ -67,7 +67,7 @@ func (s *help) rows(p *pen, m *keyMap) []string {
 		}
 		blocks = append(blocks, append(b, spaces(w)))
 		if g == finding {
-			blocks = append(blocks, s.marks(p, w))
+			blocks = append(blocks, s.filters(p, w), s.marks(p, w))
 		}
 	}
 	blocks = append(blocks, s.signs(p, w))
@@ -143,6 +143,21 @@ func (s *help) signs(p *pen, w int) []string {
 		}
 	}
 	return out
+}
+
+// filters explains what can be typed behind &.
+func (s *help) filters(p *pen, w int) []string {
+	out := []string{p.column(lookHead, " What & takes", w)}
+	for _, e := range [][2]string{
+		{`word "a phrase"`, "with all of these; -word: without"},
+		{"speaker:biden,x", "of one of these; so cue: kind: source: title: author: text: hedge: id: url:"},
+		{"date:2023-07..", "from then on; also 2023, ..2022, 2022..2023-06-30"},
+		{"event:E1", "an event, by its number or words of its title"},
+		{"tag:x note:*", "what you have kept; * is any; is:unread is:starred"},
+	} {
+		out = append(out, s.entry(p, e[0], e[1], w)...)
+	}
+	return append(out, spaces(w))
 }
 
 // marks explains the marks of rows.

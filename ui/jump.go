@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus"
+	"parallax/model/filter"
 )
 
 // back goes one level up; only q, not Esc, leaves the program from the top.
@@ -34,8 +35,8 @@ func (a *App) back(quits bool) tea.Cmd {
 // clear ends the search and the filter of the list.
 func (a *App) clear() {
 	a.articles.query = nil
-	if !a.articles.filter.empty() {
-		a.articles.filter = filter{}
+	if !a.articles.filter.Empty() {
+		a.articles.filter = filter.Filter{}
 		a.articles.fill()
 	}
 }

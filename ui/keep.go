@@ -148,11 +148,6 @@ func keptBy(act action) state.Field {
 	return state.Note
 }
 
-// articleSign and quoteSign are the signs in the lists of what is kept.
-func (a *App) articleSign(article int) string { return a.kept.sign(a.kept.names.item(article)) }
-
-func (a *App) quoteSign(q int) string { return a.kept.sign(a.kept.quotation(a.x, q)) }
-
 // keptDetail is what is kept of what the cursor is on.
 func (a *App) keptDetail() string {
 	item, article, _ := a.subject()

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"parallax/model"
+	"parallax/model/filter"
 	"parallax/ui/state"
 )
 
@@ -52,8 +53,24 @@ func (k *kept) quotation(x *model.Index, q int) state.Item {
 	return k.quotes[q]
 }
 
-// sign is the text sign of what is kept of an item: of several the one that says most.
-func (k *kept) sign(item state.Item) string {
+// sign is the text sign of what is kept of an article, " " for nothing.
+func (k *kept) sign(article int) string {
+	if k == nil {
+		return " "
+	}
+	return k.signOf(k.names.item(article))
+}
+
+// quotationSign is the text sign of what is kept of a quotation.
+func (k *kept) quotationSign(x *model.Index, q int) string {
+	if k == nil {
+		return " "
+	}
+	return k.signOf(k.quotation(x, q))
+}
+
+// signOf is the sign of an item: of several the one that says most.
+func (k *kept) signOf(item state.Item) string {
 	for _, s := range []struct {
 		field state.Field
 		sign  string
@@ -63,6 +80,41 @@ func (k *kept) sign(item state.Item) string {
 		}
 	}
 	return " "
+}
+
+// fields is what a filter is told of what is kept of an article.
+func (k *kept) fields(article int) func(filter.Field) []string {
+	if k == nil {
+		return nil
+	}
+	return func(f filter.Field) []string { return k.fieldOf(k.names.item(article), f) }
+}
+
+// quotationFields is what a filter is told of what is kept of a quotation.
+func (k *kept) quotationFields(x *model.Index, q int) func(filter.Field) []string {
+	if k == nil {
+		return nil
+	}
+	return func(f filter.Field) []string { return k.fieldOf(k.quotation(x, q), f) }
+}
+
+func (k *kept) fieldOf(item state.Item, f filter.Field) []string {
+	switch f {
+	case filter.Tag:
+		return strings.Split(filter.Fold(k.store.Value(item, state.Tags)), ",")
+	case filter.Note:
+		return []string{filter.Fold(k.store.Value(item, state.Note))}
+	case filter.Is:
+		is := []string{"unread"}
+		if k.store.Value(item, state.Read) != "" {
+			is[0] = "read"
+		}
+		if k.store.Value(item, state.Star) != "" {
+			is = append(is, "starred")
+		}
+		return is
+	}
+	return nil
 }
 
 // says is all that is kept of an item, for people; "" for nothing.

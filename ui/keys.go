@@ -149,7 +149,7 @@ func keyTable() []binding {
 		{actSearch, []string{"/"}, "/", "search in the text shown", finding, inPanes, "search", inPanes},
 		{actNextHit, []string{"n"}, "n N", "next, previous hit", finding, inPanes, "", 0},
 		{actPrevHit, []string{"N"}, "", "", finding, inPanes, "", 0},
-		{actFilter, []string{"&"}, "&", "show rows with these words, -word: not", finding, inList | inQuotes, "filter", inList | inQuotes},
+		{actFilter, []string{"&"}, "&", "show rows with these words; speaker:, source:, -not …", finding, inList | inQuotes, "filter", inList | inQuotes},
 		{actGoTo, []string{"f", "ctrl+p"}, "f ^P", "go to a row by typing part of it", finding, inList | inQuotes, "", 0},
 
 		{actMark, []string{"c"}, "c", "choose this article for comparing", comparing, inList | inText | inQuotes, "choose", inList},

@@ -4,14 +4,17 @@ import (
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
+
+	"parallax/model/filter"
 )
 
 // prompt is the line that takes a search, a filter, the name of a row, tags or a
 // note. While it is open, it has every key but ^C.
 type prompt struct {
 	input textinput.Model
-	asked action // what the words are for; actNone when closed
-	was   string // what held before, for Esc
+	asked action        // what the words are for; actNone when closed
+	was   string        // what held before, for Esc
+	wrong *filter.Error // what of a filter is not understood, nil for nothing
 }
 
 func newPrompt() prompt {
@@ -30,7 +33,7 @@ const maxTyped, maxNote = 200, 4000
 
 // open asks for words; text stands there to begin with.
 func (q *prompt) open(a action, text string) {
-	q.asked, q.was = a, text
+	q.asked, q.was, q.wrong = a, text, nil
 	q.input.CharLimit = maxTyped
 	if a == actNote {
 		q.input.CharLimit = maxNote

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parallax/model"
+	"parallax/model/filter"
 )
 
 // quotes is the list of all quotations.
@@ -18,7 +19,8 @@ type quotes struct {
 	w, h   int
 	rows   []int // indexes into x.Quotes
 	list   list
-	filter filter
+	filter filter.Filter
+	kept   *kept
 	query  *query
 	setOf  []int32 // by quotation: the number of its set of variants, 0 for none
 }
@@ -43,7 +45,7 @@ func (l *quotes) fill() {
 	at := l.selected()
 	l.rows = l.rows[:0]
 	for q := range l.x.Quotes {
-		if l.filter.empty() || l.filter.keeps(folded(l.fields(q)...)) {
+		if l.filter.Empty() || l.filter.Keeps(l.fields(q)) {
 			l.rows = append(l.rows, q)
 		}
 	}
@@ -51,14 +53,19 @@ func (l *quotes) fill() {
 	l.list.move(max(index(l.rows, at), 0))
 }
 
-// fields are the words that a filter looks at.
-func (l *quotes) fields(q int) []string {
-	a, k := l.article(q), l.x.Quotation(q)
-	fs := []string{a.ID, a.Source, k.Kind.String(), who(a.Text, k), k.Mention.In(a.Text), k.Cue.In(a.Text), k.In(a.Text), l.set(q)}
-	if e := l.x.EventOf(l.x.Quotes[q].Article); e < len(l.x.Events) {
-		fs = append(fs, l.x.Events[e].ID)
+// fields is what a filter is told of a quotation.
+func (l *quotes) fields(q int) func(filter.Field) []string {
+	of := filter.Quotation(l.x, q, l.kept.quotationFields(l.x, q))
+	return func(f filter.Field) []string {
+		if f != filter.Words {
+			return of(f)
+		}
+		words := append(of(f), filter.Fold(l.set(q)))
+		if e := l.x.EventOf(l.x.Quotes[q].Article); e < len(l.x.Events) {
+			words = append(words, filter.Fold(l.x.Events[e].ID))
+		}
+		return words
 	}
-	return fs
 }
 
 func (l *quotes) article(q int) *model.Article { return &l.x.Articles[l.x.Quotes[q].Article] }
@@ -173,7 +180,7 @@ func (l *quotes) hits() int {
 	if len(l.rows) > many {
 		return -1
 	}
-	k := hitsKey{l.query, l.filter.text}
+	k := hitsKey{l.query, l.filter.Text()}
 	if l.counted.key != k {
 		l.counted.key, l.counted.n = k, 0
 		for i := range l.rows {
@@ -205,8 +212,8 @@ func (l *quotes) detail(q int) string {
 	return strings.Join(append(parts, cite(a, 0)), "  ·  ")
 }
 
-// lines draws the pane; kept is the sign of what is kept of a quotation.
-func (l *quotes) lines(p *pen, kept func(q int) string) []string {
+// lines draws the pane.
+func (l *quotes) lines(p *pen) []string {
 	if len(l.x.Quotes) == 0 {
 		return message(p, l.w, l.h, "No quotation was found in these articles.",
 			"A quotation needs quotation marks, or words like “said” and “according to” with someone they name. Press 1 for the articles.")
@@ -217,7 +224,7 @@ func (l *quotes) lines(p *pen, kept func(q int) string) []string {
 	}
 	from, to := l.list.shown()
 	for i := from; i < to; i++ {
-		out = append(out, l.row(p, i, kept))
+		out = append(out, l.row(p, i))
 	}
 	for len(out) < l.h {
 		out = append(out, spaces(l.w))
@@ -226,8 +233,8 @@ func (l *quotes) lines(p *pen, kept func(q int) string) []string {
 }
 
 func (l *quotes) title(p *pen) string {
-	if !l.filter.empty() {
-		return fmt.Sprintf(" %d of %s with “%s”", len(l.rows), count(len(l.x.Quotes), "quotation"), l.filter.text)
+	if !l.filter.Empty() {
+		return fmt.Sprintf(" %d of %s with “%s”", len(l.rows), count(len(l.x.Quotes), "quotation"), l.filter.Text())
 	}
 	parts := []string{count(len(l.x.Quotes), "quotation"), count(l.d.speakers, "speaker")}
 	if n := len(l.x.Variants); n > 0 {
@@ -255,7 +262,7 @@ func (l *quotes) columnNames(p *pen) string {
 	return p.pad("", 2+set) + p.pad("source", source) + p.pad("speaker", speaker) + p.pad("cue", cue) + p.pad("kind", kind) + "quotation"
 }
 
-func (l *quotes) row(p *pen, i int, kept func(q int) string) string {
+func (l *quotes) row(p *pen, i int) string {
 	q := l.rows[i]
 	a, k := l.article(q), l.x.Quotation(q)
 	set, source, speaker, cue, kind := l.widths()
@@ -276,7 +283,7 @@ func (l *quotes) row(p *pen, i int, kept func(q int) string) string {
 	}
 	used := 2 + set + source + speaker + cue + kind
 	if source > 0 {
-		cursor += kept(q) + p.column(lookEvent, l.set(q), set) +
+		cursor += l.kept.quotationSign(l.x, q) + p.column(lookEvent, l.set(q), set) +
 			p.column(lookDim, p.clip(l.d.label(l.x.Quotes[q].Article), source-2), source-1)
 	}
 	return cursor + p.paint(lookDim, sign) +

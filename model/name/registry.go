@@ -222,3 +222,25 @@ func (r *Registry) Key(folded string) string {
 	}
 	return lookUp(folded)
 }
+
+// Spellings are the folded words that Key makes one with a folded word, in order;
+// only the word itself when there is no other.
+func (r *Registry) Spellings(folded string) []string {
+	if r == nil || r.apart {
+		return []string{folded}
+	}
+	key := r.Key(folded)
+	all := []string{folded, key}
+	for word, k := range r.canon {
+		if k == key {
+			all = append(all, word)
+		}
+	}
+	for word, k := range lexica().spellings {
+		if k == key {
+			all = append(all, word)
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}

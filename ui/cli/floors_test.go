@@ -24,6 +24,7 @@ var floors = []string{
 	"parallax/model/collate",
 	"parallax/model/coverage",
 	"parallax/model",
+	"parallax/model/filter",
 	"parallax/model/collate/train",
 	"parallax/ui/state",
 	"parallax/ui",
