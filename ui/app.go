@@ -60,10 +60,12 @@ type App struct {
 	jumps    []place
 	jumped   bool   // this was opened by a jump: q goes back to where it was made
 	note     string // said once, until the next key
-	half     string // the first key of a sequence of two
-	rest     int    // counts cursor moves, to know the last one
-	pressed  int    // counts keys
-	resting  bool   // the end of pressing them is awaited
+	menu     menu
+	marks    map[string]place
+	zoomed   bool // the text has the window for itself while it is read
+	rest     int  // counts cursor moves, to know the last one
+	pressed  int  // counts keys
+	resting  bool // the end of pressing them is awaited
 	kept     kept
 	place    state.Change // the place kept last
 
@@ -83,7 +85,7 @@ type App struct {
 type restMsg struct{ seq int }
 
 func newApp(ctx context.Context, o Options) *App {
-	a := &App{ctx: ctx, opts: o, keys: newKeyMap(), load: newLoading(), stale: true, prompt: newPrompt()}
+	a := &App{ctx: ctx, opts: o, keys: newKeyMap(), load: newLoading(), stale: true, prompt: newPrompt(), marks: map[string]place{}}
 	a.profile = colorprofile.ANSI256
 	if p, forced := profile(o.Color, o.Env); forced {
 		a.profile = p
@@ -92,6 +94,7 @@ func newApp(ctx context.Context, o Options) *App {
 	a.pen = &pen{}
 	a.setProfile(a.profile)
 	a.reader.article, a.reasons.article, a.context.q = -1, -1, -1
+	a.reader.column = maxColumn
 	a.compare.event = -1
 	return a
 }
@@ -267,6 +270,9 @@ func (a *App) arrange() {
 		show = a.w >= wideFrom
 	}
 	a.layout = arrange(a.w, a.h, a.view, a.reading, show, len(a.articles.rows))
+	if a.zoomed && a.reading && a.view == viewArticles {
+		a.layout.zoom()
+	}
 	l := &a.layout
 	a.articles.place(l.list.w, l.list.h)
 	a.reasons.w, a.reasons.h = l.why.w, l.why.h

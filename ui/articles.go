@@ -154,8 +154,10 @@ func (l *articles) handle(a action) bool {
 		l.nextHit(1)
 	case a == actPrevHit:
 		l.nextHit(-1)
-	case a == actMark:
+	case a == actMark, a == actSelect:
 		l.toggle(l.selected())
+	case a == actSelectAll:
+		l.chosen = toggledAll(l.chosen, l.rows)
 	case !l.list.handle(a):
 		return false
 	}
@@ -168,12 +170,37 @@ func (l *articles) handle(a action) bool {
 }
 
 // toggle chooses an article for comparing, or no longer.
-func (l *articles) toggle(article int) {
-	if i := slices.Index(l.chosen, article); i >= 0 {
-		l.chosen = slices.Delete(l.chosen, i, i+1)
-	} else if article >= 0 {
-		l.chosen = append(l.chosen, article)
+func (l *articles) toggle(article int) { l.chosen = toggled(l.chosen, article) }
+
+// picked are the chosen articles, or else the one under the cursor.
+func (l *articles) picked() []int { return pickedOf(l.chosen, l.selected()) }
+
+// toggled is s with i, or without it when it was there.
+func toggled(s []int, i int) []int {
+	if k := slices.Index(s, i); k >= 0 {
+		return slices.Delete(s, k, k+1)
 	}
+	if i >= 0 {
+		s = append(s, i)
+	}
+	return s
+}
+
+// toggledAll is s with all of shown, or without them when all were there.
+func toggledAll(s, shown []int) []int {
+	missing := slices.DeleteFunc(slices.Clone(shown), func(i int) bool { return i < 0 || slices.Contains(s, i) })
+	if len(missing) > 0 {
+		return append(s, missing...)
+	}
+	return slices.DeleteFunc(s, func(i int) bool { return slices.Contains(shown, i) })
+}
+
+// pickedOf is what was selected, or else what is under the cursor, if anything.
+func pickedOf(selected []int, cursor int) []int {
+	if len(selected) == 0 && cursor >= 0 {
+		return []int{cursor}
+	}
+	return selected
 }
 
 // hit reports whether row i holds the query.

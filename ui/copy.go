@@ -2,10 +2,14 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+
+	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus"
 	"parallax/model"
+	"parallax/model/collate"
 )
 
 // maxCopy is the most that is copied, in bytes: what fits into the 100,000
@@ -37,17 +41,45 @@ func quoted(s string) string {
 	return "“" + s + "”"
 }
 
-// excerpt is a span of an article with its citation, for pasting.
-func excerpt(a *model.Article, s corpus.Span, speaker string) string {
+// picked is something to copy: words of an article, or with no words the article.
+type picked struct {
+	article *model.Article
+	text    string
+	line    int // in the article's file, 0 for none
+	speaker string
+	silent  bool // the article does not tell what others do
+}
+
+// pickSpan is a span of an article with the line it begins in.
+func pickSpan(a *model.Article, s corpus.Span, speaker string) picked {
 	number := 0
 	if i := a.Doc.SentenceAt(s.Start); i >= 0 {
 		number = a.Doc.LineOf(i).Number
 	}
-	by := cite(a, number)
-	if speaker != "" {
-		by = speaker + ", in: " + by
+	return picked{article: a, text: oneLine(s.In(a.Text)), line: number, speaker: speaker}
+}
+
+// pickCell is what an article tells in a row or a fact.
+func pickCell(a *model.Article, sentences []int) picked {
+	if len(sentences) == 0 {
+		return picked{article: a, silent: true}
 	}
-	return oneLine(s.In(a.Text)) + "\n— " + by + "\n"
+	p := newPassage(a, collate.Cell{Sentences: sentences})
+	return picked{article: a, text: oneLine(p.text), line: p.line()}
+}
+
+// excerpt is the words with their source, for pasting.
+func (p picked) excerpt() string {
+	by := cite(p.article, p.line)
+	switch {
+	case p.silent:
+		return "(not in " + by + ")\n"
+	case p.text == "":
+		return by + "\n"
+	case p.speaker != "":
+		by = p.speaker + ", in: " + by
+	}
+	return p.text + "\n— " + by + "\n"
 }
 
 // forClipboard makes text fit to be sent to a terminal's clipboard.
@@ -63,34 +95,109 @@ func forClipboard(s string) string {
 	return s
 }
 
-// copied is the sentence or the quotation that the cursor is on.
-func (r *reader) copied() (s, what string) {
+// pick is what the cursor is on, or all that was selected, and what it is.
+func (a *App) pick() (what string, all []picked) {
+	switch {
+	case a.view == viewQuotes:
+		for _, q := range a.quotes.picked() {
+			k := a.x.Quotation(q)
+			all = append(all, pickSpan(a.quotes.article(q), k.Span, k.Speaker))
+		}
+		return count(len(all), "quotation"), all
+	case a.view == viewCompare:
+		if r := a.compare.row(); r != nil {
+			for i, cell := range r.Cells {
+				all = append(all, pickCell(a.compare.articleAt(i), cell.Sentences))
+			}
+		}
+		return "row", all
+	case a.view == viewCoverage:
+		if f := a.coverage.fact(); f != nil {
+			for i, t := range f.Tellings {
+				all = append(all, pickCell(&a.x.Articles[a.coverage.articles[i]], t.Sentences))
+			}
+		}
+		return "fact", all
+	case a.view == viewNames:
+		return "", nil
+	case a.reading:
+		return a.reader.pick()
+	}
+	for _, i := range a.articles.picked() {
+		all = append(all, picked{article: &a.x.Articles[i]})
+	}
+	return count(len(all), "article"), all
+}
+
+// pick is the sentence or the quotation that the cursor is on.
+func (r *reader) pick() (what string, all []picked) {
 	if r.article < 0 {
-		return "", ""
+		return "", nil
 	}
 	a := &r.x.Articles[r.article]
 	if q := r.quotation(); q != nil && q.Span == r.target {
-		return excerpt(a, q.Span, q.Speaker), "quotation"
+		return "quotation", []picked{pickSpan(a, q.Span, q.Speaker)}
 	}
 	if i := r.sentence(); i >= 0 {
-		return excerpt(a, a.Doc.Sentences[i].Span, ""), "sentence"
+		return "sentence", []picked{pickSpan(a, a.Doc.Sentences[i].Span, "")}
 	}
-	return "", ""
+	return "", nil
 }
 
-// copied is the row that the cursor is on: what each side tells.
-func (c *compare) copied() string {
-	r := c.row()
-	if r == nil {
+// copy asks in which form what the cursor is on, or what was selected, is wanted.
+func (a *App) copy() {
+	what, all := a.pick()
+	if len(all) == 0 {
+		a.note = "there is nothing to copy here"
+		return
+	}
+	send := func(form string, of func(picked) string) func() tea.Cmd {
+		return func() tea.Cmd { return a.send(what+form, joined(all, of)) }
+	}
+	whole := send(", with its source", picked.excerpt)
+	if len(all) > 1 {
+		whole = send(", with their sources", picked.excerpt)
+	}
+	a.menu = menu{
+		says: "copy " + what + ":  y with source   t words only   u link   c citation",
+		choices: map[string]func() tea.Cmd{
+			"y": whole, "q": whole, "enter": whole,
+			"t": send(", the words", func(p picked) string { return line1(p.text) }),
+			"u": send(", the link", func(p picked) string { return line1(p.article.URL) }),
+			"c": send(", the citation", func(p picked) string { return line1(cite(p.article, p.line)) }),
+		},
+	}
+}
+
+// line1 is s as a line, or nothing.
+func line1(s string) string {
+	if s == "" {
 		return ""
 	}
-	var b strings.Builder
-	for i, cell := range r.Cells {
-		if p := newPassage(c.articleAt(i), cell); len(p.spans) > 0 {
-			b.WriteString(oneLine(p.text) + "\n— " + cite(p.article, p.line()) + "\n")
-		} else {
-			b.WriteString("(not in " + cite(c.articleAt(i), 0) + ")\n")
+	return s + "\n"
+}
+
+// joined is what of says of all, each once; what has several lines stands apart.
+func joined(all []picked, of func(picked) string) string {
+	var parts []string
+	apart := ""
+	for _, p := range all {
+		if s := of(p); s != "" && !slices.Contains(parts, s) {
+			parts = append(parts, s)
+			if strings.Count(s, "\n") > 1 {
+				apart = "\n"
+			}
 		}
 	}
-	return b.String()
+	return strings.Join(parts, apart)
+}
+
+// send puts text onto the clipboard of the terminal as far as that can be known.
+func (a *App) send(what, text string) tea.Cmd {
+	if text == "" {
+		a.note = "there is none to copy"
+		return nil
+	}
+	a.note = "sent to the terminal’s clipboard: " + what
+	return tea.SetClipboard(forClipboard(text))
 }

@@ -149,22 +149,3 @@ func (c *covering) detail() string {
 	}
 	return who + ": " + oneLine(strings.Join(parts, "  ·  "))
 }
-
-// copied is the fact under the cursor as each article tells it.
-func (c *covering) copied() string {
-	f := c.fact()
-	if f == nil {
-		return ""
-	}
-	var b strings.Builder
-	for i, t := range f.Tellings {
-		a := &c.x.Articles[c.articles[i]]
-		if len(t.Sentences) == 0 {
-			b.WriteString("(not in " + cite(a, 0) + ")\n")
-			continue
-		}
-		said := c.telling(i, t)
-		b.WriteString(oneLine(said.text) + "\n— " + cite(a, said.line()) + "\n")
-	}
-	return b.String()
-}

@@ -187,8 +187,8 @@ func (a *App) status() (lines []string, cursor int) {
 		return append([]string{s}, said(0, "")[:h-1]...), cursor
 	case a.note != "":
 		return said(0, a.note), -1
-	case a.half != "":
-		return said(0, a.half), -1
+	case a.menu.isOpen():
+		return said(lookHead, a.menu.says), -1
 	case a.helping:
 		return said(lookDim, a.help.more(p, a.keys)), -1
 	case a.x == nil:

@@ -143,9 +143,6 @@ func TestWalk(t *testing.T) {
 				d.send(tea.WindowSizeMsg{Width: w, Height: h})
 			}
 			k := keys[rnd.IntN(len(keys))]
-			if k == "''" {
-				k = "'"
-			}
 			pressed = append(pressed, k)
 			d.press(k)
 			if bad := wellFormed(d, w, h); bad != "" {

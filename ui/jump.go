@@ -43,7 +43,12 @@ func (a *App) clear() {
 
 // leave remembers this place for the way back.
 func (a *App) leave() {
-	a.jumps = append(a.jumps, place{a.view, a.reading, a.jumped, a.reader.article, a.reader.at, a.reader.top, a.reader.target})
+	a.jumps = append(a.jumps, a.here())
+}
+
+// here is this place.
+func (a *App) here() place {
+	return place{a.view, a.reading, a.jumped, a.reader.article, a.reader.at, a.reader.top, a.reader.target}
 }
 
 // jump opens a span of an article and remembers where the reader was. row is
@@ -68,6 +73,11 @@ func (a *App) goBack() {
 	}
 	p := a.jumps[len(a.jumps)-1]
 	a.jumps = a.jumps[:len(a.jumps)-1]
+	a.goTo(p)
+}
+
+// goTo goes to a place.
+func (a *App) goTo(p place) {
 	a.view, a.reading, a.jumped = p.view, p.reading, p.jumped
 	a.arrange()
 	if p.article >= 0 {

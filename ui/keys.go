@@ -59,6 +59,13 @@ const (
 	actUndo
 	actRedo
 	actCopy
+	actSelect
+	actSelectAll
+	actSetMark
+	actGoMark
+	actWider
+	actNarrower
+	actZoom
 	actHelp
 	actRedraw
 	actSuspend
@@ -103,7 +110,7 @@ func (g group) String() string {
 // binding without help is explained by the one above it.
 type binding struct {
 	action action
-	keys   []string // as Bubble Tea names them; two signs in a row are a sequence
+	keys   []string // as Bubble Tea names them
 	shown  string   // as people know them
 	help   string
 	group  group
@@ -134,7 +141,9 @@ func keyTable() []binding {
 		{actNames, []string{"5"}, "", "", going, anywhere, "", 0},
 		{actOpen, []string{"enter"}, "Enter", "open; from the text: its row in Compare", going, inPanes, "open", inList | inQuotes | inCompare | inTables},
 		{actBack, []string{"q", "backspace", "esc"}, "q Backspace Esc", "back; in the list, q quits", going, anywhere, "back", inText | inHelp},
-		{actReturn, []string{"''", "ctrl+o"}, "'' ^O", "back to where you jumped from", going, inPanes, "", 0},
+		{actGoMark, []string{"'"}, "'' ^O", "back to where you jumped from", going, inPanes, "", 0},
+		{actReturn, []string{"ctrl+o"}, "", "", going, inPanes, "", 0},
+		{actSetMark, []string{"m"}, "ma 'a", "mark this place with a letter; go there", going, inPanes, "", 0},
 		{actLeft, []string{"h", "left"}, "h l ← →", "pane or side to the left, to the right", going, inPanes, "", 0},
 		{actRight, []string{"l", "right"}, "", "", going, inPanes, "", 0},
 		{actNextPane, []string{"tab"}, "Tab", "other pane; also Shift-Tab", going, inPanes, "", 0},
@@ -142,6 +151,10 @@ func keyTable() []binding {
 		{actNextArticle, []string{"J"}, "J K", "next, previous article", going, inPanes, "next article", inText},
 		{actPrevArticle, []string{"K"}, "", "", going, inPanes, "", 0},
 		{actVariant, []string{"v"}, "v", "next wording of this quotation", going, inQuotes, "next wording", inQuotes},
+
+		{actWider, []string{"+"}, "+ -", "a wider, a narrower column of text", going, inText, "", 0},
+		{actNarrower, []string{"-"}, "", "", going, inText, "", 0},
+		{actZoom, []string{"z"}, "z", "the text alone, or beside the list", going, inText, "", 0},
 
 		{actCoarser, []string{"("}, "( )", "fewer and larger events, more and smaller ones", going, inPanes, "", 0},
 		{actFiner, []string{")"}, "", "", going, inPanes, "", 0},
@@ -153,6 +166,8 @@ func keyTable() []binding {
 		{actGoTo, []string{"f", "ctrl+p"}, "f ^P", "go to a row by typing part of it", finding, inList | inQuotes, "", 0},
 
 		{actMark, []string{"c"}, "c", "choose this article for comparing", comparing, inList | inText | inQuotes, "choose", inList},
+		{actSelect, []string{"x"}, "x V", "select this one; all that are listed, or none", keeping, inList | inQuotes, "select", inQuotes},
+		{actSelectAll, []string{"V"}, "", "", keeping, inList | inQuotes, "", 0},
 		{actCompareMarked, []string{"C"}, "C", "compare the chosen, else this event", comparing, inPanes, "compare", inList | inText},
 		{actOnlyHere, []string{"o"}, "o", "only what one source alone tells; in Names: all names", comparing, inCompare | inTables, "only here", inCompare | inCoverage},
 		{actHideSame, []string{"="}, "=", "hide what is the same", comparing, inCompare, "", 0},
@@ -170,7 +185,7 @@ func keyTable() []binding {
 		{actUndo, []string{"U"}, "U ^R", "take back what was kept last; do it again", keeping, inPanes, "", 0},
 		{actRedo, []string{"ctrl+r"}, "", "", keeping, inPanes, "", 0},
 
-		{actCopy, []string{"y"}, "y", "copy with its source (OSC 52)", program, inPanes, "copy", inText | inQuotes | inCompare | inCoverage},
+		{actCopy, []string{"y"}, "y", "copy: yy with its source, yt words, yu link, yc citation", program, inPanes, "copy", inText | inQuotes | inCompare | inCoverage},
 		{actHelp, []string{"?", "f1"}, "? F1", "these keys", program, anywhere, "", 0},
 		{actRedraw, []string{"ctrl+l"}, "^L", "draw the screen again", program, anywhere, "", 0},
 		{actSuspend, []string{"ctrl+z"}, "^Z", "to the shell; fg comes back", program, anywhere, "", 0},
@@ -226,11 +241,6 @@ func (m *keyMap) elsewhere(key string) string {
 		names = []string{strings.Join(names[:last], ", ") + " and " + names[last]}
 	}
 	return "that is a key of " + names[0] + "; ? shows all"
-}
-
-// begins reports whether key is the first of a sequence of two.
-func (m *keyMap) begins(key string) bool {
-	return len(key) == 1 && len(m.byKey[key+key]) > 0
 }
 
 // hints is the hint line of scope s in at most w cells: whole hints only.

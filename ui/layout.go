@@ -108,6 +108,18 @@ func (l *layout) arrangeArticles(body rect, reading, why bool, rows int) {
 	}
 }
 
+// zoom gives the body to the text.
+func (l *layout) zoom() {
+	body := l.text
+	for _, r := range []rect{l.list, l.why} {
+		if !r.empty() {
+			body.x, body.w = 0, l.text.x+l.text.w
+		}
+	}
+	l.text = body
+	l.list, l.why, l.upright, l.across, l.rule = rect{}, rect{}, rect{}, rect{}, rect{}
+}
+
 // below is what is left of r below its first n lines.
 func below(r rect, n int) rect { return rect{r.x, r.y + n, r.w, r.h - n} }
 

@@ -15,6 +15,7 @@ import (
 // pageKey is all that the wrapping of an article depends on.
 type pageKey struct {
 	article, w int
+	column     int // the widest the text may be
 	marks      marking
 	method     ansi.Method
 }
@@ -40,7 +41,7 @@ type pageLine struct {
 
 // newPage wraps an article.
 func newPage(x *model.Index, k pageKey, p *pen) page {
-	g := columns(k.w)
+	g := columns(k.w, k.column)
 	g.key = k
 	a := &x.Articles[k.article]
 	marks := marksOf(a, k.marks)
@@ -71,7 +72,7 @@ func newPage(x *model.Index, k pageKey, p *pen) page {
 }
 
 // columns shares w cells between gutter, text and margin.
-func columns(w int) page {
+func columns(w, widest int) page {
 	g := page{gutter: 6, margin: 5}
 	if w < 60 {
 		g.gutter, g.margin = 5, 4
@@ -80,7 +81,7 @@ func columns(w int) page {
 		g.gutter, g.margin = 2, 0
 	}
 	g.gutter = min(g.gutter, max(w-1, 0))
-	g.text = max(min(maxColumn, w-g.gutter-g.margin), 1)
+	g.text = max(min(widest, w-g.gutter-g.margin), 1)
 	g.indent = max((w-g.gutter-g.text-g.margin)/2, 0)
 	return g
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"parallax/model"
@@ -21,6 +22,7 @@ type quotes struct {
 	list   list
 	filter filter.Filter
 	kept   *kept
+	chosen []int // selected, in the order of selecting
 	query  *query
 	setOf  []int32 // by quotation: the number of its set of variants, 0 for none
 }
@@ -97,9 +99,16 @@ func (l *quotes) choose(article int, want func(q int) bool) {
 	}
 }
 
+// picked are the quotations selected, or else the one under the cursor.
+func (l *quotes) picked() []int { return pickedOf(l.chosen, l.selected()) }
+
 // handle obeys an action and reports whether it was one of the pane's.
 func (l *quotes) handle(a action) bool {
 	switch a {
+	case actSelect:
+		l.chosen = toggled(l.chosen, l.selected())
+	case actSelectAll:
+		l.chosen = toggledAll(l.chosen, l.rows)
 	case actNextThing:
 		l.list.move(l.list.cursor + 1)
 	case actPrevThing:
@@ -240,6 +249,9 @@ func (l *quotes) title(p *pen) string {
 	if n := len(l.x.Variants); n > 0 {
 		parts = append(parts, fmt.Sprintf("%d printed in several wordings (V)", n))
 	}
+	if n := len(l.chosen); n > 0 {
+		parts = append([]string{fmt.Sprintf("%d selected", n)}, parts...)
+	}
 	return " " + p.joined(l.w-1, " · ", parts...)
 }
 
@@ -283,7 +295,11 @@ func (l *quotes) row(p *pen, i int) string {
 	}
 	used := 2 + set + source + speaker + cue + kind
 	if source > 0 {
-		cursor += l.kept.quotationSign(l.x, q) + p.column(lookEvent, l.set(q), set) +
+		sign := l.kept.quotationSign(l.x, q)
+		if slices.Contains(l.chosen, q) {
+			sign = "x"
+		}
+		cursor += sign + p.column(lookEvent, l.set(q), set) +
 			p.column(lookDim, p.clip(l.d.label(l.x.Quotes[q].Article), source-2), source-1)
 	}
 	return cursor + p.paint(lookDim, sign) +

@@ -14,12 +14,16 @@ import (
 // maxColumn is the widest column of text, in cells: what an eye follows easily.
 const maxColumn = 76
 
+// The narrowest and the widest column of text that can be asked for.
+const leastColumn, mostColumn = 40, 120
+
 // reader is the reading pane: one article as a column of text.
 type reader struct {
 	x       *model.Index
 	d       *digest
 	article int // index, -1 for none
 	w, h    int
+	column  int // the widest the text may be, in cells
 
 	at     int         // the place in the article that the cursor is on, kept when lines change
 	target corpus.Span // what was jumped to; empty for nothing
@@ -67,7 +71,7 @@ func (r *reader) lay(p *pen) {
 	if r.article < 0 || r.w <= 0 {
 		return
 	}
-	k := pageKey{r.article, r.w, p.marks, p.method}
+	k := pageKey{r.article, r.w, r.column, p.marks, p.method}
 	if r.page.key == k && r.page.lines != nil {
 		r.clamp()
 		return

@@ -50,11 +50,8 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	if a.prompt.isOpen() {
 		return a.promptKey(k, msg)
 	}
-	if a.half != "" {
-		k, a.half = a.half+k, ""
-	} else if a.keys.begins(k) {
-		a.half = k
-		return nil
+	if a.menu.isOpen() {
+		return a.menuKey(k)
 	}
 	act := a.keys.action(k, a.scope())
 	switch {
@@ -121,7 +118,16 @@ func (a *App) do(act action) tea.Cmd {
 	case actReturn:
 		a.goBack()
 	case actCopy:
-		return a.copy()
+		a.copy()
+	case actSetMark:
+		a.setMark()
+	case actGoMark:
+		a.goMark()
+	case actWider, actNarrower:
+		a.widen(act == actWider)
+	case actZoom:
+		a.zoomed = !a.zoomed
+		a.arrange()
 	default:
 		return a.pane(act)
 	}
@@ -224,6 +230,17 @@ func (a *App) text(act action) tea.Cmd {
 	return nil
 }
 
+// widen makes the column of text wider or narrower.
+func (a *App) widen(wider bool) {
+	by := -4
+	if wider {
+		by = 4
+	}
+	a.reader.column = min(max(a.reader.column+by, leastColumn), mostColumn)
+	a.reader.lay(a.pen)
+	a.note = fmt.Sprintf("the column has at most %d cells", a.reader.column)
+}
+
 // moved lets the other panes follow after a rest.
 func (a *App) moved() tea.Cmd {
 	a.rest++
@@ -279,32 +296,4 @@ func (a *App) compareEvent(at int) {
 	if len(all) > 2 && a.note == "" {
 		a.note = b.says(a.digest.label(all[0]))
 	}
-}
-
-// copy sends what the cursor is on to the terminal's clipboard.
-func (a *App) copy() tea.Cmd {
-	var s, what string
-	switch {
-	case a.view == viewQuotes && a.quotes.selected() >= 0:
-		q := a.quotes.selected()
-		k := a.x.Quotation(q)
-		s, what = excerpt(a.quotes.article(q), k.Span, k.Speaker), "quotation"
-	case a.view == viewCompare:
-		s, what = a.compare.copied(), "row"
-	case a.view == viewCoverage:
-		s, what = a.coverage.copied(), "fact"
-	case a.reading:
-		s, what = a.reader.copied()
-	case a.articles.selected() >= 0:
-		s, what = cite(&a.x.Articles[a.articles.selected()], 0)+"\n", "citation"
-	}
-	if s == "" {
-		a.note = "there is nothing to copy here"
-		return nil
-	}
-	a.note = "sent to the terminal’s clipboard: the " + what + ", with its source"
-	if what == "citation" {
-		a.note = "sent to the terminal’s clipboard: the citation of the article"
-	}
-	return tea.SetClipboard(forClipboard(s))
 }

@@ -121,7 +121,7 @@ func TestHostileArticle(t *testing.T) {
 	o := Options{Env: env, Open: func(context.Context, func(corpus.Progress)) (*corpus.Corpus, error) {
 		return &corpus.Corpus{Found: 1, Articles: []corpus.Article{{ID: "x\x1b]0;id\x07", Source: "s\x1b[2J", Title: "t\x1b]0;t\x07", Text: text}}}, nil
 	}}
-	screen, err := runWith(t, o, "\ryqq", false)
+	screen, err := runWith(t, o, "\ryyqq", false)
 	if err != nil {
 		t.Fatal(err)
 	}
