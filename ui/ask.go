@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
@@ -69,6 +68,15 @@ func (a *App) promptKey(k string, msg tea.KeyPressMsg) tea.Cmd {
 		if act == actFilter && a.applyFilter(a.prompt.input.Value()) != nil {
 			return nil // the prompt says what is wrong
 		}
+		if act == actCommand {
+			typed := a.prompt.input.Value()
+			a.prompt.close()
+			cmd, ok := a.obey(typed)
+			if !ok {
+				a.prompt.asked = actCommand // it says what is wrong
+			}
+			return cmd
+		}
 		if act == actSearch && a.prompt.input.Value() == "" {
 			a.prompt.input.SetValue(a.prompt.was) // as in less: the last search again
 			a.promptChanged()
@@ -81,6 +89,10 @@ func (a *App) promptKey(k string, msg tea.KeyPressMsg) tea.Cmd {
 			a.pane(actNextHit)
 		}
 		a.follow()
+	case "tab":
+		if a.prompt.asked == actCommand {
+			a.complete(a.prompt.input.Value())
+		}
 	case "esc":
 		a.prompt.input.SetValue(a.prompt.was)
 		if a.prompt.asked == actSearch || a.prompt.asked == actFilter {
@@ -114,12 +126,11 @@ func (a *App) promptChanged() {
 			a.reader.search(a.reader.query)
 		}
 	case actFilter:
-		a.prompt.wrong = nil
 		if a.quick() {
 			// What is not understood keeps what was shown, and the prompt says so.
 			_ = a.applyFilter(text)
 		} else {
-			_, a.prompt.wrong = parseFilter(text)
+			_, a.prompt.wrong = filter.Parse(text)
 		}
 	case actGoTo:
 		a.typed(newQuery(text))
@@ -140,9 +151,9 @@ const quickBytes = 20_000_000
 // applyFilter filters the list; what is not understood is returned, and said by the
 // prompt.
 func (a *App) applyFilter(text string) error {
-	f, wrong := parseFilter(text)
-	if a.prompt.wrong = wrong; wrong != nil {
-		return wrong
+	f, err := filter.Parse(text)
+	if a.prompt.wrong = err; err != nil {
+		return err
 	}
 	if f.Text() == a.filter().Text() {
 		return nil
@@ -154,15 +165,6 @@ func (a *App) applyFilter(text string) error {
 		a.articles.fill()
 	}
 	return nil
-}
-
-// parseFilter reads a filter; wrong is nil when it is understood.
-func parseFilter(text string) (f filter.Filter, wrong *filter.Error) {
-	f, err := filter.Parse(text)
-	if err != nil && !errors.As(err, &wrong) {
-		wrong = &filter.Error{Column: 1, Says: err.Error()}
-	}
-	return f, wrong
 }
 
 // typed moves the cursor of the list to the next row with the words typed.

@@ -7,6 +7,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/model"
+	"parallax/model/filter"
 )
 
 // BenchmarkKey is one key and the frame after it, in each view.
@@ -67,7 +68,7 @@ func BenchmarkManyArticles(b *testing.B) {
 	})
 	b.Run("filter", func(b *testing.B) {
 		for b.Loop() {
-			a.filter, _ = parseFilter("number 77")
+			a.filter, _ = filter.Parse("number 77")
 			a.fill()
 		}
 	})

@@ -45,6 +45,9 @@ func (a *App) draw() tea.View {
 // hintLine is the keys of the place, or of the prompt while it is open.
 func (a *App) hintLine() string {
 	if a.prompt.isOpen() {
+		if a.prompt.asked == actCommand {
+			return a.pen.joined(a.w-1, "   ", "Tab completes", "Enter done", "Esc cancel", "? keys, outside of this line")
+		}
 		return a.pen.joined(a.w-1, "   ", "Enter done", "Esc cancel", "^U clear", "^W last word away")
 	}
 	return a.keys.hints(a.pen.ruler, a.scope(), max(a.w-1, 0))

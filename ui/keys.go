@@ -66,6 +66,7 @@ const (
 	actWider
 	actNarrower
 	actZoom
+	actCommand
 	actHelp
 	actRedraw
 	actSuspend
@@ -186,6 +187,7 @@ func keyTable() []binding {
 		{actRedo, []string{"ctrl+r"}, "", "", keeping, inPanes, "", 0},
 
 		{actCopy, []string{"y"}, "y", "copy: yy with its source, yt words, yu link, yc citation", program, inPanes, "copy", inText | inQuotes | inCompare | inCoverage},
+		{actCommand, []string{":"}, ":", "a command by name; Tab completes", program, inPanes, "", 0},
 		{actHelp, []string{"?", "f1"}, "? F1", "these keys", program, anywhere, "", 0},
 		{actRedraw, []string{"ctrl+l"}, "^L", "draw the screen again", program, anywhere, "", 0},
 		{actSuspend, []string{"ctrl+z"}, "^Z", "to the shell; fg comes back", program, anywhere, "", 0},

@@ -4,17 +4,15 @@ import (
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
-
-	"parallax/model/filter"
 )
 
 // prompt is the line that takes a search, a filter, the name of a row, tags or a
 // note. While it is open, it has every key but ^C.
 type prompt struct {
 	input textinput.Model
-	asked action        // what the words are for; actNone when closed
-	was   string        // what held before, for Esc
-	wrong *filter.Error // what of a filter is not understood, nil for nothing
+	asked action // what the words are for; actNone when closed
+	was   string // what held before, for Esc
+	wrong error  // what of it is not understood, nil for nothing
 }
 
 func newPrompt() prompt {
@@ -50,6 +48,7 @@ func (q *prompt) isOpen() bool { return q.asked != actNone }
 // update gives the prompt a key or a paste and reports whether its text changed.
 func (q *prompt) update(msg tea.Msg) bool {
 	before := q.input.Value()
+	q.wrong = nil
 	q.input, _ = q.input.Update(msg)
 	return q.input.Value() != before
 }
@@ -61,6 +60,8 @@ func (q *prompt) ask(where string) string {
 		return " & show only: "
 	case actGoTo:
 		return " go to: "
+	case actCommand:
+		return " :"
 	case actTag:
 		return " # tags: "
 	case actNote:

@@ -1,0 +1,217 @@
+package ui
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// command is what can be typed behind ":"; every action of a key is one.
+type command struct {
+	name string
+	arg  string // what is expected behind the name, "" for nothing
+	run  func(a *App, arg string) tea.Cmd
+}
+
+// commands are all commands, by name.
+func (a *App) commands() []command {
+	var all []command
+	for act, name := range actionNames {
+		if name != "" {
+			all = append(all, command{name: name, run: func(a *App, _ string) tea.Cmd { return a.command(action(act)) }})
+		}
+	}
+	all = append(all,
+		command{"filter", "words", func(a *App, arg string) tea.Cmd { a.typeFilter(arg); return nil }},
+		command{"find", "words", func(a *App, arg string) tea.Cmd { a.typeSearch(arg); return nil }},
+		command{"event", "E1", (*App).typeEvent},
+		command{"article", "id", (*App).typeArticle},
+		command{"compare-articles", "id id …", (*App).typeCompare},
+		command{"set-tags", "tags", func(a *App, arg string) tea.Cmd { return a.typedIn(actTag, arg) }},
+		command{"set-note", "words", func(a *App, arg string) tea.Cmd { return a.typedIn(actNote, arg) }},
+		command{"warnings", "", (*App).warnings},
+	)
+	slices.SortFunc(all, func(x, y command) int { return cmp.Compare(x.name, y.name) })
+	return all
+}
+
+// command does what a key would do, where that key holds.
+func (a *App) command(act action) tea.Cmd {
+	for _, b := range a.keys.table {
+		if b.action == act && b.scope&a.scope() == 0 {
+			a.note = a.keys.elsewhere(b.keys[0])
+			return nil
+		}
+	}
+	if act == actBack {
+		return a.back(true)
+	}
+	return a.do(act)
+}
+
+// obey does what was typed behind ":" and reports whether it was understood; else the
+// prompt says what is wrong.
+func (a *App) obey(typed string) (tea.Cmd, bool) {
+	name, arg, _ := strings.Cut(strings.TrimSpace(typed), " ")
+	if name == "" {
+		return nil, true
+	}
+	if name == "q" {
+		name = "quit"
+	}
+	for _, c := range a.commands() {
+		if c.name != name {
+			continue
+		}
+		arg = strings.TrimSpace(arg)
+		if c.arg != "" && arg == "" {
+			a.prompt.wrong = fmt.Errorf("expected %s after %s", c.arg, c.name)
+			return nil, false
+		}
+		return c.run(a, arg), true
+	}
+	a.prompt.wrong = fmt.Errorf("no command %q; Tab shows those that begin so", name)
+	return nil, false
+}
+
+// complete puts the rest of the name that what was typed begins; with several, as
+// much as they share, and the prompt lists them.
+func (a *App) complete(typed string) {
+	if strings.Contains(typed, " ") {
+		return
+	}
+	var names []string
+	for _, c := range a.commands() {
+		if strings.HasPrefix(c.name, typed) {
+			if c.arg != "" {
+				c.name += " "
+			}
+			names = append(names, c.name)
+		}
+	}
+	if len(names) == 0 {
+		a.prompt.wrong = fmt.Errorf("no command begins with %q", typed)
+		return
+	}
+	common := names[0]
+	for _, n := range names {
+		common = common[:shared(common, n)]
+	}
+	a.prompt.input.SetValue(common)
+	a.prompt.input.CursorEnd()
+	a.prompt.wrong = nil
+	if len(names) > 1 {
+		a.prompt.wrong = fmt.Errorf("%s", strings.Join(names, "  "))
+	}
+}
+
+func (a *App) typeFilter(arg string) {
+	if a.scope() != inQuotes {
+		a.show(viewArticles)
+		a.reading = false
+	}
+	if err := a.applyFilter(arg); err != nil {
+		a.note = err.Error()
+	}
+	a.follow()
+}
+
+func (a *App) typeSearch(arg string) {
+	*a.query() = newQuery(arg)
+	if a.scope() == inText {
+		a.reader.search(a.reader.query)
+	}
+	a.pane(actNextHit)
+}
+
+// typeEvent goes to the first article of an event.
+func (a *App) typeEvent(arg string) tea.Cmd {
+	for i := range a.x.Events {
+		if e := &a.x.Events[i]; strings.EqualFold(e.ID, arg) {
+			a.leave()
+			a.show(viewArticles)
+			a.reading = false
+			a.articles.choose(e.Articles[0])
+			a.arrange()
+			a.follow()
+			return nil
+		}
+	}
+	a.note = fmt.Sprintf("no event %q; there are E1 to E%d", arg, len(a.x.Events))
+	return nil
+}
+
+// typeArticle opens an article by the beginning of its id.
+func (a *App) typeArticle(arg string) tea.Cmd {
+	i, err := a.named(arg)
+	if err != nil {
+		a.note = err.Error()
+		return nil
+	}
+	a.leave()
+	a.view, a.reading, a.jumped = viewArticles, true, true
+	a.articles.choose(i)
+	a.reader.open(i)
+	a.arrange()
+	a.follow()
+	return nil
+}
+
+// typeCompare sets articles side by side.
+func (a *App) typeCompare(arg string) tea.Cmd {
+	var all []int
+	for id := range strings.FieldsFuncSeq(arg, func(r rune) bool { return r == ' ' || r == ',' }) {
+		i, err := a.named(id)
+		if err != nil {
+			a.note = err.Error()
+			return nil
+		}
+		all = append(all, i)
+	}
+	if len(all) < 2 {
+		a.note = "two articles or more can be compared"
+		return nil
+	}
+	a.compare.show(all, -1)
+	a.view = viewCompare
+	a.arrange()
+	return nil
+}
+
+// named is the article whose id, or the last part of it, begins so.
+func (a *App) named(id string) (int, error) {
+	found := -1
+	for i := range a.x.Articles {
+		own := a.x.Articles[i].ID
+		if own == id {
+			return i, nil
+		}
+		if strings.HasPrefix(own, id) || strings.HasPrefix(own[strings.LastIndexByte(own, '/')+1:], id) {
+			if found >= 0 {
+				return -1, fmt.Errorf("%q begins the ids of several articles: %s and %s", id, a.x.Articles[found].ID, own)
+			}
+			found = i
+		}
+	}
+	if found < 0 {
+		return -1, fmt.Errorf("no article's id begins with %q", id)
+	}
+	return found, nil
+}
+
+// warnings says what could not be read.
+func (a *App) warnings(string) tea.Cmd {
+	if a.x.Corpus == nil || len(a.x.Corpus.Problems) == 0 {
+		a.note = "everything could be read"
+		return nil
+	}
+	var parts []string
+	for _, p := range a.x.Corpus.Problems {
+		parts = append(parts, fmt.Sprintf("%s: %v", p.Path, p.Err))
+	}
+	a.note = fmt.Sprintf("%d could not be read: %s", len(parts), strings.Join(parts, "; "))
+	return nil
+}
