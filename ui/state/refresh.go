@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -18,7 +19,8 @@ type file struct {
 }
 
 // Refresh reads what other sessions wrote since the last time, and reports whether
-// any value changed.
+// any value changed. What could not be written is tried again; why that fails is an
+// error once, as with Set.
 func (s *Store) Refresh() (changed bool, err error) {
 	if s.dir == "" {
 		return false, nil
@@ -36,12 +38,8 @@ func (s *Store) Refresh() (changed bool, err error) {
 	if err != nil {
 		return changed, err
 	}
-	for name, f := range s.files {
-		if f != nil && !slices.Contains(names, name) {
-			delete(s.files, name)
-		}
-	}
-	return changed, nil
+	maps.DeleteFunc(s.files, func(name string, f *file) bool { return f != nil && !slices.Contains(names, name) })
+	return changed, s.once(s.save())
 }
 
 // readAll reads the files of changes in dir, each once or more, and returns their
@@ -50,23 +48,25 @@ func (s *Store) Refresh() (changed bool, err error) {
 // the directory is listed until two lists are the same and all in them was there.
 func readAll(dir string, read func(name string) error) ([]string, error) {
 	var before []string
-	for first := true; ; first = false {
+	again := true
+	for range 1000 {
 		names, err := list(dir)
 		if err != nil {
 			return nil, err
 		}
-		if !first && slices.Equal(names, before) {
+		if !again && slices.Equal(names, before) {
 			return names, nil
 		}
-		before = names
+		before, again = names, false
 		for _, name := range names {
 			if err := read(name); errors.Is(err, fs.ErrNotExist) {
-				before = nil
+				again = true
 			} else if err != nil {
 				return nil, err
 			}
 		}
 	}
+	return nil, fmt.Errorf("list the state directory %s: it never was the same twice", dir)
 }
 
 // list are the names of the files of changes in dir, sorted; none when there is no
@@ -88,7 +88,7 @@ func list(dir string) ([]string, error) {
 // readFile reads what is new in the file called name.
 func (s *Store) readFile(name string) (changed bool, err error) {
 	f, known := s.files[name]
-	if known && (f == nil || f.closed) {
+	if known && (f == nil || f.over()) {
 		return false, nil
 	}
 	if !known {

@@ -35,6 +35,8 @@ type place struct {
 	tail   int  // bytes behind that, of a line not ended
 	closed bool // the last line was the closing record
 	kept   bool // a line was skipped that may mean something to another version
+
+	decoder
 }
 
 // scan reads the lines of r, which begins at p, and moves p behind the last whole
@@ -79,7 +81,7 @@ func (p *place) whole(text []byte, change func(line), skip func(int, error)) {
 	if len(text) == 0 { // what begins a line anew after a write that failed
 		return
 	}
-	l, err := decode(text)
+	l, err := p.decode(text)
 	switch {
 	case err != nil:
 		p.closed = false

@@ -50,7 +50,7 @@ func (s session) newName() string {
 
 // sessionOf reads the name of a file; ok is false for a name of another making.
 func sessionOf(name string) (s session, ok bool) {
-	parts := strings.Split(strings.TrimSuffix(name, suffix), ".")
+	parts := strings.Split(strings.TrimSuffix(strings.TrimSuffix(name, mergedSuffix), suffix), ".")
 	if len(parts) != 5 {
 		return session{}, false
 	}

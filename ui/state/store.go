@@ -1,6 +1,7 @@
 package state
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -37,7 +38,8 @@ type Store struct {
 	own   *appender // nil before the first change
 	said  string    // the reason last given why nothing can be written
 
-	background sync.WaitGroup
+	background sync.WaitGroup // merges files
+	stop       context.CancelFunc
 }
 
 // Memory is a store that keeps nothing beyond the process.
@@ -62,9 +64,11 @@ func Open(dir string) (*Store, error) {
 	if _, err := s.Refresh(); err != nil {
 		return nil, err
 	}
+	ctx, stop := context.WithCancel(context.Background())
+	s.stop = stop
 	if s.crowded() {
 		// What it cannot do now, a later session will: nothing depends on it.
-		s.background.Go(func() { _ = s.Compact() })
+		s.background.Go(func() { _ = s.compact(ctx) })
 	}
 	return s, nil
 }
@@ -76,7 +80,7 @@ func (s *Store) Dir() string { return s.dir }
 func (s *Store) Value(item Item, field Field) string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.merged[key{item, field}].value
+	return s.merged[keyOf(item, field)].value
 }
 
 // All are all values kept, ordered by item and field.
@@ -103,8 +107,8 @@ func (s *Store) Set(changes ...Change) error {
 	s.mu.Lock()
 	for _, c := range changes {
 		s.last = max(time.Now().UnixNano(), s.last+1)
-		k := key{c.Item, c.Field}
-		s.merged.add(record{k, entry{strings.ToValidUTF8(c.Value, "\uFFFD"), s.last, s.by}})
+		k := keyOf(c.Item, c.Field)
+		s.merged.add(record{k, entry{valid(c.Value), s.last, s.by}})
 		s.unsaved[k] = true
 	}
 	s.mu.Unlock()
@@ -121,7 +125,7 @@ func (c Change) check() error {
 	if c.Item == "" || c.Field == "" {
 		return errors.New("keep a change: it names no item or no field")
 	}
-	longest := record{key{c.Item, c.Field}, entry{c.Value, maxTick, strings.Repeat("x", 200)}}
+	longest := record{keyOf(c.Item, c.Field), entry{c.Value, maxTick, strings.Repeat("x", 200)}}
 	if _, err := longest.encode(); err != nil {
 		return fmt.Errorf("keep the %s: %w", c.Field, err)
 	}
@@ -154,16 +158,21 @@ func (s *Store) Close() error {
 	if s.dir == "" {
 		return nil
 	}
+	s.stop()
 	s.background.Wait()
 	s.disk.Lock()
 	defer s.disk.Unlock()
 	err := s.save()
 	if s.own != nil {
-		err = errors.Join(err, s.own.close())
+		// All changes are on disk before it, and without it others merely wait until
+		// they are sure that the process has ended.
+		_ = s.own.close()
 		s.own = nil
 	}
 	if err != nil {
-		return fmt.Errorf("close the state directory %s: %w", s.dir, err)
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		return fmt.Errorf("lost with the end of the session: %d notes or marks that could not be written to %s: %w", len(s.unsaved), s.dir, err)
 	}
 	return nil
 }
