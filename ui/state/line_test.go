@@ -63,6 +63,32 @@ func TestSkipped(t *testing.T) {
 	}
 }
 
+// TestManySkipped: of a file that is foreign as a whole not every line is named.
+func TestManySkipped(t *testing.T) {
+	dir := privateDir(t)
+	write(t, filepath.Join(dir, "a.jsonl"), strings.Repeat("hello\n", 5000)+good(t, "a", "x", 1))
+	s := open(t, dir)
+	p := s.Problems()
+	if len(p) != maxNamed+1 || p[maxNamed].Line != maxNamed+1 || !strings.Contains(p[maxNamed].Why, "4900 more") || s.Value("a", Note) != "x" {
+		t.Errorf("%d problems, the last %v", len(p), p[len(p)-1])
+	}
+}
+
+// TestSynced: what is not on disk is not acknowledged. A pipe takes the line and
+// has no disk.
+func TestSynced(t *testing.T) {
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	defer w.Close()
+	a := appender{f: w}
+	if err := a.append([]byte(good(t, "a", "x", 1))); err == nil {
+		t.Error("written and not brought to disk, it is acknowledged")
+	}
+}
+
 // TestLongest holds that what Set takes is read again, and what it cannot keep it
 // refuses.
 func TestLongest(t *testing.T) {
@@ -119,7 +145,7 @@ func FuzzLines(f *testing.F) {
 	before, behind := good(f, "before", "1", 10), good(f, "behind", "2", 11)
 	f.Fuzz(func(t *testing.T, bad []byte) {
 		text := before + string(bad) + "\n" + behind + string(bad)
-		var p place
+		var p reading
 		var got []record
 		lines, last := 0, 0
 		err := p.scan(strings.NewReader(text), func(l line) { got = append(got, l.record("f")) }, func(n int, why error) {

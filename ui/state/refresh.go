@@ -15,10 +15,17 @@ import (
 
 // file is what has been read of the file of another session.
 type file struct {
-	place
+	reading
 	unread   bool // as a whole, for the reason that is its one problem
 	problems []Problem
+	more     int // bad lines behind those
 }
+
+// shortLine is how many bytes a line has at least, nearly always.
+const shortLine = 150
+
+// maxNamed is how many bad lines of a file are named; the others are counted.
+const maxNamed = 100
 
 // Refresh reads what other sessions wrote since the last time, and reports whether
 // any value changed. What could not be written is tried again; why that fails is an
@@ -103,6 +110,9 @@ func (s *Store) readFile(name string) (changed bool, err error) {
 	s.files[name] = f
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if len(s.merged) == 0 {
+		s.merged = make(merged, len(records))
+	}
 	for _, r := range records {
 		s.last = max(s.last, r.tick)
 		changed = s.merged.add(r) || changed
@@ -115,6 +125,10 @@ func (s *Store) readFile(name string) (changed bool, err error) {
 func (f *file) read(path string, records *[]record) error {
 	name := filepath.Base(path)
 	skip := func(number int, why error) {
+		if len(f.problems) >= maxNamed {
+			f.more++
+			return
+		}
 		f.problems = append(f.problems, Problem{path, number, why.Error()})
 	}
 	r, size, err := openOwn(path)
@@ -134,6 +148,7 @@ func (f *file) read(path string, records *[]record) error {
 		f.tail = 0
 		return nil
 	}
+	*records = slices.Grow(*records, int(min((size-f.offset)/shortLine, 1<<16)))
 	if _, err = r.Seek(f.offset, io.SeekStart); err == nil {
 		err = f.scan(r, func(l line) { *records = append(*records, l.record(name)) }, skip)
 	}
@@ -202,6 +217,10 @@ func (s *Store) Problems() []Problem {
 			continue
 		}
 		all = append(all, f.problems...)
+		if f.more > 0 {
+			last := f.problems[len(f.problems)-1]
+			all = append(all, Problem{last.File, last.Line + 1, fmt.Sprintf("and %d more bad lines from here on", f.more)})
+		}
 		// An unfinished line of a session that still runs may yet be finished.
 		if f.tail > 0 && !s.session.running(name) {
 			all = append(all, Problem{filepath.Join(s.dir, name), f.lines + 1, errTorn.Error()})
