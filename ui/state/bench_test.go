@@ -27,14 +27,10 @@ func fill(b *testing.B, dir string, n int) {
 
 // BenchmarkReplay opens a state of 50,000 changes.
 func BenchmarkReplay(b *testing.B) {
-	dir := b.TempDir()
-	os.Chmod(dir, 0o700)
+	dir := privateDir(b)
 	fill(b, dir, 50_000)
 	for b.Loop() {
-		s, err := Open(dir)
-		if err != nil {
-			b.Fatal(err)
-		}
+		s := open(b, dir)
 		if n := len(s.merged); n != 50_000 {
 			b.Fatalf("%d values, want 50000: %v", n, s.Problems())
 		}
@@ -43,17 +39,23 @@ func BenchmarkReplay(b *testing.B) {
 
 // BenchmarkSet is one change with its fsync.
 func BenchmarkSet(b *testing.B) {
-	dir := b.TempDir()
-	os.Chmod(dir, 0o700)
-	s, err := Open(dir)
-	if err != nil {
-		b.Fatal(err)
+	dir := privateDir(b)
+	s := open(b, dir)
+	for i := 0; b.Loop(); i++ {
+		set(b, s, Change{Item: storm, Field: Star, Value: fmt.Sprint(i)})
 	}
-	i := 0
+}
+
+// BenchmarkRefresh finds nothing new in the files of twenty sessions that run.
+func BenchmarkRefresh(b *testing.B) {
+	dir := privateDir(b)
+	for i := range 20 {
+		set(b, open(b, dir), Change{Item: View(fmt.Sprint(i)), Field: Way, Value: "E1"})
+	}
+	s := open(b, dir)
 	for b.Loop() {
-		i++
-		if err := s.Set(Change{Item: storm, Field: Star, Value: fmt.Sprint(i)}); err != nil {
-			b.Fatal(err)
+		if changed, err := s.Refresh(); changed || err != nil {
+			b.Fatal(changed, err)
 		}
 	}
 }

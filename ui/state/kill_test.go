@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -59,8 +60,8 @@ func child(role []string) int {
 
 // noteOf is a long note now and then, so that there is time to die in its middle.
 func noteOf(i int) string {
-	if i%4 == 0 {
-		return strings.Repeat("a long note\n", 8_000)
+	if i%8 == 4 {
+		return strings.Repeat("a long note\n", 4_000)
 	}
 	return fmt.Sprintf("note %d\nof two lines", i)
 }
@@ -104,8 +105,11 @@ func TestKills(t *testing.T) {
 		})
 	}
 	wait.Wait()
-	total, torn := 0, 0
+	total, torn, mergers := 0, 0, 0
 	for d, path := range paths {
+		if slices.ContainsFunc(files(t, path), func(name string) bool { return strings.HasSuffix(name, mergedSuffix) }) {
+			mergers++
+		}
 		s := open(t, path)
 		for _, p := range s.Problems() {
 			if torn++; p.Why != errTorn.Error() {
@@ -128,7 +132,7 @@ func TestKills(t *testing.T) {
 		}
 		merges(t, path)
 	}
-	t.Logf("%d kills, %d acknowledged changes of three values, %d torn lines", kills, total, torn)
+	t.Logf("%d kills, %d acknowledged changes of three values, %d torn lines, files merged in %d directories", kills, total, torn, mergers)
 	if total < kills/2 {
 		t.Errorf("only %d changes were acknowledged, the kills come too early", total)
 	}

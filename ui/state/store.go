@@ -89,28 +89,40 @@ func (s *Store) All() []Change {
 	return s.merged.changes()
 }
 
-// Set makes changes: at once for Value, and on disk when it returns. Where they
-// cannot be written they stay in memory, are written along with the next change
-// that can be, and the reason is returned: once, not again with every change until
-// one was written or the reason is another (see Trouble). A change too long to keep
-// (about 1 MiB) is refused, and all others given with it.
+// Set makes changes: at once for Value, and on disk when it returns. It is Put and
+// Save in one.
 func (s *Store) Set(changes ...Change) error {
-	if len(changes) == 0 {
-		return nil
+	if err := s.Put(changes...); err != nil {
+		return err
 	}
+	return s.Save()
+}
+
+// Put makes changes in memory, for who must not wait for a disk; they are written by
+// the next Save. A change too long to keep (about 1 MiB) is refused, and all others
+// given with it.
+func (s *Store) Put(changes ...Change) error {
 	for i := range changes {
 		if err := changes[i].check(); err != nil {
 			return err
 		}
 	}
 	s.mu.Lock()
+	defer s.mu.Unlock()
 	for _, c := range changes {
 		s.last = max(time.Now().UnixNano(), s.last+1)
 		k := keyOf(c.Item, c.Field)
 		s.merged.add(record{k, entry{valid(c.Value), s.last, s.by}})
 		s.unsaved[k] = true
 	}
-	s.mu.Unlock()
+	return nil
+}
+
+// Save has on disk what was put before, when it returns nil. What cannot be written
+// stays in memory, is written along with the next changes that can be, and the
+// reason is returned: once, not again with every change until one was written or the
+// reason is another (see Trouble).
+func (s *Store) Save() error {
 	if s.dir == "" {
 		return nil
 	}
