@@ -36,6 +36,7 @@ type note struct {
 // passage is an article, or a span of one, that something is kept of. A pair has
 // two, a view none.
 type passage struct {
+	Item    string `json:"item"`    // the article, by content
 	Article string `json:"article"` // id in the corpus given
 	Source  string `json:"source"`
 	Title   string `json:"title"`
@@ -135,7 +136,7 @@ func (n *notebook) passage(item state.Item) (p passage, ok bool) {
 		return passage{}, false
 	}
 	c := n.cited[article]
-	p = passage{Source: c.Source, Title: c.Title, Date: c.Date, URL: c.URL, Start: start, End: end, Text: n.cited[item].Text}
+	p = passage{Item: string(article), Source: c.Source, Title: c.Title, Date: c.Date, URL: c.URL, Start: start, End: end, Text: n.cited[item].Text}
 	if a != nil {
 		p.Article = a.ID
 		p.Source, p.Title = cmp.Or(a.Source, p.Source), cmp.Or(a.Title, p.Title)
@@ -177,7 +178,8 @@ func (n *notebook) passages(yield func(any) bool) {
 	}
 }
 
-// sheet has what belongs to one article together, the latest articles first.
+// sheet has what belongs to one article together, the latest articles first and
+// views last.
 func (n *notebook) sheet() sheet {
 	s := sheet{title: "Notes", columns: []column{
 		{name: "date", least: 4, most: 10}, {name: "source", least: 8, most: 16}, {name: "of", least: 12, most: 40},
@@ -186,8 +188,9 @@ func (n *notebook) sheet() sheet {
 	notes := slices.Clone(n.notes)
 	slices.SortStableFunc(notes, func(a, b note) int {
 		p, q := a.first(), b.first()
-		return cmp.Or(cmp.Compare(q.Date, p.Date), cmp.Compare(p.Source, q.Source), cmp.Compare(p.Title, q.Title),
-			cmp.Compare(p.Start, q.Start))
+		return cmp.Or(cmp.Compare(min(len(b.Cited), 1), min(len(a.Cited), 1)), // views last
+			cmp.Compare(q.Date, p.Date), cmp.Compare(p.Source, q.Source), cmp.Compare(p.Title, q.Title),
+			cmp.Compare(p.Item, q.Item), cmp.Compare(p.Start, q.Start))
 	})
 	for _, r := range notes {
 		p := r.first()
@@ -205,6 +208,10 @@ func (n *notebook) sheet() sheet {
 	return s
 }
 
+// shortItem is how much is shown of an item that has no name: article/ and eight
+// digits.
+const shortItem = 16
+
 // first is the passage that a note is sorted by.
 func (r *note) first() passage {
 	if len(r.Cited) == 0 {
@@ -213,21 +220,22 @@ func (r *note) first() passage {
 	return r.Cited[0]
 }
 
-// subject is what a note is of, for people: a title, words in quotation marks, two
-// of them, or the name of a view.
+// subject is what a note is of, for people: a title, the words of a span, two of
+// them, or the name of a view.
 func (r *note) subject() string {
 	if len(r.Cited) == 0 {
 		return "view " + cmp.Or(state.Item(r.Item).Name(), r.Item)
 	}
 	var parts []string
 	for _, p := range r.Cited {
+		title := cmp.Or(oneLine(p.Title), p.Article, p.Item[:min(len(p.Item), shortItem)])
 		switch {
 		case p.Text != "":
 			parts = append(parts, p.Text)
 		case p.End > 0:
-			parts = append(parts, fmt.Sprintf("%s %d-%d", unknown(p.Title), p.Start, p.End))
+			parts = append(parts, fmt.Sprintf("%s %d-%d", title, p.Start, p.End))
 		default:
-			parts = append(parts, unknown(p.Title))
+			parts = append(parts, title)
 		}
 	}
 	return strings.Join(parts, " | ")
