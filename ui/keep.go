@@ -63,7 +63,7 @@ func (a *App) keep(item state.Item, article int, f state.Field, value, said stri
 // write is the command that puts on disk what has been kept.
 func (a *App) write() tea.Cmd {
 	s := a.kept.store
-	return func() tea.Msg { return keptMsg{s.Flush()} }
+	return func() tea.Msg { return keptMsg{s.Save()} }
 }
 
 // refresh is the command that reads what other sessions have kept.
@@ -164,6 +164,6 @@ func (a *App) leaveState() {
 	}
 	a.keepPlace()
 	// Nobody is left to be told: what fails now has been said before.
-	_ = a.kept.store.Flush()
+	_ = a.kept.store.Save()
 	_ = a.kept.store.Close()
 }

@@ -130,7 +130,7 @@ func TestNotKept(t *testing.T) {
 	d := again(t, s, 120, 36)
 	flushed := func(key string) {
 		d.send(keyPress(key))
-		d.send(keptMsg{s.Flush()})
+		d.send(keptMsg{s.Save()})
 	}
 	flushed("s")
 	d.sees("notes stay in memory only")

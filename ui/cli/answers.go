@@ -51,9 +51,8 @@ func (s *session) open(ctx context.Context, paths []string, progress func(corpus
 	return corpus.Open(ctx, paths, s.in, progress)
 }
 
-// index reads the corpus at paths, says what could not be read, and derives all
-// there is to know.
-func (s *session) index(ctx context.Context, paths []string) (*model.Index, error) {
+// corpus reads the corpus at paths and says what could not be read.
+func (s *session) corpus(ctx context.Context, paths []string) (*corpus.Corpus, error) {
 	c, err := s.open(ctx, paths, nil)
 	if err != nil {
 		return nil, fmt.Errorf("open the corpus: %w", err)
@@ -61,6 +60,16 @@ func (s *session) index(ctx context.Context, paths []string) (*model.Index, erro
 	s.tell(c)
 	if len(c.Articles) == 0 {
 		return nil, fmt.Errorf("%w in %s; expected *.txt, *.jsonl or *.csv", errNothing, nameOf(paths))
+	}
+	return c, nil
+}
+
+// index reads the corpus at paths, says what could not be read, and derives all
+// there is to know.
+func (s *session) index(ctx context.Context, paths []string) (*model.Index, error) {
+	c, err := s.corpus(ctx, paths)
+	if err != nil {
+		return nil, err
 	}
 	x, err := s.analysis().Build(ctx, c, nil)
 	if err != nil {
@@ -121,7 +130,7 @@ func (s *session) read(ctx context.Context, paths []string) error {
 	var read *corpus.Corpus
 	opened := make(chan struct{})
 	err := ui.Run(ctx, ui.Options{
-		Model: s.analysis(), Name: nameOf(paths), Theme: s.theme, Color: s.color, Env: s.env, Output: s.out,
+		Model: s.analysis(), Name: nameOf(paths), Theme: s.theme, Color: s.color, Env: s.env, Output: s.out, State: s.openState,
 		Open: func(ctx context.Context, progress func(corpus.Progress)) (*corpus.Corpus, error) {
 			c, err := s.open(ctx, paths, progress)
 			read = c

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -13,38 +14,45 @@ import (
 
 // appender is the file that this session writes to.
 type appender struct {
-	name string
 	f    *os.File
-	size int64 // where the next line begins
-	torn bool  // the last line may not be ended
+	torn bool // the last line is not ended
 }
 
-// save writes what is not yet on disk.
+// save writes what is not yet on disk. When its file has vanished, all that was in
+// it is written again, to a new one.
 func (s *Store) save() error {
-	if s.own != nil && s.own.lost() {
-		s.own.f.Close()
-		s.own = nil
-		s.mu.Lock()
-		for k, e := range s.merged { // all that was in it
-			if e.by == s.by {
-				s.unsaved[k] = true
+	s.checkOwn()
+	for {
+		records := s.take()
+		if len(records) == 0 {
+			return nil
+		}
+		if err := s.write(records); err != nil {
+			s.mu.Lock()
+			for _, r := range records {
+				s.unsaved[r.key] = true
 			}
+			s.mu.Unlock()
+			return err
 		}
-		s.mu.Unlock()
+		s.checkOwn()
 	}
-	records := s.take()
-	if len(records) == 0 {
-		return nil
+}
+
+// checkOwn has all that this session set written again if its file has vanished.
+func (s *Store) checkOwn() {
+	if s.own == nil || !s.own.lost() {
+		return
 	}
-	err := s.write(records)
-	if err != nil {
-		s.mu.Lock()
-		for _, r := range records {
-			s.unsaved[r.key] = true
+	s.own.f.Close() // whatever it says, the file is gone
+	s.own = nil
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for k, e := range s.merged {
+		if e.by == s.by {
+			s.unsaved[k] = true
 		}
-		s.mu.Unlock()
 	}
-	return err
 }
 
 // take are the changes to be written, in the order in which they were made. What
@@ -77,18 +85,16 @@ func (s *Store) write(records []record) error {
 		if err := makeDir(s.dir); err != nil {
 			return fmt.Errorf("make the state directory: %w", err)
 		}
-		s.mu.Lock()
 		name := s.by
-		s.mu.Unlock()
-		if s.files[name] != nil { // it was there before, and has vanished
+		if _, made := s.files[name]; made { // and has vanished
 			name = s.session.newName()
 		}
+		s.files[name] = nil // this session's own: never read
 		own, err := create(s.dir, name)
 		if err != nil {
 			return err
 		}
 		s.own = own
-		s.files[name] = nil // never read
 	}
 	return s.own.append(lines)
 }
@@ -101,9 +107,10 @@ func create(dir, name string) (*appender, error) {
 	}
 	if err := errors.Join(f.Sync(), syncDir(dir)); err != nil {
 		f.Close()
+		os.Remove(f.Name()) // there is nothing in it
 		return nil, fmt.Errorf("make a file for notes: %w", err)
 	}
-	return &appender{name: name, f: f}, nil
+	return &appender{f: f}, nil
 }
 
 // append writes lines with one write and waits until they are on disk. When it
@@ -115,21 +122,22 @@ func (a *appender) append(lines []byte) error {
 		whole = append([]byte{'\n'}, lines...)
 	}
 	n, err := a.f.Write(whole)
+	if n > 0 {
+		a.torn = whole[n-1] != '\n'
+	}
 	if err == nil {
 		err = a.f.Sync()
 	}
 	if err == nil {
-		a.size += int64(n)
-		a.torn = false
 		return nil
 	}
-	// Lines that are there to their end stay: another session may have read them.
-	end := n
-	for end > 0 && whole[end-1] != '\n' {
-		end--
+	if a.torn {
+		// Lines that are there to their end stay: another session may have read them.
+		part := n - (bytes.LastIndexByte(whole[:n], '\n') + 1)
+		if at, errStat := a.f.Stat(); errStat == nil && a.f.Truncate(at.Size()-int64(part)) == nil {
+			a.torn = part == 0
+		}
 	}
-	a.size += int64(end)
-	a.torn = end < n && a.f.Truncate(a.size) != nil || a.torn && end == 0
 	return fmt.Errorf("write notes: %w", err)
 }
 
@@ -148,13 +156,16 @@ func (a *appender) lost() bool {
 
 // close writes the closing record: that this session will write no more.
 func (a *appender) close() error {
-	at := a.size
-	if a.torn {
-		at++
-	}
-	l, err := line{Version: version, End: &at}.encode()
+	at, err := a.f.Stat()
 	if err == nil {
-		err = a.append(l)
+		end := at.Size()
+		if a.torn {
+			end++
+		}
+		var l []byte
+		if l, err = (line{Version: version, End: &end}).encode(); err == nil {
+			err = a.append(l)
+		}
 	}
 	return errors.Join(err, a.f.Close())
 }

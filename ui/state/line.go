@@ -86,7 +86,7 @@ func decode(b []byte) (line, error) {
 // record is the change that l is; file names the session when l does not.
 func (l line) record(file string) record {
 	if l.By == "" {
-		l.By = file
+		l.By = valid(file)
 	}
 	return record{key{l.Item, l.Field}, entry{*l.Value, l.Tick, l.By}}
 }

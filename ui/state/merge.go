@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -12,6 +13,14 @@ type key struct {
 	item  Item
 	field Field
 }
+
+// keyOf is the key of a field of item as it can be written.
+func keyOf(item Item, field Field) key {
+	return key{Item(valid(string(item))), Field(valid(string(field)))}
+}
+
+// valid is s as JSON can hold it: invalid bytes become U+FFFD.
+func valid(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
 
 // entry is one value with the clock of its change and the name of the session that
 // made it.
@@ -64,7 +73,7 @@ func (m merged) changes() []Change {
 	maps.DeleteFunc(left, func(_ key, e entry) bool { return e.value == "" })
 	all := make([]Change, len(left))
 	for i, r := range left.records() {
-		all[i] = Change{r.item, r.field, r.value, time.Unix(0, r.tick).UTC(), r.by}
+		all[i] = Change{r.item, r.field, r.value, time.Unix(0, r.tick).UTC(), shown(r.by)}
 	}
 	return all
 }

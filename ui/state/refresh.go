@@ -5,20 +5,31 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 )
 
 // file is what has been read of the file of another session.
 type file struct {
-	place
+	reading
+	unread   bool // as a whole, for the reason that is its one problem
 	problems []Problem
+	more     int // bad lines behind those
 }
 
+// shortLine is how many bytes a line has at least, nearly always.
+const shortLine = 150
+
+// maxNamed is how many bad lines of a file are named; the others are counted.
+const maxNamed = 100
+
 // Refresh reads what other sessions wrote since the last time, and reports whether
-// any value changed.
+// any value changed. What could not be written is tried again; why that fails is an
+// error once, as with Set.
 func (s *Store) Refresh() (changed bool, err error) {
 	if s.dir == "" {
 		return false, nil
@@ -36,12 +47,8 @@ func (s *Store) Refresh() (changed bool, err error) {
 	if err != nil {
 		return changed, err
 	}
-	for name, f := range s.files {
-		if f != nil && !slices.Contains(names, name) {
-			delete(s.files, name)
-		}
-	}
-	return changed, nil
+	maps.DeleteFunc(s.files, func(name string, f *file) bool { return f != nil && !slices.Contains(names, name) })
+	return changed, s.once(s.save())
 }
 
 // readAll reads the files of changes in dir, each once or more, and returns their
@@ -50,23 +57,25 @@ func (s *Store) Refresh() (changed bool, err error) {
 // the directory is listed until two lists are the same and all in them was there.
 func readAll(dir string, read func(name string) error) ([]string, error) {
 	var before []string
-	for first := true; ; first = false {
+	again := true
+	for range 1000 {
 		names, err := list(dir)
 		if err != nil {
 			return nil, err
 		}
-		if !first && slices.Equal(names, before) {
+		if !again && slices.Equal(names, before) {
 			return names, nil
 		}
-		before = names
+		before, again = names, false
 		for _, name := range names {
 			if err := read(name); errors.Is(err, fs.ErrNotExist) {
-				before = nil
+				again = true
 			} else if err != nil {
 				return nil, err
 			}
 		}
 	}
+	return nil, fmt.Errorf("list the state directory %s: it never was the same twice", dir)
 }
 
 // list are the names of the files of changes in dir, sorted; none when there is no
@@ -88,7 +97,7 @@ func list(dir string) ([]string, error) {
 // readFile reads what is new in the file called name.
 func (s *Store) readFile(name string) (changed bool, err error) {
 	f, known := s.files[name]
-	if known && (f == nil || f.closed) {
+	if known && (f == nil || f.over()) {
 		return false, nil
 	}
 	if !known {
@@ -101,6 +110,9 @@ func (s *Store) readFile(name string) (changed bool, err error) {
 	s.files[name] = f
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if len(s.merged) == 0 {
+		s.merged = make(merged, len(records))
+	}
 	for _, r := range records {
 		s.last = max(s.last, r.tick)
 		changed = s.merged.add(r) || changed
@@ -113,6 +125,10 @@ func (s *Store) readFile(name string) (changed bool, err error) {
 func (f *file) read(path string, records *[]record) error {
 	name := filepath.Base(path)
 	skip := func(number int, why error) {
+		if len(f.problems) >= maxNamed {
+			f.more++
+			return
+		}
 		f.problems = append(f.problems, Problem{path, number, why.Error()})
 	}
 	r, size, err := openOwn(path)
@@ -120,23 +136,27 @@ func (f *file) read(path string, records *[]record) error {
 		return err
 	}
 	if err != nil {
-		f.kept, f.problems = true, nil
+		*f = file{unread: true}
 		skip(0, err)
 		return nil
 	}
 	defer r.Close()
 	switch {
-	case size < f.offset: // cut, or another file of the same name
+	case size < f.offset || f.unread: // cut, another of the same name, or mended
 		*f = file{}
 	case size == f.offset:
 		f.tail = 0
 		return nil
 	}
+	*records = slices.Grow(*records, int(min((size-f.offset)/shortLine, 1<<16)))
 	if _, err = r.Seek(f.offset, io.SeekStart); err == nil {
 		err = f.scan(r, func(l line) { *records = append(*records, l.record(name)) }, skip)
 	}
+	if err = bare(err); errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
 	if err != nil {
-		f.kept = true
+		*f = file{unread: true}
 		skip(0, err)
 	}
 	return nil
@@ -144,11 +164,18 @@ func (f *file) read(path string, records *[]record) error {
 
 // openOwn opens a file that only this user can have written.
 func openOwn(path string) (*os.File, int64, error) {
+	at, err := os.Lstat(path)
+	if err == nil && !at.Mode().IsRegular() {
+		err = errors.New("not a regular file")
+	}
+	if err != nil {
+		return nil, 0, bare(err)
+	}
 	r, err := os.OpenFile(path, readOnce, 0)
 	if err != nil {
-		return nil, 0, err
+		return nil, 0, bare(err)
 	}
-	at, err := r.Stat()
+	at, err = r.Stat()
 	if err == nil {
 		owner, mine := ownedByMe(at)
 		switch {
@@ -167,6 +194,19 @@ func openOwn(path string) (*os.File, int64, error) {
 	return r, at.Size(), nil
 }
 
+// bare is err without the name of the file, which stands beside it. A file that was
+// removed on another host may first be stale.
+func bare(err error) error {
+	if errors.Is(err, syscall.ESTALE) {
+		return fs.ErrNotExist
+	}
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}
+
 // Problems are the lines and files that were skipped, by file and line.
 func (s *Store) Problems() []Problem {
 	s.disk.Lock()
@@ -177,6 +217,10 @@ func (s *Store) Problems() []Problem {
 			continue
 		}
 		all = append(all, f.problems...)
+		if f.more > 0 {
+			last := f.problems[len(f.problems)-1]
+			all = append(all, Problem{last.File, last.Line + 1, fmt.Sprintf("and %d more bad lines from here on", f.more)})
+		}
 		// An unfinished line of a session that still runs may yet be finished.
 		if f.tail > 0 && !s.session.running(name) {
 			all = append(all, Problem{filepath.Join(s.dir, name), f.lines + 1, errTorn.Error()})

@@ -28,18 +28,20 @@ func (p Problem) compare(o Problem) int {
 	return cmp.Or(cmp.Compare(p.File, o.File), cmp.Compare(p.Line, o.Line), cmp.Compare(p.Why, o.Why))
 }
 
-// place is how far a file has been read: whole lines only.
-type place struct {
+// reading is how far a file has been read: whole lines only.
+type reading struct {
 	offset int64
 	lines  int
 	tail   int  // bytes behind that, of a line not ended
 	closed bool // the last line was the closing record
 	kept   bool // a line was skipped that may mean something to another version
+
+	decoder
 }
 
 // scan reads the lines of r, which begins at p, and moves p behind the last whole
 // one. Every whole line goes to change, or to skip with its number and the reason.
-func (p *place) scan(r io.Reader, change func(line), skip func(number int, why error)) error {
+func (p *reading) scan(r io.Reader, change func(line), skip func(number int, why error)) error {
 	b := bufio.NewReaderSize(r, 64<<10)
 	var long []byte // the beginning of a line that the buffer could not hold
 	for p.tail = 0; ; {
@@ -66,7 +68,7 @@ func (p *place) scan(r io.Reader, change func(line), skip func(number int, why e
 
 // whole takes in one line, which is p.tail bytes long with its newline; text is
 // without.
-func (p *place) whole(text []byte, change func(line), skip func(int, error)) {
+func (p *reading) whole(text []byte, change func(line), skip func(int, error)) {
 	at := p.offset
 	p.offset += int64(p.tail)
 	p.lines++
@@ -79,7 +81,7 @@ func (p *place) whole(text []byte, change func(line), skip func(int, error)) {
 	if len(text) == 0 { // what begins a line anew after a write that failed
 		return
 	}
-	l, err := decode(text)
+	l, err := p.decode(text)
 	switch {
 	case err != nil:
 		p.closed = false

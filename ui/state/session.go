@@ -50,7 +50,7 @@ func (s session) newName() string {
 
 // sessionOf reads the name of a file; ok is false for a name of another making.
 func sessionOf(name string) (s session, ok bool) {
-	parts := strings.Split(strings.TrimSuffix(name, suffix), ".")
+	parts := strings.Split(strings.TrimSuffix(strings.TrimSuffix(name, mergedSuffix), suffix), ".")
 	if len(parts) != 5 {
 		return session{}, false
 	}
@@ -59,6 +59,15 @@ func sessionOf(name string) (s session, ok bool) {
 		return session{}, false
 	}
 	return session{host: parts[0], pid: pid, place: parts[2], start: parts[3]}, true
+}
+
+// shown is the session that the file called name is of, as people see it: host and
+// process, or the name itself when it is of another making.
+func shown(name string) string {
+	if s, ok := sessionOf(name); ok {
+		return s.host + ":" + strconv.Itoa(s.pid)
+	}
+	return name
 }
 
 // gone reports whether the process that wrote the file called name has certainly

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -15,8 +16,7 @@ type Change struct {
 	Value string // "" when it was removed
 
 	// At and By are filled in by the Store: the clock of the change, which is later
-	// than all its session had seen, and the file that it was first written to,
-	// whose name begins with host and process.
+	// than all its session had seen, and that session, as host:process.
 	At time.Time
 	By string
 }
@@ -37,7 +37,8 @@ type Store struct {
 	own   *appender // nil before the first change
 	said  string    // the reason last given why nothing can be written
 
-	background sync.WaitGroup
+	background sync.WaitGroup // merges files
+	stop       context.CancelFunc
 }
 
 // Memory is a store that keeps nothing beyond the process.
@@ -62,9 +63,11 @@ func Open(dir string) (*Store, error) {
 	if _, err := s.Refresh(); err != nil {
 		return nil, err
 	}
+	ctx, stop := context.WithCancel(context.Background())
+	s.stop = stop
 	if s.crowded() {
 		// What it cannot do now, a later session will: nothing depends on it.
-		s.background.Go(func() { _ = s.Compact() })
+		s.background.Go(func() { _ = s.compact(ctx) })
 	}
 	return s, nil
 }
@@ -76,7 +79,7 @@ func (s *Store) Dir() string { return s.dir }
 func (s *Store) Value(item Item, field Field) string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.merged[key{item, field}].value
+	return s.merged[keyOf(item, field)].value
 }
 
 // All are all values kept, ordered by item and field.
@@ -87,17 +90,17 @@ func (s *Store) All() []Change {
 }
 
 // Set makes changes: at once for Value, and on disk when it returns. It is Put and
-// Flush.
+// Save in one.
 func (s *Store) Set(changes ...Change) error {
 	if err := s.Put(changes...); err != nil {
 		return err
 	}
-	return s.Flush()
+	return s.Save()
 }
 
-// Put makes changes for Value and leaves it to Flush to write them: it waits for no
-// disk. A change too long to keep (about 1 MiB) is refused, and all others given
-// with it.
+// Put makes changes in memory, for who must not wait for a disk; they are written by
+// the next Save. A change too long to keep (about 1 MiB) is refused, and all others
+// given with it.
 func (s *Store) Put(changes ...Change) error {
 	for i := range changes {
 		if err := changes[i].check(); err != nil {
@@ -105,21 +108,21 @@ func (s *Store) Put(changes ...Change) error {
 		}
 	}
 	s.mu.Lock()
+	defer s.mu.Unlock()
 	for _, c := range changes {
 		s.last = max(time.Now().UnixNano(), s.last+1)
-		k := key{c.Item, c.Field}
-		s.merged.add(record{k, entry{strings.ToValidUTF8(c.Value, "\uFFFD"), s.last, s.by}})
+		k := keyOf(c.Item, c.Field)
+		s.merged.add(record{k, entry{valid(c.Value), s.last, s.by}})
 		s.unsaved[k] = true
 	}
-	s.mu.Unlock()
 	return nil
 }
 
-// Flush returns when all that was put is on disk. What cannot be written stays in
-// memory, is written along with the next change that can be, and the reason is
-// returned: once, not again with every change until one was written or the reason
-// is another (see Trouble).
-func (s *Store) Flush() error {
+// Save has on disk what was put before, when it returns nil. What cannot be written
+// stays in memory, is written along with the next changes that can be, and the
+// reason is returned: once, not again with every change until one was written or the
+// reason is another (see Trouble).
+func (s *Store) Save() error {
 	if s.dir == "" {
 		return nil
 	}
@@ -133,7 +136,7 @@ func (c Change) check() error {
 	if c.Item == "" || c.Field == "" {
 		return errors.New("keep a change: it names no item or no field")
 	}
-	longest := record{key{c.Item, c.Field}, entry{c.Value, maxTick, strings.Repeat("x", 200)}}
+	longest := record{keyOf(c.Item, c.Field), entry{c.Value, maxTick, strings.Repeat("x", 200)}}
 	if _, err := longest.encode(); err != nil {
 		return fmt.Errorf("keep the %s: %w", c.Field, err)
 	}
@@ -166,16 +169,21 @@ func (s *Store) Close() error {
 	if s.dir == "" {
 		return nil
 	}
+	s.stop()
 	s.background.Wait()
 	s.disk.Lock()
 	defer s.disk.Unlock()
 	err := s.save()
 	if s.own != nil {
-		err = errors.Join(err, s.own.close())
+		// All changes are on disk before it, and without it others merely wait until
+		// they are sure that the process has ended.
+		_ = s.own.close()
 		s.own = nil
 	}
 	if err != nil {
-		return fmt.Errorf("close the state directory %s: %w", s.dir, err)
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		return fmt.Errorf("lost with the end of the session: %d notes or marks that could not be written to %s: %w", len(s.unsaved), s.dir, err)
 	}
 	return nil
 }

@@ -1,8 +1,12 @@
 package state
 
 import (
+	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
+	"sync"
 	"testing"
 
 	"parallax/corpus"
@@ -55,5 +59,74 @@ func TestKept(t *testing.T) {
 		if at, err := os.Stat(path); err != nil || at.Mode().Perm() != want {
 			t.Errorf("%s has mode %v, want %v, %v", path, at.Mode().Perm(), want, err)
 		}
+	}
+}
+
+// privateDir is a directory that only this user can write to.
+func privateDir(t testing.TB) string {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "state")
+	if err := os.Mkdir(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+func write(t testing.TB, path, text string) {
+	t.Helper()
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestPut: what is put is seen here at once, and elsewhere when it is saved.
+func TestPut(t *testing.T) {
+	dir := privateDir(t)
+	s := open(t, dir)
+	for _, value := range []string{"first", "second"} {
+		if err := s.Put(Change{Item: storm, Field: Note, Value: value}); err != nil || s.Value(storm, Note) != value {
+			t.Errorf("put %q gives %q, %v", value, s.Value(storm, Note), err)
+		}
+	}
+	if all := open(t, dir).All(); len(all) > 0 {
+		t.Errorf("before it is saved there is %v on disk", all)
+	}
+	for range 2 {
+		if err := s.Save(); err != nil || open(t, dir).Value(storm, Note) != "second" {
+			t.Errorf("saved is %q, %v", open(t, dir).Value(storm, Note), err)
+		}
+	}
+	if b, err := os.ReadFile(filepath.Join(dir, s.by)); err != nil || bytes.Count(b, []byte("\n")) != 1 {
+		t.Errorf("the file holds %s, %v", b, err)
+	}
+}
+
+// TestGoroutines has many goroutines use one store.
+func TestGoroutines(t *testing.T) {
+	dir := privateDir(t)
+	s := open(t, dir)
+	var wait sync.WaitGroup
+	for g := range 8 {
+		wait.Go(func() {
+			for i := range 10 {
+				item := View(fmt.Sprint(g, " ", i))
+				if err := s.Set(Change{Item: item, Field: Way, Value: "E1"}, Change{Item: "shared", Field: Note, Value: fmt.Sprint(g)}); err != nil {
+					t.Error(err)
+				}
+				if open(t, dir).Value(item, Way) != "E1" {
+					t.Errorf("%s is acknowledged and not on disk", item)
+				}
+				if _, err := s.Refresh(); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	wait.Wait()
+	if err := s.Close(); err != nil {
+		t.Error(err)
+	}
+	if got := open(t, dir).All(); len(got) != 81 || !reflect.DeepEqual(got, s.All()) {
+		t.Errorf("%d values are kept, want 81 and those in memory", len(got))
 	}
 }
