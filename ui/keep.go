@@ -50,7 +50,7 @@ func (a *App) keep(item state.Item, article int, f state.Field, value, said stri
 	}
 	changes := []state.Change{{Item: item, Field: f, Value: value}}
 	if f != state.Read {
-		changes = append(changes, a.kept.cited(article, a.x))
+		changes = append(changes, a.kept.cited(item, article, a.x)...)
 	}
 	if err := a.kept.do(said, changes...); err != nil {
 		a.note = err.Error()

@@ -168,12 +168,19 @@ func (k *kept) redo() (said string, err error) {
 	return d.said, k.store.Put(d.is...)
 }
 
-// cited is the change that lets what is kept of an article be read where the
-// corpus is not.
-func (k *kept) cited(article int, x *model.Index) state.Change {
+// cited are the changes that let what is kept of an item of an article be read where
+// the corpus is not; none when they have been made before.
+func (k *kept) cited(item state.Item, article int, x *model.Index) []state.Change {
 	a := &x.Articles[article]
-	c := state.Cited{Source: a.Source, Title: title(a), Date: day(a.Date), URL: a.URL}
-	return state.Change{Item: k.names.item(article), Field: state.Citation, Value: c.Value()}
+	words, _ := opening(a)
+	c := state.Cited{Source: a.Source, Title: words, Date: day(a.Date), URL: a.URL}
+	all := []state.Change{{Item: k.names.item(article), Field: state.Citation, Value: c.Value()}}
+	if _, start, end, _ := item.In(); end > 0 {
+		from := offsetIn(a.Text, start)
+		c = state.Cited{Text: a.Text[from : from+offsetIn(a.Text[from:], end-start)]}
+		all = append(all, state.Change{Item: item, Field: state.Citation, Value: c.Value()})
+	}
+	return slices.DeleteFunc(all, func(c state.Change) bool { return k.store.Value(c.Item, c.Field) == c.Value })
 }
 
 // tidyTags are tags as the state has them, in order and each once.
