@@ -28,6 +28,25 @@ func byArticle(all []Correction) map[string][]Correction {
 	return out
 }
 
+// Correct is x as Build would have made it with these corrections in place of those it
+// was built with; x stays as it is. Only articles that either name are read again.
+func (x *Index) Correct(all []Correction) *Index {
+	y := *x
+	y.Articles = slices.Clone(x.Articles)
+	was, is := byArticle(x.corrections), byArticle(all)
+	for i := range y.Articles {
+		a := &y.Articles[i]
+		if len(was[a.ID])+len(is[a.ID]) > 0 {
+			a.Findings = quote.Find(a.Text, &a.Doc, x.people[i], x.Names)
+			a.correct(is[a.ID])
+		}
+	}
+	y.corrections = all
+	y.listQuotes()
+	y.findVariants()
+	return &y
+}
+
 // correct changes what was found as the corrections say, later ones last. What
 // continues a corrected quotation keeps its own speaker: a reader who means the
 // whole run says so of each piece.

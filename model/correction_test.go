@@ -2,6 +2,7 @@ package model_test
 
 import (
 	"context"
+	"reflect"
 	"testing"
 
 	"parallax/corpus"
@@ -73,5 +74,32 @@ func TestSpellingsApart(t *testing.T) {
 	}
 	if s := speakers(model.Options{SpellingsApart: true}); s != [2]string{"Vladimir Teremky", "Volodymyr Teremkyy"} {
 		t.Errorf("switched off, the speakers are %q", s)
+	}
+}
+
+// TestCorrect holds that correcting an index gives what building it so gives, and that
+// taking corrections back gives what it was.
+func TestCorrect(t *testing.T) {
+	plain := build(t, model.Options{}, hand, "Nothing was said here.\n", hand)
+	found := plain.Articles[0].Quotations
+	all := []model.Correction{
+		{Article: "a", Span: found[1].Span, Speaker: "Ada Holt"},
+		{Article: "c", Span: found[0].Span, Not: true},
+	}
+	want := build(t, model.Options{Corrections: all}, hand, "Nothing was said here.\n", hand)
+	same := func(x, y *model.Index) bool {
+		for i := range x.Articles {
+			if !reflect.DeepEqual(x.Articles[i].Findings, y.Articles[i].Findings) || x.Articles[i].FirstQuote != y.Articles[i].FirstQuote {
+				return false
+			}
+		}
+		return reflect.DeepEqual(x.Quotes, y.Quotes) && reflect.DeepEqual(x.Variants, y.Variants)
+	}
+	got := plain.Correct(all)
+	if !same(got, want) || same(plain, want) {
+		t.Errorf("corrected to %+v, want %+v", got.Quotes, want.Quotes)
+	}
+	if !same(got.Correct(nil), plain) {
+		t.Error("taking the corrections back did not give what it was")
 	}
 }

@@ -42,9 +42,10 @@ type Index struct {
 	Names    *name.Registry
 	Grain    event.Grain // how finely Events are told apart
 
-	grouping  *event.Grouping
-	people    []*name.Article // by article
-	variantOf []int           // by quote, -1 for none
+	grouping    *event.Grouping
+	people      []*name.Article // by article
+	variantOf   []int           // by quote, -1 for none
+	corrections []Correction
 }
 
 // Options change what Build derives; the zero value is the usual way.
@@ -80,6 +81,7 @@ func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done
 	} else {
 		x.Names = name.NewRegistry(names)
 	}
+	x.corrections = o.Corrections
 	corrections := byArticle(o.Corrections)
 	var done atomic.Int64
 	x.each(ctx, func(i int) {
@@ -94,6 +96,14 @@ func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	x.listQuotes()
+	x.group(o.Grain)
+	return x, nil
+}
+
+// listQuotes lists the quotations of all articles.
+func (x *Index) listQuotes() {
+	x.Quotes = nil
 	for i := range x.Articles {
 		a := &x.Articles[i]
 		a.FirstQuote = len(x.Quotes)
@@ -101,8 +111,6 @@ func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done
 			x.Quotes = append(x.Quotes, QuoteRef{i, n})
 		}
 	}
-	x.group(o.Grain)
-	return x, nil
 }
 
 // Regroup is x with its articles put into events anew, more finely or less; x stays
@@ -123,6 +131,11 @@ func (x *Index) group(g event.Grain) {
 	x.Grain = g
 	x.grouping = g.Group(in, x.Names)
 	x.Events = x.grouping.Events
+	x.findVariants()
+}
+
+// findVariants joins quotations that are one utterance.
+func (x *Index) findVariants() {
 	x.Variants = quote.Variants(x.utterances())
 	x.variantOf = make([]int, len(x.Quotes))
 	for i := range x.variantOf {

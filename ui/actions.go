@@ -47,6 +47,7 @@ var actionNames = [...]string{
 	actStar:          "star",
 	actTag:           "tag",
 	actNote:          "note",
+	actSpeaker:       "speaker",
 	actRead:          "read",
 	actUndo:          "undo",
 	actRedo:          "redo",

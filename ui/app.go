@@ -176,6 +176,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.rested(msg)
 	case tea.FocusMsg:
 		return a, a.refresh()
+	case correctedMsg:
+		cmd = a.corrected(msg)
 	case regroupedMsg:
 		cmd = a.regrouped(msg)
 	case restMsg:
@@ -233,7 +235,7 @@ func (a *App) loaded(m loadedMsg) tea.Cmd {
 }
 
 // setIndex gives the panes what was derived from the corpus.
-func (a *App) setIndex(x *model.Index, d *digest) {
+func (a *App) setIndex(x *model.Index, d *digest) tea.Cmd {
 	a.x, a.digest = x, d
 	a.articles.setIndex(x, d)
 	a.reasons.x, a.reasons.d = x, d
@@ -245,9 +247,16 @@ func (a *App) setIndex(x *model.Index, d *digest) {
 		p := x.Corpus.Problems[0]
 		a.note = fmt.Sprintf("%d could not be read; the first: %s: %v", len(x.Corpus.Problems), p.Path, p.Err)
 	}
+	at := a.current()
 	a.setCollation(collation{})
+	a.kept.quotes = map[int]state.Item{} // they may have other numbers now
+	a.compare.refresh()
 	a.arrange()
 	a.follow()
+	if a.view == viewCoverage || a.view == viewNames {
+		return a.besidesOf(at)
+	}
+	return nil
 }
 
 // follow lets the panes beside a list show what its cursor is on.

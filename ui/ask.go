@@ -21,7 +21,7 @@ func (a *App) openPrompt(act action) {
 	case actFilter:
 		was = a.filter().Text()
 		a.prompt.open(act, was)
-	case actTag, actNote:
+	case actTag, actNote, actSpeaker:
 		if item, article, _ := a.subject(); article >= 0 {
 			was := a.kept.store.Value(item, keptBy(act))
 			if act == actTag {
@@ -83,7 +83,7 @@ func (a *App) promptKey(k string, msg tea.KeyPressMsg) tea.Cmd {
 		}
 		a.prompt.close()
 		switch {
-		case act == actTag, act == actNote:
+		case act == actTag, act == actNote, act == actSpeaker:
 			return a.typedIn(act, a.prompt.input.Value())
 		case act == actSearch:
 			a.pane(actNextHit)

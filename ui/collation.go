@@ -34,9 +34,11 @@ func newCollation(x *model.Index, articles []int, event int) collation {
 
 // besides turns Coverage and Names to the articles of the view, and asks for what is
 // to be shown where that takes a while.
-func (a *App) besides() tea.Cmd {
-	at := a.current()
-	articles, event := a.together()
+func (a *App) besides() tea.Cmd { return a.besidesOf(a.current()) }
+
+// besidesOf is besides for the event of an article.
+func (a *App) besidesOf(at int) tea.Cmd {
+	articles, event := a.together(at)
 	if col := slices.Index(articles, at); col >= 0 {
 		defer a.pointAt(col)
 	}
@@ -61,12 +63,11 @@ func (a *App) pointAt(col int) {
 }
 
 // together are the articles of the view: those chosen for Compare, or else of the
-// event of the current article, in its order.
-func (a *App) together() (articles []int, event int) {
+// event of an article, in its order.
+func (a *App) together(at int) (articles []int, event int) {
 	if a.compare.event < 0 && a.view == viewCompare && len(a.compare.all) > 1 {
 		return slices.Sorted(slices.Values(a.compare.all)), -1
 	}
-	at := a.current()
 	if at < 0 {
 		return nil, -1
 	}

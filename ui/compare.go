@@ -43,6 +43,15 @@ func (c *compare) show(all []int, event int) {
 	c.collate()
 }
 
+// refresh asks for the rows anew, after what was found in the articles has changed.
+func (c *compare) refresh() {
+	if len(c.all) > 0 {
+		row := c.cursor
+		c.collate()
+		c.cursor = min(row, max(len(c.rows)-1, 0))
+	}
+}
+
 // collate asks for the rows of the articles shown.
 func (c *compare) collate() {
 	c.c = model.Collation{}

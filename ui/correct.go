@@ -1,6 +1,10 @@
 package ui
 
 import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
 	"parallax/corpus"
 	"parallax/model"
 	"parallax/model/quote"
@@ -20,6 +24,51 @@ func (o Options) open() (*state.Store, error) {
 		return state.Memory(), err
 	}
 	return s, nil
+}
+
+// correctedMsg brings the index with the corrections that hold now.
+type correctedMsg struct {
+	x      *model.Index
+	digest *digest
+}
+
+// correct asks for the index with the corrections that are kept now.
+func (a *App) correct() tea.Cmd {
+	x, names, s := a.x, a.digest.names, a.kept.store
+	return func() tea.Msg {
+		y := x.Correct(corrections(s, x.Corpus))
+		d := newDigest(y)
+		d.names = names // the articles are the same
+		return correctedMsg{y, d}
+	}
+}
+
+// corrected shows what has been corrected, with the cursor where it was.
+func (a *App) corrected(m correctedMsg) tea.Cmd {
+	note := a.note
+	cmd := a.setIndex(m.x, m.digest)
+	a.note = note
+	return cmd
+}
+
+// typedSpeaker keeps whose words the quotation under the cursor are, or of what kind.
+func (a *App) typedSpeaker(text string) tea.Cmd {
+	q := a.quotes.selected()
+	if text = strings.Join(strings.Fields(text), " "); q < 0 || text == "" {
+		return nil
+	}
+	field, said := state.Speaker, "the words of "+text
+	if _, ok := quote.ParseKind(text); ok || text == notQuoted {
+		field, said = state.Kind, text+" quotation"
+	}
+	if text == notQuoted {
+		said = "no quotation"
+	}
+	write := a.keep(a.kept.quotation(a.x, q), a.x.Quotes[q].Article, field, text, said)
+	if write == nil {
+		return nil
+	}
+	return tea.Sequence(write, a.correct())
 }
 
 // corrections are those that the reader has made to the articles of a corpus.

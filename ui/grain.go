@@ -38,7 +38,7 @@ func (a *App) regroup(by event.Grain) tea.Cmd {
 // regrouped shows the events anew, at the article that was shown before.
 func (a *App) regrouped(msg regroupedMsg) tea.Cmd {
 	at := a.current()
-	a.setIndex(msg.x, msg.digest)
+	cmd := a.setIndex(msg.x, msg.digest)
 	if at >= 0 && len(a.compare.all) > 0 {
 		a.compareEvent(at)
 	}
@@ -51,8 +51,5 @@ func (a *App) regrouped(msg regroupedMsg) tea.Cmd {
 		how = fmt.Sprintf("%d finer than usual", g)
 	}
 	a.note = count(msg.digest.together, "shared event") + ", told apart " + how
-	if a.view == viewCoverage || a.view == viewNames {
-		return a.besides()
-	}
-	return nil
+	return cmd
 }

@@ -89,14 +89,17 @@ func (a *App) undo(again bool) tea.Cmd {
 	if again {
 		do, what, none = a.kept.redo, "done again: ", "there is nothing to do again"
 	}
-	said, err := do()
+	d, err := do()
 	switch {
 	case err != nil:
 		a.note = err.Error()
-	case said == "":
+	case d.said == "":
 		a.note = none
+	case d.corrects():
+		a.note = what + d.said
+		return tea.Sequence(a.write(), a.correct())
 	default:
-		a.note = what + said
+		a.note = what + d.said
 		return a.write()
 	}
 	return nil
@@ -104,6 +107,9 @@ func (a *App) undo(again bool) tea.Cmd {
 
 // typedIn keeps the tags or the note that were typed for the subject.
 func (a *App) typedIn(act action, text string) tea.Cmd {
+	if act == actSpeaker {
+		return a.typedSpeaker(text)
+	}
 	item, article, what := a.subject()
 	if article < 0 {
 		return nil
@@ -142,8 +148,11 @@ func (a *App) notice() tea.Cmd {
 
 // keptBy is the field that a prompt fills.
 func keptBy(act action) state.Field {
-	if act == actTag {
+	switch act {
+	case actTag:
 		return state.Tags
+	case actSpeaker:
+		return state.Speaker
 	}
 	return state.Note
 }

@@ -207,3 +207,29 @@ func TestPlaceSaysWhen(t *testing.T) {
 		}
 	}
 }
+
+// TestCorrectByHand puts a speaker right, then says that it is no quotation at all, and
+// takes both back.
+func TestCorrectByHand(t *testing.T) {
+	d := again(t, state.Memory(), 120, 36).press("2", "j", "j", "j")
+	q := d.app.quotes.selected()
+	was, n := sample().Quotation(q).Speaker, len(sample().Quotes)
+	correct := func(keys ...string) {
+		d.press(keys...)
+		d.send(d.app.correct()())
+	}
+	correct("p", "ctrl+u", "text:Vera Pike", "enter")
+	if got := d.app.x.Quotation(q); got.Speaker != "Vera Pike" || got.How != quote.ByHand || d.app.quotes.selected() != q {
+		t.Fatalf("quotation %d is by %q, the cursor on %d", q, got.Speaker, d.app.quotes.selected())
+	}
+	d.sees("Vera Pike")
+	correct("p", "ctrl+u", "text:none", "enter")
+	if len(d.app.x.Quotes) >= n {
+		t.Fatal("it is still a quotation")
+	}
+	correct("U")
+	correct("U")
+	if len(d.app.x.Quotes) != n || d.app.x.Quotation(q).Speaker != was {
+		t.Fatalf("U gave %d quotations, the speaker %q", len(d.app.x.Quotes), d.app.x.Quotation(q).Speaker)
+	}
+}

@@ -28,6 +28,11 @@ type deed struct {
 	was, is []state.Change
 }
 
+// corrects reports whether a deed changes what was found in an article.
+func (d deed) corrects() bool {
+	return slices.ContainsFunc(d.is, func(c state.Change) bool { return c.Field == state.Speaker || c.Field == state.Kind })
+}
+
 // maxDeeds is how many deeds can be undone.
 const maxDeeds = 1000
 
@@ -148,24 +153,25 @@ func (k *kept) do(said string, changes ...state.Change) error {
 	return nil
 }
 
-// undo takes the last deed back and says which it was, "" when there is none.
-func (k *kept) undo() (said string, err error) {
+// undo takes the last deed back and says which it was; it says nothing when there
+// is none.
+func (k *kept) undo() (d deed, err error) {
 	if len(k.done) == 0 {
-		return "", nil
+		return deed{}, nil
 	}
-	d := k.done[len(k.done)-1]
+	d = k.done[len(k.done)-1]
 	k.done, k.undone = k.done[:len(k.done)-1], append(k.undone, d)
-	return d.said, k.store.Put(d.was...)
+	return d, k.store.Put(d.was...)
 }
 
-// redo does again what was undone last and says what it was, "" for nothing.
-func (k *kept) redo() (said string, err error) {
+// redo does again what was undone last and says what it was.
+func (k *kept) redo() (d deed, err error) {
 	if len(k.undone) == 0 {
-		return "", nil
+		return deed{}, nil
 	}
-	d := k.undone[len(k.undone)-1]
+	d = k.undone[len(k.undone)-1]
 	k.undone, k.done = k.undone[:len(k.undone)-1], append(k.done, d)
-	return d.said, k.store.Put(d.is...)
+	return d, k.store.Put(d.is...)
 }
 
 // cited are the changes that let what is kept of an item of an article be read where

@@ -55,6 +55,7 @@ const (
 	actStar
 	actTag
 	actNote
+	actSpeaker
 	actRead
 	actUndo
 	actRedo
@@ -182,6 +183,7 @@ func keyTable() []binding {
 		{actStar, []string{"s"}, "s", "star this article or quotation, or no longer", keeping, inPanes, "star", inQuotes},
 		{actTag, []string{"t"}, "t", "tags, apart by spaces", keeping, inList | inText | inQuotes, "", 0},
 		{actNote, []string{"a"}, "a", "a note", keeping, inPanes, "note", inText | inQuotes},
+		{actSpeaker, []string{"p"}, "p", "put right whose words these are, or their kind", keeping, inQuotes, "put right", inQuotes},
 		{actRead, []string{"r"}, "r", "read, not read; opening an article reads it", keeping, inList | inText, "", 0},
 		{actUndo, []string{"U"}, "U ^R", "take back what was kept last; do it again", keeping, inPanes, "", 0},
 		{actRedo, []string{"ctrl+r"}, "", "", keeping, inPanes, "", 0},

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"parallax/corpus"
 	"parallax/model"
 	"parallax/model/filter"
 )
@@ -28,6 +29,13 @@ type quotes struct {
 }
 
 func (l *quotes) setIndex(x *model.Index, d *digest) {
+	article, span := -1, corpus.Span{}
+	if q := l.selected(); q >= 0 {
+		article, span = l.x.Quotes[q].Article, l.x.Quotation(q).Span
+	}
+	if l.x != nil && len(l.x.Quotes) != len(x.Quotes) {
+		l.chosen = nil // they have other numbers now
+	}
 	l.x, l.d = x, d
 	l.setOf = make([]int32, len(x.Quotes))
 	for s, set := range x.Variants {
@@ -36,6 +44,7 @@ func (l *quotes) setIndex(x *model.Index, d *digest) {
 		}
 	}
 	l.fill()
+	l.choose(article, func(q int) bool { return x.Quotation(q).Start >= span.Start })
 }
 
 func (l *quotes) place(w, h int) {

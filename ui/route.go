@@ -88,7 +88,7 @@ func (a *App) do(act action) tea.Cmd {
 		return nil // nothing else makes sense before the corpus is there
 	}
 	switch act {
-	case actSearch, actFilter, actGoTo, actTag, actNote, actCommand:
+	case actSearch, actFilter, actGoTo, actTag, actNote, actSpeaker, actCommand:
 		a.openPrompt(act)
 	case actStar:
 		return a.mark(state.Star, "starred", "starred no longer")
