@@ -52,6 +52,7 @@ var actionNames = [...]string{
 	actUndo:          "undo",
 	actRedo:          "redo",
 	actCopy:          "copy",
+	actExport:        "export",
 	actSelect:        "select",
 	actSelectAll:     "select-all",
 	actSetMark:       "mark",

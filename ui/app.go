@@ -61,6 +61,7 @@ type App struct {
 	jumped   bool   // this was opened by a jump: q goes back to where it was made
 	note     string // said once, until the next key
 	menu     menu
+	export   Export // what the file is asked for
 	marks    map[string]place
 	zoomed   bool // the text has the window for itself while it is read
 	rest     int  // counts cursor moves, to know the last one
@@ -176,6 +177,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.rested(msg)
 	case tea.FocusMsg:
 		return a, a.refresh()
+	case exportedMsg:
+		a.exported(msg)
 	case correctedMsg:
 		cmd = a.corrected(msg)
 	case regroupedMsg:

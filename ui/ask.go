@@ -83,6 +83,8 @@ func (a *App) promptKey(k string, msg tea.KeyPressMsg) tea.Cmd {
 		}
 		a.prompt.close()
 		switch {
+		case act == actExport:
+			return a.exportTo(a.prompt.input.Value())
 		case act == actTag, act == actNote, act == actSpeaker:
 			return a.typedIn(act, a.prompt.input.Value())
 		case act == actSearch:

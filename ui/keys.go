@@ -60,6 +60,7 @@ const (
 	actUndo
 	actRedo
 	actCopy
+	actExport
 	actSelect
 	actSelectAll
 	actSetMark
@@ -189,6 +190,7 @@ func keyTable() []binding {
 		{actRedo, []string{"ctrl+r"}, "", "", keeping, inPanes, "", 0},
 
 		{actCopy, []string{"y"}, "y", "copy: yy with its source, yt words, yu link, yc citation", program, inPanes, "copy", inText | inQuotes | inCompare | inCoverage},
+		{actExport, []string{"e"}, "e", "export what is listed, or selected: Markdown, CSV, JSON Lines, HTML", program, inPanes, "export", inQuotes | inCompare | inCoverage},
 		{actCommand, []string{":"}, ":", "a command by name; Tab completes", program, inPanes, "", 0},
 		{actHelp, []string{"?", "f1"}, "? F1", "these keys", program, anywhere, "", 0},
 		{actRedraw, []string{"ctrl+l"}, "^L", "draw the screen again", program, anywhere, "", 0},

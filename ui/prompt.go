@@ -64,6 +64,8 @@ func (q *prompt) ask(where string) string {
 		return " :"
 	case actTag:
 		return " # tags: "
+	case actExport:
+		return " write to: "
 	case actSpeaker:
 		return " whose words (or direct, mixed, indirect, unmarked, none): "
 	case actNote:

@@ -119,6 +119,8 @@ func (a *App) do(act action) tea.Cmd {
 		a.goBack()
 	case actCopy:
 		a.copy()
+	case actExport:
+		a.askExport()
 	case actSetMark:
 		a.setMark()
 	case actGoMark:

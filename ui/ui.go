@@ -28,6 +28,8 @@ type Options struct {
 	// State opens what the reader has kept of articles. It is called in the goroutine
 	// of Open; nil, or with an error, what is kept ends with the session.
 	State func() (*state.Store, error)
+	// Export prints what is visible; nil where nothing may be written.
+	Export func(w io.Writer, e Export) error
 	// Name is what is read, for people: "sample corpus", "~/news".
 	Name string
 	// Theme is "dark", "light", or "" (also "auto") to follow the terminal.

@@ -14,6 +14,7 @@ import (
 	"parallax/corpus"
 	"parallax/model"
 	"parallax/model/event"
+	"parallax/model/filter"
 	"parallax/seeds"
 	"parallax/ui"
 	"parallax/ui/report"
@@ -22,19 +23,35 @@ import (
 // errNothing is the error of a corpus without articles.
 var errNothing = errors.New("nothing to read")
 
-// answer is a command that prints one of the lists.
-func (s *session) answer(name, short string, print func(io.Writer, *model.Index, report.Options) error) *cobra.Command {
+// told says what is in the fields of a row, for a filter.
+type told func(*model.Index, int, func(filter.Field) []string) func(filter.Field) []string
+
+// answer is a command that prints one of the lists. keep is what a filter is told of
+// what it lists; nil where it takes none.
+func (s *session) answer(name, short string, print func(io.Writer, *model.Index, report.Options) error, keep told) *cobra.Command {
 	c := &cobra.Command{Use: name + " [PATH…]", Short: short, Args: cobra.ArbitraryArgs}
 	s.formatFlag(c, formats)
+	if keep != nil {
+		c.Flags().StringVar(&s.where, "where", "", "only those that a filter keeps, as & in the reader: 'speaker:biden kind:direct'")
+	}
 	c.RunE = s.do(func(ctx context.Context, paths []string) error {
-		if err := errors.Join(oneOf("format", s.format, formats), s.analysable()); err != nil {
+		f, err := filter.Parse(s.where)
+		if err != nil {
+			err = usageError{fmt.Errorf("--where: %w", err)}
+		}
+		if err := errors.Join(err, oneOf("format", s.format, formats), s.analysable()); err != nil {
 			return err
 		}
 		x, err := s.index(ctx, paths)
 		if err != nil {
 			return err
 		}
-		return print(s.out, x, s.options())
+		o := s.options()
+		if keep != nil && !f.Empty() {
+			f = f.Spelled(x.Names)
+			o.Keep = func(i int) bool { return f.Keeps(keep(x, i, nil)) }
+		}
+		return print(s.out, x, o)
 	})
 	return c
 }
@@ -130,7 +147,7 @@ func (s *session) read(ctx context.Context, paths []string) error {
 	var read *corpus.Corpus
 	opened := make(chan struct{})
 	err := ui.Run(ctx, ui.Options{
-		Model: s.analysis(), Name: nameOf(paths), Theme: s.theme, Color: s.color, Env: s.env, Output: s.out, State: s.openState,
+		Model: s.analysis(), Name: nameOf(paths), Theme: s.theme, Color: s.color, Env: s.env, Output: s.out, State: s.openState, Export: export,
 		Open: func(ctx context.Context, progress func(corpus.Progress)) (*corpus.Corpus, error) {
 			c, err := s.open(ctx, paths, progress)
 			read = c
@@ -146,6 +163,18 @@ func (s *session) read(ctx context.Context, paths []string) error {
 	default: // left before all was read
 	}
 	return err
+}
+
+// export prints what the reader shows, as the command line does.
+func export(w io.Writer, e ui.Export) error {
+	o := report.Options{Format: report.Format(e.Format), Keep: e.Keep}
+	switch e.View {
+	case "articles":
+		return report.Articles(w, e.Index, o)
+	case "quotes":
+		return report.Quotes(w, e.Index, o)
+	}
+	return sideBySide(w, e.View, e.Index, e.Articles, o)
 }
 
 // noScreen says why the reader cannot run, or "".

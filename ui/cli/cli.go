@@ -33,6 +33,7 @@ type session struct {
 	code int
 
 	format, event, view, color, theme string
+	where                             string
 	spellings, state                  string
 	grain                             int
 	articles                          []string

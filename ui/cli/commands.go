@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"parallax/model/event"
+	"parallax/model/filter"
 	"parallax/ui/report"
 )
 
@@ -60,9 +61,9 @@ parallax compare --articles 001,002       # two articles side by side`,
 	complete(root, "theme", themes)
 
 	root.AddCommand(
-		s.answer("articles", "List the articles", report.Articles),
-		s.answer("quotes", "List the quotations with who said each", report.Quotes),
-		s.answer("events", "List the events and which articles describe them", report.Events),
+		s.answer("articles", "List the articles", report.Articles, filter.Article),
+		s.answer("quotes", "List the quotations with who said each", report.Quotes, filter.Quotation),
+		s.answer("events", "List the events and which articles describe them", report.Events, nil),
 		s.compareCommand(),
 		s.notesCommand(),
 		&cobra.Command{Use: "doctor", Short: "Show what the terminal can do, and why",

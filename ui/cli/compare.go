@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -46,18 +47,18 @@ func (s *session) compare(ctx context.Context, paths []string) error {
 	if pairs {
 		return report.ComparePairs(s.out, x, [][]int{articles})
 	}
-	return s.print(x, articles)
+	return sideBySide(s.out, s.view, x, articles, s.options())
 }
 
-// print prints articles side by side as --view says.
-func (s *session) print(x *model.Index, articles []int) error {
-	switch s.view {
+// sideBySide prints articles as a view of them.
+func sideBySide(w io.Writer, view string, x *model.Index, articles []int, o report.Options) error {
+	switch view {
 	case "coverage":
-		return report.Coverage(s.out, x, articles, s.options())
+		return report.Coverage(w, x, articles, o)
 	case "names":
-		return report.Names(s.out, x, articles, s.options())
+		return report.Names(w, x, articles, o)
 	}
-	return report.Compare(s.out, x, articles, s.options())
+	return report.Compare(w, x, articles, o)
 }
 
 // allEvents are the articles of each event.

@@ -82,23 +82,43 @@ func (v *view) quotation(i int, q *quote.Quotation, n int) quotation {
 	return r
 }
 
-// quotationRecords yields the quotations and statements of every article in text
-// order, a statement before the words it holds.
-func (v *view) quotationRecords(yield func(any) bool) {
-	for i := range v.Articles {
+// quotationRecords yields quotations, kept being indexes into Index.Quotes, in text
+// order, and before them the statements whose words they mark. When all of an article
+// are kept, all its statements are.
+func (v *view) quotationRecords(kept []int, yield func(any) bool) {
+	for len(kept) > 0 {
+		i := v.Quotes[kept[0]].Article
 		a := &v.Articles[i]
-		s := 0
-		for n := range a.Quotations {
-			for ; s < len(a.Statements) && a.Statements[s].Start <= a.Quotations[n].Start; s++ {
-				if !yield(v.quotation(i, &a.Statements[s], -1)) {
-					return
-				}
-			}
-			if !yield(v.quotation(i, &a.Quotations[n], a.FirstQuote+n)) {
-				return
+		n := 0
+		for n < len(kept) && v.Quotes[kept[n]].Article == i {
+			n++
+		}
+		if !v.recordsOf(i, kept[:n], n == len(a.Quotations), yield) {
+			return
+		}
+		kept = kept[n:]
+	}
+}
+
+// recordsOf yields quotations of article i, and the statements they belong to, or all.
+func (v *view) recordsOf(i int, kept []int, all bool, yield func(any) bool) bool {
+	a := &v.Articles[i]
+	wanted := map[int]bool{}
+	for _, n := range kept {
+		wanted[v.Quotation(n).Of] = true
+	}
+	s := 0
+	for _, n := range kept {
+		for ; s < len(a.Statements) && a.Statements[s].Start <= v.Quotation(n).Start; s++ {
+			if (all || wanted[s]) && !yield(v.quotation(i, &a.Statements[s], -1)) {
+				return false
 			}
 		}
+		if !yield(v.quotation(i, v.Quotation(n), n)) {
+			return false
+		}
 	}
+	return true
 }
 
 // quotationID is unique: a statement may start where words it marks do, but never

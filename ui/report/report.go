@@ -25,6 +25,21 @@ const (
 type Options struct {
 	Format Format
 	Width  int // cells a table may take; 0 for as many as it needs
+
+	// Keep says which articles, by index into Index.Articles, and which quotations, by
+	// index into Index.Quotes, Articles and Quotes print; nil is all.
+	Keep func(i int) bool
+}
+
+// kept are the numbers from 0 to n-1 that are to be printed.
+func (o Options) kept(n int) []int {
+	all := make([]int, 0, n)
+	for i := range n {
+		if o.Keep == nil || o.Keep(i) {
+			all = append(all, i)
+		}
+	}
+	return all
 }
 
 // answer is what all formats print: records for programs, a sheet for people.
@@ -89,17 +104,23 @@ func each[T any](n int, record func(int) T) func(func(any) bool) {
 // one is an answer of one sheet.
 func one(s func() sheet) func() []sheet { return func() []sheet { return []sheet{s()} } }
 
-// Articles prints all articles.
+// Articles prints the articles.
 func Articles(w io.Writer, x *model.Index, o Options) error {
-	v := newView(x)
-	return answer{record: article{}, records: each(len(x.Articles), v.article), sheets: one(v.articles)}.print(w, o)
+	v, kept := newView(x), o.kept(len(x.Articles))
+	return answer{
+		record: article{}, records: each(len(kept), func(i int) article { return v.article(kept[i]) }),
+		sheets: one(func() sheet { return v.articles(kept) }),
+	}.print(w, o)
 }
 
-// Quotes prints all quotations, by article and place. Records hold the statements
+// Quotes prints the quotations, by article and place. Records hold the statements
 // whose words mixed quotations mark, too; people see the marked words.
 func Quotes(w io.Writer, x *model.Index, o Options) error {
-	v := newView(x)
-	return answer{record: quotation{}, records: v.quotationRecords, sheets: one(v.quotes)}.print(w, o)
+	v, kept := newView(x), o.kept(len(x.Quotes))
+	return answer{
+		record: quotation{}, records: func(yield func(any) bool) { v.quotationRecords(kept, yield) },
+		sheets: one(func() sheet { return v.quotes(kept) }),
+	}.print(w, o)
 }
 
 // Events prints all events, those of one article included.

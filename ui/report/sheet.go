@@ -48,37 +48,43 @@ func (v *view) shortIDs() []string {
 	return ShortIDs(ids)
 }
 
-func (v *view) articles() sheet {
+func (v *view) articles(kept []int) sheet {
 	s := sheet{title: "Articles", columns: []column{
 		{name: "event"}, {name: "id", least: 8, most: 20}, {name: "source", least: 8, most: 16}, {name: "date", least: 4, most: 10},
 		{name: "words", right: true}, {name: "sentences", right: true}, {name: "quotes", right: true}, {name: "title", least: 12},
 	}}
 	short := v.shortIDs()
-	quotes := 0
-	for i := range v.Articles {
+	quotes, events := 0, map[string]bool{}
+	for _, i := range kept {
 		a := &v.Articles[i]
+		events[v.eventID(i)] = true
 		quotes += len(a.Quotations)
 		s.add(v.eventID(i), short[i], unknown(a.Source), unknown(a.Date), strconv.Itoa(a.Doc.Words),
 			strconv.Itoa(len(a.Doc.Sentences)), strconv.Itoa(len(a.Quotations)), unknown(a.Title))
 	}
-	s.notes = []string{fmt.Sprintf("%s, %s, %s", count(len(v.Articles), "article"), count(quotes, "quotation"), count(len(v.Events), "event"))}
+	s.notes = []string{fmt.Sprintf("%s, %s, %s", count(len(kept), "article"), count(quotes, "quotation"), count(len(events), "event"))}
 	return s
 }
 
-func (v *view) quotes() sheet {
+func (v *view) quotes(kept []int) sheet {
 	s := sheet{title: "Quotations", columns: []column{
 		{name: "set"}, {name: "where", least: 8, most: 16}, {name: "speaker", least: 10, most: 18}, {name: "named", least: 6, most: 14, wide: true},
 		{name: "cue", least: 6, most: 10}, {name: "kind"}, {name: "quotation", least: 20},
 	}}
 	short := v.shortIDs()
-	for n, ref := range v.Quotes {
+	sets := map[string]bool{}
+	for _, n := range kept {
+		ref := v.Quotes[n]
+		if set := v.variantsID(n); set != "" {
+			sets[set] = true
+		}
 		a, q := &v.Articles[ref.Article], v.Quotation(n)
 		_, line := placeOf(a, q.Start)
 		s.add(v.variantsID(n), fmt.Sprintf("%s:%d", short[ref.Article], line), speaker(a.Text, q),
 			q.Mention.In(a.Text), q.Cue.In(a.Text), q.Kind.String(), q.In(a.Text))
 	}
 	s.notes = []string{fmt.Sprintf("%s, %s of variants; where is article:line; before a speaker ~ is found by rule, ? no name found",
-		count(len(v.Quotes), "quotation"), count(len(v.Variants), "set"))}
+		count(len(kept), "quotation"), count(len(sets), "set"))}
 	return s
 }
 

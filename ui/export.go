@@ -1,0 +1,122 @@
+package ui
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/model"
+)
+
+// Export is what the reader wants printed: the same that the command line prints.
+type Export struct {
+	View   string // articles, quotes, rows, coverage or names
+	Format string // md, csv, jsonl or html
+	Index  *model.Index
+	// Articles are those compared, the base first.
+	Articles []int
+	// Keep says which of the articles or quotations are visible, by index.
+	Keep func(i int) bool
+}
+
+// exportedMsg says what has become of an export.
+type exportedMsg struct {
+	path string
+	err  error
+}
+
+// askExport asks in which form what is visible is wanted.
+func (a *App) askExport() {
+	if a.opts.Export == nil {
+		a.note = "nothing can be exported here"
+		return
+	}
+	form := func(format string) func() tea.Cmd {
+		return func() tea.Cmd {
+			a.export = a.visible(format)
+			a.prompt.open(actExport, "parallax-"+a.export.View+"."+format)
+			return nil
+		}
+	}
+	a.menu = menu{
+		says: "export what is listed:  m Markdown   c CSV   j JSON Lines   h HTML, one file",
+		choices: map[string]func() tea.Cmd{
+			"m": form("md"), "c": form("csv"), "j": form("jsonl"), "h": form("html"),
+		},
+	}
+}
+
+// visible is what the view shows: what was selected, or else what the filter keeps.
+func (a *App) visible(format string) Export {
+	e := Export{Format: format, Index: a.x}
+	only := func(rows []int) func(int) bool {
+		in := make(map[int]bool, len(rows))
+		for _, r := range rows {
+			in[r] = true
+		}
+		return func(i int) bool { return in[i] }
+	}
+	switch a.view {
+	case viewQuotes:
+		e.View, e.Keep = "quotes", only(a.quotes.rows)
+		if len(a.quotes.chosen) > 0 {
+			e.Keep = only(a.quotes.chosen)
+		}
+	case viewCompare:
+		e.View, e.Articles = "rows", append([]int{}, a.compare.all[:a.compare.n]...)
+	case viewCoverage:
+		e.View, e.Articles = "coverage", a.coverage.articles
+	case viewNames:
+		e.View, e.Articles = "names", a.names.articles
+	default:
+		e.View, e.Keep = "articles", only(a.articles.rows)
+		if len(a.articles.chosen) > 0 {
+			e.Keep = only(a.articles.chosen)
+		}
+	}
+	return e
+}
+
+// exportTo writes the export to a file that is not there yet.
+func (a *App) exportTo(path string) tea.Cmd {
+	if path = strings.TrimSpace(path); path == "" {
+		return nil
+	}
+	if rest, ok := strings.CutPrefix(path, "~/"); ok {
+		path = filepath.Join(getenv(a.opts.Env, "HOME"), rest)
+	}
+	e, write := a.export, a.opts.Export
+	a.note = "exporting"
+	return func() tea.Msg { return exportedMsg{path, exportFile(path, e, write)} }
+}
+
+func exportFile(path string, e Export, write func(io.Writer, Export) error) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("%s is there already; give another name", path)
+	}
+	if err != nil {
+		return err
+	}
+	out := bufio.NewWriter(f)
+	err = errors.Join(write(out, e), out.Flush(), f.Close())
+	if err != nil {
+		return fmt.Errorf("export to %s: %w", path, err)
+	}
+	return nil
+}
+
+// exported says what has become of an export.
+func (a *App) exported(m exportedMsg) {
+	a.note = "written: " + m.path
+	if m.err != nil {
+		a.note = m.err.Error()
+	}
+}
