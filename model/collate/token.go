@@ -70,6 +70,7 @@ var functionWords = sync.OnceValue(func() map[string]int {
 
 // tokens cuts s into words and punctuation marks; white space belongs to none.
 func tokens(s string, names *name.Registry) []token {
+	s = text.Blanked(s)
 	out := make([]token, 0, len(s)/5)
 	at := 0
 	for w := range text.Words(s) {

@@ -12,6 +12,7 @@ import (
 
 // Find finds the people whom the text of an article names.
 func Find(s string, doc *text.Document) *Article {
+	s = text.Blanked(s)
 	all := runs(s, doc)
 	f := finder{s: s, doc: doc, a: &Article{}, family: map[string][]int{}, single: make(map[string]int, len(all)/2)}
 	for i := range all {
