@@ -14,9 +14,10 @@ const farApart = 90
 // attributions are the cues with a source that quote or report something.
 func (f *finder) attributions() []Attribution {
 	var out []Attribution
+	told := f.tellings()
 	for i := range f.reported {
 		p := &f.reported[i]
-		if p.mention.Empty() || p.form == ':' || !p.used && p.form != 'a' {
+		if p.mention.Empty() || p.form == ':' || !p.used && p.form != 'a' || !f.sourced(i, told) {
 			continue
 		}
 		span := corpus.Span{Start: min(p.cue.Start, p.mention.Start), End: max(p.cue.End, p.mention.End)}
