@@ -2,6 +2,7 @@ package collate
 
 import (
 	"slices"
+	"strings"
 
 	"parallax/corpus"
 )
@@ -26,7 +27,8 @@ type side struct {
 func (f *field) sideOf(us []*unit) *side { return &side{us[0].source, us, f.cellWords(us)} }
 
 // losses names what a source drops, adds or changes against the base: only of
-// sentences that both surely tell, and only what is nowhere in the other's cell.
+// sentences that both surely tell, and only what is nowhere in the other's cell. Words
+// set off below a colon have neither marks nor a source beside them, and lose none.
 func (f *field) losses(base, other *side) []Loss {
 	c := other.source
 	out := f.attributionLosses(base, other)
@@ -42,7 +44,8 @@ func (f *field) losses(base, other *side) []Loss {
 		}
 	}
 	here, there := f.marked(base), f.marked(other)
-	if len(here) == 0 || len(there) == 0 {
+	off := slices.ContainsFunc(base.units, f.introduced) || slices.ContainsFunc(other.units, f.introduced)
+	if !off && (len(here) == 0 || len(there) == 0) {
 		for _, s := range f.repeated(other, here) {
 			out = append(out, Loss{Cell: c, What: lossMarks, Words: s.printed})
 		}
@@ -57,23 +60,46 @@ func (f *field) losses(base, other *side) []Loss {
 // other does not, whoever speaks in its quotations being given too.
 func (f *field) attributionLosses(base, other *side) []Loss {
 	var out []Loss
-	here, there := f.attributions(base), f.attributions(other)
-	gone, come := unmatched(here, append(there, f.voices(other)...))
-	for _, s := range gone {
-		if other.tells(s) {
-			out = append(out, Loss{Cell: other.source, What: lossAttribution, Words: s.printed})
+	lose := func(one, two *side, added bool) {
+		here, there := f.attributions(one), append(f.attributions(two), f.voices(two)...)
+		mine := append(here[:len(here):len(here)], f.voices(one)...)
+		for _, s := range here {
+			if !slices.ContainsFunc(there, s.same) && two.tells(s, func(v *unit) bool { return !f.introduced(v) && !another(mine, s.in, there, v) }) {
+				out = append(out, Loss{Cell: other.source, Added: added, What: lossAttribution, Words: s.printed})
+			}
 		}
 	}
-	if len(come) == 0 {
-		return out
-	}
-	_, come = unmatched(append(here, f.voices(base)...), there)
-	for _, s := range come {
-		if base.tells(s) {
-			out = append(out, Loss{Cell: other.source, Added: true, What: lossAttribution, Words: s.printed})
-		}
-	}
+	lose(base, other, false)
+	lose(other, base, true)
 	return out
+}
+
+// another reports whether sentence v of the other side has a source that sentence u
+// has not: one for another is no loss.
+func another(mine []sign, u *unit, there []sign, v *unit) bool {
+	return slices.ContainsFunc(there, func(o sign) bool {
+		return o.in == v && !slices.ContainsFunc(mine, func(s sign) bool { return s.in == u && s.same(o) })
+	})
+}
+
+// mostIntroduced is how many lines back the line may stand that says whose words are
+// set off below it.
+const mostIntroduced = 3
+
+// introduced reports whether a sentence stands without marks below a line that ends
+// in a colon: set off, it is somebody's words.
+func (f *field) introduced(u *unit) bool {
+	src := f.sources[u.source]
+	if u.quoted > 0 {
+		return false
+	}
+	line := src.Doc.Sentences[u.sentences[0]].Line
+	for n := 1; n <= mostIntroduced && line-n >= 0; n++ {
+		if strings.HasSuffix(src.Doc.Lines[line-n].In(src.Text), ":") {
+			return true
+		}
+	}
+	return false
 }
 
 // stillTold reports whether the other side has the word that a hedge of one side

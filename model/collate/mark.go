@@ -34,7 +34,7 @@ func (f *field) mark(r *Row, s *set) {
 		if r.Mark == OnlyBase || strength(m) > strength(r.Mark) {
 			r.Mark = m
 		}
-		if !base[0].headline {
+		if !base[0].headline && r.Score >= sureRow {
 			if baseSide == nil {
 				baseSide = f.sideOf(base)
 			}

@@ -52,6 +52,9 @@ func (f *field) attributions(s *side) []sign {
 	src := f.sources[s.source]
 	return f.signs(s, func(span corpus.Span) (out []sign) {
 		for _, a := range attributionsIn(src.Found, span) {
+			if !tells(a.Tone) {
+				continue
+			}
 			says := a.Source
 			if says == "" {
 				says = a.Mention.In(src.Text)
@@ -60,6 +63,16 @@ func (f *field) attributions(s *side) []sign {
 		}
 		return out
 	})
+}
+
+// tells reports whether cues of a tone tell what somebody said, not only what he
+// thinks, asks or does.
+func tells(tone string) bool {
+	switch tone {
+	case "believing", "asking", "stance", "announcing", "praising", "critical", "describing", "discussing":
+		return false
+	}
+	return true
 }
 
 // mostBetween is how many words may stand between a source and its cue for an
@@ -94,7 +107,7 @@ func (f *field) voices(s *side) []sign {
 				says = fold(q.Mention.In(src.Text))
 			}
 			v := sign{says: says, at: q.Span, in: u}
-			if says != "" && !slices.ContainsFunc(out, v.same) {
+			if says != "" && !slices.ContainsFunc(out, func(o sign) bool { return o.in == u && v.same(o) }) {
 				out = append(out, v)
 			}
 		}

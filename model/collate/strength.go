@@ -78,10 +78,16 @@ const (
 	sameMatter    = 3
 )
 
+// sureRow is how sure the alignment of a row must be for its losses to be told.
+const sureRow = 0.7
+
 // tells reports whether a sentence of s surely tells what sign x is of: what it
-// attributes, or its sentence.
-func (s *side) tells(x sign) bool {
+// attributes, or its sentence; one that may be asked.
+func (s *side) tells(x sign, may func(*unit) bool) bool {
 	return slices.ContainsFunc(s.units, func(v *unit) bool {
+		if !may(v) {
+			return false
+		}
 		n, all := common(x.matter, v.stems), len(x.matter)
 		if all == 0 {
 			return tellSame(x.in, v)
@@ -187,5 +193,5 @@ func (w *cellWords) restTold(other *cellWords, from, to int) bool {
 	}
 	a, b := w.toldBy(other, start, from)
 	c, d := w.toldBy(other, to, end)
-	return a+c > 0 && 100*(b+d) >= toldOfShorter*(a+c)
+	return b+d >= sameMatter && 100*(b+d) >= toldOfShorter*(a+c)
 }

@@ -1,7 +1,9 @@
 package quote
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"parallax/corpus"
 	"parallax/model/text"
@@ -18,10 +20,15 @@ func (f *finder) sourced(i int, told map[int]telling) bool {
 	if !f.mayTell(p) {
 		return false
 	}
+	if f.permits(p) {
+		return t.that // "granted him leave"
+	}
 	if t.marked {
 		return true
 	}
 	switch p.verb.class {
+	case "claiming":
+		return t.that || !f.beforePreposition(p) // "the man charged with theft"
 	case "stance", "announcing", "praising", "describing":
 		low := strings.ToLower(p.cue.In(f.s))
 		return t.that || strings.HasSuffix(low, " for") || strings.HasSuffix(low, " on") // not "opposed the law", "threatened to leave"
@@ -29,8 +36,6 @@ func (f *finder) sourced(i int, told map[int]telling) bool {
 		return t.that || p.verb.clause || p.verb.that // not "rejected the law"
 	case "believing":
 		return !t.infinitive // "hopes to sell"
-	case "conceding":
-		return t.that || !t.infinitive && !f.permits(p)
 	}
 	return true
 }
@@ -90,7 +95,7 @@ func (f *finder) permits(p *reported) bool {
 // who speak, or a pronoun.
 func (f *finder) mayTell(p *reported) bool {
 	words := f.words(p.mention)
-	if len(words) == 0 || len(words) > longestSource || f.statesItself(words) {
+	if !lettered(words) || len(words) > longestSource || f.statesItself(words) {
 		return false
 	}
 	if f.headPerson(p.mention) >= 0 {
@@ -110,10 +115,33 @@ func (f *finder) mayTell(p *reported) bool {
 			return true
 		}
 	}
-	if p.form == 'a' || p.verb == nil || p.verb.class == "neutral" && p.verb.clause {
+	if p.form == 'a' || p.verb == nil || f.says(p) {
 		return true
 	}
 	return p.speaker != "" && anyCapital(f.s, words)
+}
+
+// says reports whether the verb of a cue means saying and nothing else, so that its
+// subject speaks whatever it is.
+func (f *finder) says(p *reported) bool {
+	return slices.ContainsFunc(f.words(p.cue), func(w text.Token) bool {
+		switch w.Low {
+		case "said", "say", "says", "saying", "told", "tell", "tells", "wrote", "writes", "added", "adds", "tweeted":
+			return true
+		}
+		return false
+	})
+}
+
+// beforePreposition reports whether a preposition follows the cue at once.
+func (f *finder) beforePreposition(p *reported) bool {
+	k := f.wordAfter(p.cue.End)
+	return k < len(f.doc.Tokens) && f.doc.Tokens[k].Low != "that" && function(isPreposition, f.doc.Tokens[k].Low)
+}
+
+// lettered reports whether one of words has a letter: "27 states" cut to "27" has none.
+func lettered(words []text.Token) bool {
+	return slices.ContainsFunc(words, func(w text.Token) bool { return strings.ContainsFunc(w.Low, unicode.IsLetter) })
 }
 
 // longestSource is how many words the subject of a cue has at most: more are a
