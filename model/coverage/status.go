@@ -91,7 +91,7 @@ const mostNamed = 8
 // points at something and names nobody: "it", "this".
 func (m *matrix) named(s int, name string, mention corpus.Span) string {
 	if name != "" {
-		return oneLine(name)
+		return oneLine(m.names.Known(name))
 	}
 	words := strings.Fields(mention.In(m.sources[s].Text))
 	if len(words) == 1 {

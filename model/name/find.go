@@ -76,12 +76,12 @@ func (f *finder) nameStart(r *run) (int, Gender) {
 		from++ // "Bill" and "Grace" are names before a name
 	}
 	if title >= 0 && rest >= 1 && rest <= 5 && !organised(r.words[from:]) {
-		if g := givenIn(r.words, start); g > start { // "Secretary of State" split: "State John Kerry"
+		if g := f.givenIn(r.words, start); g > start { // "Secretary of State" split: "State John Kerry"
 			start = g
 		}
 		return start, gender
 	}
-	if g := givenIn(r.words, 0); g >= 0 && len(r.words)-g >= 2 && len(r.words)-g <= 5 && !organised(r.words[g+1:]) {
+	if g := f.givenIn(r.words, 0); g >= 0 && len(r.words)-g >= 2 && len(r.words)-g <= 5 && !organised(r.words[g+1:]) {
 		return g, Unknown
 	}
 	return -1, Unknown
@@ -97,13 +97,23 @@ func (f *finder) titleOf(w word) (Gender, bool) {
 }
 
 // givenIn is the first word from on that is a given name with a name after it.
-func givenIn(words []word, from int) int {
+func (f *finder) givenIn(words []word, from int) int {
 	for i := from; i < len(words)-1; i++ {
-		if words[i].is(aGiven) {
+		if words[i].is(aGiven) && !(i > 0 && ofPlaces(words[i-1].In(f.s))) {
 			return i
 		}
 	}
 	return -1
+}
+
+// ofPlaces reports whether w begins the name of a place that is named after somebody:
+// "St. Louis", "Fort Lee".
+func ofPlaces(w string) bool {
+	switch w {
+	case "St", "Saint", "San", "Santa", "Fort", "Camp", "Mount", "Lake", "Port", "Cape", "Point":
+		return true
+	}
+	return false
 }
 
 // organised reports whether one of words tells an organisation, a work or a place.
@@ -142,7 +152,7 @@ func (f *finder) surnameReturns(r *run) bool {
 		return false
 	}
 	first, last := r.words[0], r.words[n-1]
-	if first.is(notFirst|aStarter) || last.is(notLast|aStarter|aPlace) || first.is(aPlace) && n == 2 {
+	if ofPlaces(first.In(f.s)) || first.is(notFirst|aStarter) || last.is(notLast|aStarter|aPlace) || first.is(aPlace) && n == 2 {
 		return false
 	}
 	for i := range r.words {
@@ -203,7 +213,7 @@ func (f *finder) add(p Person, r *run, start int) {
 	for _, i := range f.family[p.Family] {
 		if q := &f.a.People[i]; q.Suffix != p.Suffix && q.Given != "" {
 			continue // father and son
-		} else if q.Given == p.Given || fitsInitial(q.Given, p.Given) || q.Given == "" {
+		} else if q.Given == p.Given || fitsInitial(q.Given, p.Given) || q.Gender.Fits(p.Gender) && fitsShort(text.Fold(q.Given), text.Fold(p.Given)) || q.Given == "" {
 			who = i
 			if len(p.Full) > len(q.Full) {
 				q.Given, q.Full, q.Suffix = p.Given, p.Full, p.Suffix
