@@ -52,6 +52,7 @@ func Find(s string) []Value {
 	}
 	for i := range f.out {
 		f.surround(i)
+		f.whose(i)
 	}
 	return f.out
 }
