@@ -126,6 +126,9 @@ func word(out []token, s string, w corpus.Span, names *name.Registry) []token {
 	return append(out, token{w, key, weigh(folded)})
 }
 
+// Slight reports whether a folded word is one of grammar, without matter.
+func Slight(folded string) bool { return functionWords()[folded] > 0 }
+
 func weigh(folded string) int {
 	if w, ok := functionWords()[folded]; ok {
 		return w

@@ -100,6 +100,17 @@ func TestShortForms(t *testing.T) {
 	}
 }
 
+// TestHyphens: a name that is parted in other ways is one name.
+func TestHyphens(t *testing.T) {
+	r := NewRegistry([]*Article{find("Leader Kim Sung Ho spoke. Mr. Kim left.\nMore.\n"), find("Leader Kim Sung-ho spoke.\nMore.\n"), find("The UN met Kim Sung-ho.\nMore.\n")})
+	if a, b := r.Name(find("Leader Kim Sung Ho.\nMore.\n"), 0), r.Name(find("Leader Kim Sung-ho.\nMore.\n"), 0); a != b {
+		t.Errorf("%s and %s are two", a, b)
+	}
+	if a, b := r.Key("ho"), r.Key("sung-ho"); a == b {
+		t.Error("a part of a name stands for all of it")
+	}
+}
+
 // TestPlaces: what is named after people is nobody.
 func TestPlaces(t *testing.T) {
 	a := find("The St. Louis Post-Dispatch and Fort Bragg are in Iowa. Bragg won. The Rose Garden is shut.\nMore.\n")

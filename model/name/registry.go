@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"parallax/model/text"
 )
@@ -58,8 +59,43 @@ func newRegistry(articles []*Article, apart bool) *Registry {
 			}
 		}
 	}
+	if !apart {
+		for i, j := range sameLetters(forms) {
+			parent[root(parent, j)] = root(parent, i)
+		}
+	}
 	r.fill(forms, parent)
 	return r
+}
+
+// sameLetters yields the places of forms that are printed with the same letters but
+// for hyphens, spaces and capitals, where those part the name in other ways: Kim Jong
+// Un, Kim Jong-un.
+func sameLetters(forms []form) func(yield func(i, j int) bool) {
+	squash := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if !unicode.IsLetter(r) {
+				return -1
+			}
+			return unicode.ToLower(r)
+		}, s)
+	}
+	return func(yield func(i, j int) bool) {
+		first := map[string]int{}
+		for j := range forms {
+			for _, f := range forms[j].full {
+				if strings.Count(f.name, " ")+strings.Count(f.name, "-") < 2 {
+					continue
+				}
+				key := squash(f.name)
+				if i, ok := first[key]; !ok {
+					first[key] = j
+				} else if i != j && !yield(i, j) {
+					return
+				}
+			}
+		}
+	}
 }
 
 func root(parent []int, i int) int {
@@ -98,7 +134,7 @@ func (r *Registry) fill(forms []form, parent []int) {
 			if fam := r.byFamily[f.family]; len(fam) == 0 || fam[len(fam)-1] != k {
 				r.byFamily[f.family] = append(fam, k)
 			}
-			if f.family != e.forms[0].family {
+			if f.family != e.forms[0].family && !strings.Contains(f.family+e.forms[0].family, "-") {
 				r.canon[f.family] = e.forms[0].family
 			}
 		}
