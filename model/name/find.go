@@ -14,7 +14,7 @@ import (
 func Find(s string, doc *text.Document) *Article {
 	s = text.Blanked(s)
 	all := runs(s, doc)
-	f := finder{s: s, doc: doc, a: &Article{}, family: map[string][]int{}, single: make(map[string]int, len(all)/2)}
+	f := finder{s: s, doc: doc, a: &Article{}, family: map[string][]int{}, single: make(map[string]int, len(all)/2), titled: map[string]int{}}
 	for i := range all {
 		f.once(&all[i])
 		if r := &all[i]; len(r.words) == 1 && !r.heading {
@@ -23,6 +23,9 @@ func Find(s string, doc *text.Document) *Article {
 	}
 	for i := range all { // full names first, so that bare surnames find their bearer
 		f.read(&all[i])
+		if r := &all[i]; r.start > 0 && r.start == len(r.words)-1 {
+			f.titled[f.word(r, r.start)]++
+		}
 		f.fullName(&all[i])
 	}
 	for i := range all {
@@ -46,6 +49,7 @@ type finder struct {
 	a      *Article
 	family map[string][]int // surname -> people
 	single map[string]int   // how often a word stands alone as a capitalised run
+	titled map[string]int   // how often it does behind a title
 	named  uint64           // bits of all names of people: see bit
 }
 

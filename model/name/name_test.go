@@ -111,6 +111,22 @@ func TestHyphens(t *testing.T) {
 	}
 }
 
+// TestOffice: whom an article names with an office before it names another of that
+// surname in full is not that other.
+func TestOffice(t *testing.T) {
+	a := find("President Tarrow spoke to the town. Tarrow left. President Tarrow came back with his daughter Vera Tarrow. Tarrow sang.\nMore.\n")
+	got := map[string]int{}
+	for _, m := range a.Mentions {
+		got[a.People[m.Person].Full]++
+	}
+	if got["Vera Tarrow"] != 1 || got["Tarrow"] != 4 {
+		t.Errorf("mentions %v", got)
+	}
+	if a := find("President Vera Tarrow spoke. President Tarrow left.\nMore.\n"); len(a.People) != 1 {
+		t.Errorf("people %+v", a.People)
+	}
+}
+
 // TestPlaces: what is named after people is nobody.
 func TestPlaces(t *testing.T) {
 	a := find("The St. Louis Post-Dispatch and Fort Bragg are in Iowa. Bragg won. The Rose Garden is shut.\nMore.\n")

@@ -33,7 +33,7 @@ const (
 func formOf(t string) LineKind {
 	switch {
 	case len(t) > longestForm:
-		if len(t) <= longestCredit && t[len(t)-1] == ')' && agencyCredit(t) {
+		if len(t) <= longestCredit && (t[len(t)-1] == ')' && agencyCredit(t) || credited(t)) {
 			return Caption
 		}
 		return Body
@@ -98,6 +98,7 @@ func isByline(t string) bool {
 }
 
 func isLink(t string) bool {
+	t = strings.TrimLeft(t, "([")
 	if !beginsLike(t, "re al se mo wa li") {
 		return false
 	}

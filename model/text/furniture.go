@@ -122,11 +122,13 @@ func plainWord(w string) string {
 // mostStamp is how many words a line has at most that says when it was changed.
 const mostStamp = 10
 
-// stamped reports whether a line says when the article was published or changed and
-// nothing more: "Updated at 8:46 a.m. ET".
+// stamped reports whether a line says when the article was published or changed, or
+// where to write to its author, and nothing more: "Updated at 8:46 a.m. ET".
 func stamped(t string) bool {
 	first, rest, _ := strings.Cut(t, " ")
 	switch plainWord(first) {
+	case "write":
+		return strings.HasPrefix(rest, "to ") && strings.Contains(rest, "@")
 	case "updated", "published", "posted", "modified":
 	default:
 		return false
