@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	"parallax/corpus"
-	"parallax/model/quote"
-	"parallax/model/text"
 )
 
 // What a Loss may be of.
@@ -19,167 +17,139 @@ const (
 	lossCaveat      = "caveat"
 )
 
-// sign is one attribution, hedge or quotation of a cell: what it says, for
-// comparing, how it is printed, and where.
-type sign struct {
-	says, printed string
-	at            corpus.Span
+// side is a cell with what its losses are told by.
+type side struct {
+	source int
+	units  []*unit
+	words  *cellWords
 }
 
-// losses names what source c drops, adds or changes against the base.
-func (f *field) losses(r *Row, c int, base, other *cellWords) []Loss {
+func (f *field) sideOf(us []*unit) *side { return &side{us[0].source, us, f.cellWords(us)} }
+
+// losses names what a source drops, adds or changes against the base: only of
+// sentences that both surely tell, and only what is nowhere in the other's cell. Words
+// set off below a colon have neither marks nor a source beside them, and lose none.
+func (f *field) losses(base, other *side) []Loss {
+	c := other.source
+	out := f.attributionLosses(base, other)
+	gone, come := unmatched(f.hedges(base), f.hedges(other))
+	for _, s := range gone {
+		if now, ok := f.stillTold(s, base, other); ok {
+			out = append(out, Loss{Cell: c, What: lossHedge, Words: s.printed, Now: now})
+		}
+	}
+	for _, s := range come {
+		if _, ok := f.stillTold(s, other, base); ok {
+			out = append(out, Loss{Cell: c, Added: true, What: lossHedge, Words: s.printed})
+		}
+	}
+	here, there := f.marked(base), f.marked(other)
+	off := slices.ContainsFunc(base.units, f.introduced) || slices.ContainsFunc(other.units, f.introduced)
+	if !off && (len(here) == 0 || len(there) == 0) {
+		for _, s := range f.repeated(other, here) {
+			out = append(out, Loss{Cell: c, What: lossMarks, Words: s.printed})
+		}
+		for _, s := range f.repeated(base, there) {
+			out = append(out, Loss{Cell: c, Added: true, What: lossMarks, Words: s.printed})
+		}
+	}
+	return append(out, strengths(base, other)...)
+}
+
+// attributionLosses names the sources that one side gives for a sentence and the
+// other does not, whoever speaks in its quotations being given too.
+func (f *field) attributionLosses(base, other *side) []Loss {
 	var out []Loss
-	tell := func(what string, base, other []sign) {
-		gone, come := unmatched(base, other)
-		for _, s := range gone {
-			out = append(out, Loss{Cell: c, What: what, Words: s.printed})
-		}
-		for _, s := range come {
-			out = append(out, Loss{Cell: c, Added: true, What: what, Words: s.printed})
+	lose := func(one, two *side, added bool) {
+		here, there := f.attributions(one), append(f.attributions(two), f.voices(two)...)
+		mine := append(here[:len(here):len(here)], f.voices(one)...)
+		for _, s := range here {
+			if !slices.ContainsFunc(there, s.same) && two.tells(s, func(v *unit) bool { return !f.introduced(v) && !another(mine, s.in, there, v) }) {
+				out = append(out, Loss{Cell: other.source, Added: added, What: lossAttribution, Words: s.printed})
+			}
 		}
 	}
-	tell(lossAttribution, f.attributions(r, 0), f.attributions(r, c))
-	tell(lossHedge, f.hedges(r, 0), f.hedges(r, c))
-	replaced(out, base, other)
-	here, there := f.marked(r, 0), f.marked(r, c)
-	if len(here) == 0 || len(there) == 0 {
-		tell(lossMarks, f.repeated(r, c, here), f.repeated(r, 0, there))
-	}
-	return append(out, strengths(base, other, c)...)
+	lose(base, other, false)
+	lose(other, base, true)
+	return out
 }
 
-// replaced names what stands in the other cell for a hedge such as "could" that it
-// drops: "will".
-func replaced(losses []Loss, base, other *cellWords) {
-	for i := range losses {
-		l := &losses[i]
-		if l.What != lossHedge || l.Added || strengthOf()[fold(l.Words)] != "modal" {
-			continue
-		}
-		if at := other.of("flat", base); at >= 0 {
-			l.Now = other.printed(at, at+1)
-		}
-	}
+// another reports whether sentence v of the other side has a source that sentence u
+// has not: one for another is no loss.
+func another(mine []sign, u *unit, there []sign, v *unit) bool {
+	return slices.ContainsFunc(there, func(o sign) bool {
+		return o.in == v && !slices.ContainsFunc(mine, func(s sign) bool { return s.in == u && s.same(o) })
+	})
 }
 
-// unmatched pairs off equal signs, then any with any, since one hedge for another
-// is no loss; what is left over on one side was dropped or added.
+// mostIntroduced is how many lines back the line may stand that says whose words are
+// set off below it.
+const mostIntroduced = 3
+
+// introduced reports whether a sentence stands without marks below a line that ends
+// in a colon: set off, it is somebody's words.
+func (f *field) introduced(u *unit) bool {
+	src := f.sources[u.source]
+	if u.quoted > 0 {
+		return false
+	}
+	line := src.Doc.Sentences[u.sentences[0]].Line
+	for n := 1; n <= mostIntroduced && line-n >= 0; n++ {
+		if strings.HasSuffix(src.Doc.Lines[line-n].In(src.Text), ":") {
+			return true
+		}
+	}
+	return false
+}
+
+// stillTold reports whether the other side has the word that a hedge of one side
+// goes with, in a sentence that tells the same: and if the hedge is one such as
+// "could", what stands there instead of it: "will".
+func (f *field) stillTold(s sign, one, other *side) (now string, ok bool) {
+	modal := strengthOf()[fold(s.printed)] == "modal"
+	if modal {
+		if at := other.words.of("flat", one.words); at >= 0 {
+			now = other.words.printed(at, at+1)
+		}
+	}
+	with := one.words.goesWith(s.at)
+	ok = slices.ContainsFunc(other.units, func(v *unit) bool {
+		return tellSame(s.in, v) && (now != "" || with >= 0 && slices.Contains(v.stems, with))
+	})
+	return now, ok
+}
+
+// goesWith is the stem of the first word of matter behind a hedge, or of the last
+// before it where it ends its sentence; -1 for none.
+func (w *cellWords) goesWith(hedge corpus.Span) int {
+	before := -1
+	for i, t := range w.tokens {
+		switch {
+		case t.Start >= hedge.End && w.first[i]:
+			return before
+		case w.stems[i] < 0 || t.Overlaps(hedge) || strengthOf()[w.folded[i]] != "":
+		case t.Start >= hedge.End:
+			return w.stems[i]
+		default:
+			before = w.stems[i]
+		}
+	}
+	return before
+}
+
+// unmatched pairs off signs that say the same, then any with any, since one hedge for
+// another is no loss; what is left over on one side was dropped or added.
 func unmatched(base, other []sign) (gone, come []sign) {
 	for _, s := range base {
-		if !slices.ContainsFunc(other, func(o sign) bool { return o.says == s.says }) {
+		if !slices.ContainsFunc(other, s.same) {
 			gone = append(gone, s)
 		}
 	}
 	for _, s := range other {
-		if !slices.ContainsFunc(base, func(o sign) bool { return o.says == s.says }) {
+		if !slices.ContainsFunc(base, s.same) {
 			come = append(come, s)
 		}
 	}
 	n := min(len(gone), len(come))
 	return gone[n:], come[n:]
-}
-
-func (f *field) attributions(r *Row, c int) []sign {
-	src := f.sources[c]
-	return f.signs(r, c, func(span corpus.Span) (out []sign) {
-		for _, a := range attributionsIn(src.Found, span) {
-			says := a.Source
-			if says == "" {
-				says = a.Mention.In(src.Text)
-			}
-			out = append(out, sign{fold(says), a.In(src.Text), a.Span})
-		}
-		return out
-	})
-}
-
-func (f *field) hedges(r *Row, c int) []sign {
-	src := f.sources[c]
-	return f.signs(r, c, func(span corpus.Span) (out []sign) {
-		if src.Found == nil {
-			return nil
-		}
-		for _, h := range src.Found.Hedges {
-			named := func(a quote.Attribution) bool { return a.Contains(h.Span) && a.Start == h.Start } // "according to reports"
-			if span.Contains(h.Span) && !slices.ContainsFunc(src.Found.Attributions, named) {
-				out = append(out, sign{fold(h.In(src.Text)), h.In(src.Text), h.Span})
-			}
-		}
-		return out
-	})
-}
-
-// marked are the quotations in marks of cell c.
-func (f *field) marked(r *Row, c int) []sign {
-	src := f.sources[c]
-	return f.signs(r, c, func(span corpus.Span) (out []sign) {
-		for _, q := range quotationsIn(src.Found, span) {
-			if q.Kind == quote.Direct || q.Kind == quote.Mixed {
-				out = append(out, sign{fold(q.In(src.Text)), q.In(src.Text), q.Span})
-			}
-		}
-		return out
-	})
-}
-
-// repeated are those quotations whose words cell c has too, a third of them or
-// more: what one source prints in marks and the other in its own voice.
-func (f *field) repeated(r *Row, c int, quotations []sign) []sign {
-	has := map[string]bool{}
-	for _, s := range r.Cells[c].Sentences {
-		for w := range strings.FieldsSeq(fold(f.sources[c].Doc.Sentences[s].In(f.sources[c].Text))) {
-			has[w] = true
-		}
-	}
-	var out []sign
-	for _, q := range quotations {
-		n, all := 0, 0
-		for w := range strings.FieldsSeq(q.says) {
-			if functionWords()[w] > 0 {
-				continue
-			}
-			if all++; has[w] {
-				n++
-			}
-		}
-		if n > 0 && 3*n >= all {
-			out = append(out, q)
-		}
-	}
-	return out
-}
-
-// signs gathers what find sees in the sentences of cell c.
-func (f *field) signs(r *Row, c int, find func(corpus.Span) []sign) []sign {
-	var out []sign
-	for _, s := range r.Cells[c].Sentences {
-		for _, x := range find(f.sources[c].Doc.Sentences[s].Span) {
-			if !slices.ContainsFunc(out, func(y sign) bool { return x.at == y.at }) { // one may reach over several sentences
-				out = append(out, x)
-			}
-		}
-	}
-	return out
-}
-
-// attributionsIn are the attributions that share words with span.
-func attributionsIn(found *quote.Findings, span corpus.Span) []quote.Attribution {
-	var out []quote.Attribution
-	if found != nil {
-		for _, a := range found.Attributions {
-			if span.Overlaps(a.Span) {
-				out = append(out, a)
-			}
-		}
-	}
-	return out
-}
-
-// fold is s as its folded words, for comparing.
-func fold(s string) string {
-	var out []string
-	for w := range text.Words(s) {
-		out = append(out, text.Fold(w.In(s)))
-	}
-	return strings.Join(out, " ")
 }

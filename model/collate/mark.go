@@ -24,7 +24,7 @@ func (f *field) mark(r *Row, s *set) {
 	}
 	r.Mark = OnlyBase
 	base := f.cellUnits(r, s, 0)
-	var baseWords *cellWords
+	var baseSide *side
 	for c := 1; c < len(r.Cells); c++ {
 		if r.Cells[c].Silent() {
 			continue
@@ -34,11 +34,11 @@ func (f *field) mark(r *Row, s *set) {
 		if r.Mark == OnlyBase || strength(m) > strength(r.Mark) {
 			r.Mark = m
 		}
-		if !base[0].headline {
-			if baseWords == nil {
-				baseWords = f.cellWords(base)
+		if !base[0].headline && r.Score >= sureRow {
+			if baseSide == nil {
+				baseSide = f.sideOf(base)
 			}
-			r.Losses = append(r.Losses, f.losses(r, c, baseWords, f.cellWords(other))...)
+			r.Losses = append(r.Losses, f.losses(baseSide, f.sideOf(other))...)
 		}
 	}
 }

@@ -69,16 +69,61 @@ func (w *cellWords) of(class string, other *cellWords) int {
 	})
 }
 
+// surelyTold, in hundredths: how much of the shorter and of the longer sentence's
+// matter two sentences share that tell the same thing, so that what one has and the
+// other has not is a loss; they share sameMatter words at least.
+const (
+	toldOfShorter = 50
+	toldOfLonger  = 25
+	sameMatter    = 3
+)
+
+// sureRow is how sure the alignment of a row must be for its losses to be told.
+const sureRow = 0.7
+
+// tells reports whether a sentence of s surely tells what sign x is of: what it
+// attributes, or its sentence; one that may be asked.
+func (s *side) tells(x sign, may func(*unit) bool) bool {
+	return slices.ContainsFunc(s.units, func(v *unit) bool {
+		if !may(v) {
+			return false
+		}
+		n, all := common(x.matter, v.stems), len(x.matter)
+		if all == 0 {
+			return tellSame(x.in, v)
+		}
+		return n >= min(sameMatter, all) && 100*n >= toldOfShorter*all && 100*n >= toldOfLonger*len(v.stems)
+	})
+}
+
+// tellSame reports whether two sentences surely tell the same thing.
+func tellSame(u, v *unit) bool {
+	n, short, long := common(u.stems, v.stems), min(len(u.stems), len(v.stems)), max(len(u.stems), len(v.stems))
+	return n >= min(sameMatter, short) && n > 0 && 100*n >= toldOfShorter*short && 100*n >= toldOfLonger*long
+}
+
+// matter is the stems of the words inside span, each once.
+func (w *cellWords) matter(span corpus.Span) []int {
+	var out []int
+	for i, t := range w.tokens {
+		if w.stems[i] >= 0 && span.Contains(t) {
+			out = append(out, w.stems[i])
+		}
+	}
+	return distinct(out)
+}
+
 // strengths names what source c makes of the base's certainty: a firm word that
 // became a leaning one, an intensifier left out before the same word, a caveat
 // left out.
-func strengths(base, other *cellWords, c int) []Loss {
+func strengths(one, two *side) []Loss {
 	var out []Loss
+	base, other, c := one.words, two.words, two.source
 	firm, leaning := base.of("firm", nil), other.of("leaning", base)
 	if firm >= 0 && leaning >= 0 && other.of("firm", nil) < 0 {
 		out = append(out, Loss{Cell: c, What: lossCommitment, Words: base.printed(firm, firm+1), Now: other.printed(leaning, leaning+1)})
 	}
-	return append(append(out, base.intensities(other, c, false)...), append(other.intensities(base, c, true), base.caveats(other, c)...)...)
+	return append(append(out, base.intensities(other, c, false)...), append(other.intensities(base, c, true), one.caveats(two)...)...)
 }
 
 // intensities are the intensifiers of w that other leaves out before the same word.
@@ -88,7 +133,7 @@ func (w *cellWords) intensities(other *cellWords, c int, added bool) []Loss {
 		if strengthOf()[w.folded[i]] != "intensity" || w.stems[i+1] < 0 || other.of("intensity", nil) >= 0 {
 			continue
 		}
-		if at := slices.Index(other.stems, w.stems[i+1]); at >= 0 {
+		if at := slices.Index(other.folded, w.folded[i+1]); at >= 0 {
 			l := Loss{Cell: c, Added: added, What: lossIntensity, Words: w.printed(i, i+2), Now: other.printed(at, at+1)}
 			if added {
 				l.Now = ""
@@ -99,10 +144,12 @@ func (w *cellWords) intensities(other *cellWords, c int, added bool) []Loss {
 	return out
 }
 
-// caveats are the clauses of w, opened by a word such as "but" inside a sentence and
-// of three words at least, of whose matter other has nothing.
-func (w *cellWords) caveats(other *cellWords, c int) []Loss {
+// caveats are the clauses of one side, opened by a word such as "but" inside a
+// sentence that the other tells too, and of three words at least, of whose matter
+// the other has nothing.
+func (s *side) caveats(other *side) []Loss {
 	var out []Loss
+	w := s.words
 	for i := 0; i < len(w.folded); i++ {
 		if strengthOf()[w.folded[i]] != "caveat" || w.first[i] {
 			continue
@@ -111,17 +158,40 @@ func (w *cellWords) caveats(other *cellWords, c int) []Loss {
 		for end < len(w.folded) && !w.first[end] && !strings.Contains(`.,;:!?"-()`, w.folded[end]) {
 			end++
 		}
-		matter, told := 0, false
-		for k := i; k < end; k++ {
-			if w.stems[k] >= 0 && strengthOf()[w.folded[k]] == "" {
-				matter++
-				told = told || slices.Contains(other.stems, w.stems[k])
-			}
-		}
-		if end-i >= 3 && matter > 0 && !told {
-			out = append(out, Loss{Cell: c, What: lossCaveat, Words: w.printed(i, end)})
+		matter, told := w.toldBy(other.words, i, end)
+		if end-i >= 3 && matter > 0 && told == 0 && w.restTold(other.words, i, end) {
+			out = append(out, Loss{Cell: other.source, What: lossCaveat, Words: w.printed(i, end)})
 		}
 		i = end - 1
 	}
 	return out
+}
+
+// toldBy counts the words of matter from one token to another and those that other
+// has.
+func (w *cellWords) toldBy(other *cellWords, from, to int) (matter, told int) {
+	for k := from; k < to; k++ {
+		if w.stems[k] >= 0 && strengthOf()[w.folded[k]] == "" {
+			matter++
+			if slices.Contains(other.stems, w.stems[k]) {
+				told++
+			}
+		}
+	}
+	return matter, told
+}
+
+// restTold reports whether other has half of what the sentence says besides a
+// clause.
+func (w *cellWords) restTold(other *cellWords, from, to int) bool {
+	start, end := from, to
+	for start > 0 && !w.first[start] {
+		start--
+	}
+	for end < len(w.first) && !w.first[end] {
+		end++
+	}
+	a, b := w.toldBy(other, start, from)
+	c, d := w.toldBy(other, to, end)
+	return b+d >= sameMatter && 100*(b+d) >= toldOfShorter*(a+c)
 }

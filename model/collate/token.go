@@ -70,6 +70,7 @@ var functionWords = sync.OnceValue(func() map[string]int {
 
 // tokens cuts s into words and punctuation marks; white space belongs to none.
 func tokens(s string, names *name.Registry) []token {
+	s = text.Blanked(s)
 	out := make([]token, 0, len(s)/5)
 	at := 0
 	for w := range text.Words(s) {
@@ -124,6 +125,9 @@ func word(out []token, s string, w corpus.Span, names *name.Registry) []token {
 	}
 	return append(out, token{w, key, weigh(folded)})
 }
+
+// Slight reports whether a folded word is one of grammar, without matter.
+func Slight(folded string) bool { return functionWords()[folded] > 0 }
 
 func weigh(folded string) int {
 	if w, ok := functionWords()[folded]; ok {

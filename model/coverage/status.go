@@ -3,8 +3,11 @@ package coverage
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"parallax/corpus"
+	"parallax/model/collate"
 	"parallax/model/quote"
 	"parallax/model/text"
 )
@@ -91,11 +94,13 @@ const mostNamed = 8
 // points at something and names nobody: "it", "this".
 func (m *matrix) named(s int, name string, mention corpus.Span) string {
 	if name != "" {
-		return oneLine(name)
+		return oneLine(m.names.Known(name))
 	}
 	words := strings.Fields(mention.In(m.sources[s].Text))
 	if len(words) == 1 {
 		switch strings.ToLower(words[0]) {
+		case "who":
+			return m.whom(s, mention)
 		case "it", "this", "that", "which", "these", "those", "i", "we", "you", "there", "here":
 			return ""
 		}
@@ -104,6 +109,47 @@ func (m *matrix) named(s int, name string, mention corpus.Span) string {
 		return strings.Join(words[:mostNamed], " ") + " …"
 	}
 	return strings.Join(words, " ")
+}
+
+// mostMeant is how many words "who" takes up.
+const mostMeant = 3
+
+// whom is the words that "who" takes up, as far as they stand right before it: "police
+// officers, who said"; "" where a word of grammar does.
+func (m *matrix) whom(s int, who corpus.Span) string {
+	src := &m.sources[s]
+	i := src.Doc.SentenceAt(who.Start)
+	if i < 0 {
+		return ""
+	}
+	words := src.Doc.TokensIn(corpus.Span{Start: src.Doc.Sentences[i].Start, End: who.Start})
+	from, end := len(words), who.Start
+	for from > 0 && len(words)-from < mostMeant {
+		w := words[from-1]
+		between := strings.TrimSpace(src.Text[w.End:end])
+		if between != "" && (between != "," || from < len(words)) || text.Starter(capitalised(w.Low)) || collate.Slight(w.Low) {
+			break
+		}
+		from, end = from-1, w.Start
+	}
+	if from == len(words) {
+		return ""
+	}
+	if from > 0 {
+		switch w := words[from-1]; w.Low {
+		case "a", "an", "the", "some", "many", "several":
+			if src.Text[w.End:end] == " " {
+				from--
+			}
+		}
+	}
+	return oneLine(src.Text[words[from].Start:words[len(words)-1].End])
+}
+
+// capitalised is a word as it stands at the beginning of a sentence.
+func capitalised(low string) string {
+	r, n := utf8.DecodeRuneInString(low)
+	return string(unicode.ToUpper(r)) + low[n:]
 }
 
 // oneLine is s with single spaces.

@@ -189,7 +189,7 @@ func (g *gatherer) people(i int) {
 		if s := a.Doc.SentenceAt(m.Start); s < 0 || a.Doc.LineOf(s).Kind.Furniture() {
 			continue
 		}
-		shown := g.names.Name(a.People, m.Person)
+		shown := g.names.Known(g.names.Name(a.People, m.Person))
 		g.count("person "+shown, shown, true, i, unpossessed(m.In(a.Text)))
 	}
 }
@@ -205,7 +205,7 @@ func (g *gatherer) headings(i int) {
 		for _, t := range a.Doc.TokensIn(a.Doc.Sentences[s].Span) {
 			if word := unpossessed(t.In(a.Text)); t.Capital && a.People.At(t.Span) == nil {
 				if who := a.bearer(word); who >= 0 {
-					shown := g.names.Name(a.People, who)
+					shown := g.names.Known(g.names.Name(a.People, who))
 					g.count("person "+shown, shown, true, i, word)
 				}
 			}

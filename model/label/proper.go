@@ -83,6 +83,9 @@ func propers(a *Article, article int) []proper {
 			if n := len(run.words); n > 0 && run.words[n-1] == "of" {
 				run.words = run.words[:n-1]
 			}
+			if len(run.words) == 1 && noWord(run.words[0]) {
+				run.words = nil // "MUST", "Him" for a deity
+			}
 			if run.begins = run.begins && len(run.words) > 1; len(run.words) > 0 {
 				out = append(out, run)
 			}
@@ -130,6 +133,18 @@ func propers(a *Article, article int) []proper {
 		flush()
 	}
 	return out
+}
+
+// noWord reports whether a word alone is none by itself whatever its letters: one of
+// grammar, or a single letter.
+func noWord(w string) bool {
+	low := strings.ToLower(w)
+	if utf8.RuneCountInString(w) == 1 || noName(low) {
+		return true
+	}
+	r, n := utf8.DecodeRuneInString(low)
+	title := string(unicode.ToUpper(r)) + low[n:]
+	return w != "US" && w != "IT" && w != "WHO" && (text.Starter(title) || behind()[low] == "grammar")
 }
 
 // opens reports whether s ends in an opening quotation mark, behind which a word has

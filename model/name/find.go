@@ -12,8 +12,9 @@ import (
 
 // Find finds the people whom the text of an article names.
 func Find(s string, doc *text.Document) *Article {
+	s = text.Blanked(s)
 	all := runs(s, doc)
-	f := finder{s: s, doc: doc, a: &Article{}, family: map[string][]int{}, single: make(map[string]int, len(all)/2)}
+	f := finder{s: s, doc: doc, a: &Article{}, family: map[string][]int{}, single: make(map[string]int, len(all)/2), titled: map[string]int{}}
 	for i := range all {
 		f.once(&all[i])
 		if r := &all[i]; len(r.words) == 1 && !r.heading {
@@ -22,6 +23,9 @@ func Find(s string, doc *text.Document) *Article {
 	}
 	for i := range all { // full names first, so that bare surnames find their bearer
 		f.read(&all[i])
+		if r := &all[i]; r.start > 0 && r.start == len(r.words)-1 {
+			f.titled[f.word(r, r.start)]++
+		}
 		f.fullName(&all[i])
 	}
 	for i := range all {
@@ -45,6 +49,7 @@ type finder struct {
 	a      *Article
 	family map[string][]int // surname -> people
 	single map[string]int   // how often a word stands alone as a capitalised run
+	titled map[string]int   // how often it does behind a title
 	named  uint64           // bits of all names of people: see bit
 }
 
@@ -75,12 +80,12 @@ func (f *finder) nameStart(r *run) (int, Gender) {
 		from++ // "Bill" and "Grace" are names before a name
 	}
 	if title >= 0 && rest >= 1 && rest <= 5 && !organised(r.words[from:]) {
-		if g := givenIn(r.words, start); g > start { // "Secretary of State" split: "State John Kerry"
+		if g := f.givenIn(r.words, start); g > start { // "Secretary of State" split: "State John Kerry"
 			start = g
 		}
 		return start, gender
 	}
-	if g := givenIn(r.words, 0); g >= 0 && len(r.words)-g >= 2 && len(r.words)-g <= 5 && !organised(r.words[g+1:]) {
+	if g := f.givenIn(r.words, 0); g >= 0 && len(r.words)-g >= 2 && len(r.words)-g <= 5 && !organised(r.words[g+1:]) {
 		return g, Unknown
 	}
 	return -1, Unknown
@@ -96,13 +101,23 @@ func (f *finder) titleOf(w word) (Gender, bool) {
 }
 
 // givenIn is the first word from on that is a given name with a name after it.
-func givenIn(words []word, from int) int {
+func (f *finder) givenIn(words []word, from int) int {
 	for i := from; i < len(words)-1; i++ {
-		if words[i].is(aGiven) {
+		if words[i].is(aGiven) && !(i > 0 && ofPlaces(words[i-1].In(f.s))) {
 			return i
 		}
 	}
 	return -1
+}
+
+// ofPlaces reports whether w begins the name of a place that is named after somebody:
+// "St. Louis", "Fort Lee".
+func ofPlaces(w string) bool {
+	switch w {
+	case "St", "Saint", "San", "Santa", "Fort", "Camp", "Mount", "Lake", "Port", "Cape", "Point":
+		return true
+	}
+	return false
 }
 
 // organised reports whether one of words tells an organisation, a work or a place.
@@ -141,7 +156,7 @@ func (f *finder) surnameReturns(r *run) bool {
 		return false
 	}
 	first, last := r.words[0], r.words[n-1]
-	if first.is(notFirst|aStarter) || last.is(notLast|aStarter|aPlace) || first.is(aPlace) && n == 2 {
+	if ofPlaces(first.In(f.s)) || first.is(notFirst|aStarter) || last.is(notLast|aStarter|aPlace) || first.is(aPlace) && n == 2 {
 		return false
 	}
 	for i := range r.words {
@@ -202,7 +217,7 @@ func (f *finder) add(p Person, r *run, start int) {
 	for _, i := range f.family[p.Family] {
 		if q := &f.a.People[i]; q.Suffix != p.Suffix && q.Given != "" {
 			continue // father and son
-		} else if q.Given == p.Given || fitsInitial(q.Given, p.Given) || q.Given == "" {
+		} else if q.Given == p.Given || fitsInitial(q.Given, p.Given) || q.Gender.Fits(p.Gender) && fitsShort(text.Fold(q.Given), text.Fold(p.Given)) || q.Given == "" {
 			who = i
 			if len(p.Full) > len(q.Full) {
 				q.Given, q.Full, q.Suffix = p.Given, p.Full, p.Suffix

@@ -14,8 +14,9 @@ type form struct {
 	suffix        string // "Jr": another person than the one without
 	gender        Gender
 	full          []printed
-	articles      []int  // that print it, ascending
-	mentions      int    // in full
+	articles      []int // that print it, ascending
+	mentions      int   // in full
+	roles         []string
 	sound         string // skeleton of given, once asked for
 }
 
@@ -65,6 +66,11 @@ func collect(articles []*Article) []form {
 				f.gender = p.Gender
 			}
 			f.mentions += p.inFull
+			for _, role := range p.Roles {
+				if !slices.Contains(f.roles, role) {
+					f.roles = append(f.roles, role)
+				}
+			}
 			if len(f.articles) == 0 || f.articles[len(f.articles)-1] != n {
 				f.articles = append(f.articles, n)
 			}

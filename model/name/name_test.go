@@ -68,6 +68,73 @@ func TestRegistry(t *testing.T) {
 	}
 }
 
+// TestShortForms: a short form of a given name is the same person where little else
+// has the surname.
+func TestShortForms(t *testing.T) {
+	a := find("Rep. Mike Conrow spoke. Michael Conrow left.\nMore.\n")
+	if len(a.People) != 1 {
+		t.Errorf("people %+v, want one", a.People)
+	}
+	r := NewRegistry([]*Article{
+		find("Sen. Bob Tarrow spoke. He left.\nMore.\n"), find("Robert Tarrow left on Friday.\nMore.\n"), find("Roberta Tarrow came.\nMore.\n"),
+		find("Mike Johnson ran.\nMore.\n"), find("Speaker Michael Johnson sat.\nMore.\n"), find("Ada Johnson, Paul Johnson, Vera Johnson and Tom Johnson came.\nMore.\n"),
+	})
+	if bob, robert := r.Name(find("Bob Tarrow.\nMore.\n"), 0), r.Name(find("Robert Tarrow.\nMore.\n"), 0); bob != "Bob Tarrow" || r.Known(bob) != r.Known(robert) {
+		t.Errorf("Bob Tarrow is %s, known as %s; Robert as %s", bob, r.Known(bob), r.Known(robert))
+	}
+	if got := r.Name(find("Roberta Tarrow.\nMore.\n"), 0); got != "Roberta Tarrow" {
+		t.Errorf("Roberta Tarrow is %s", got)
+	}
+	if got := r.Name(find("Mike Johnson.\nMore.\n"), 0); got != "Mike Johnson" {
+		t.Errorf("one Johnson of many is %s", got)
+	}
+	for _, pair := range [][2]string{{"mike", "michael"}, {"bob", "robert"}, {"bob", "rob"}, {"bill", "william"}} {
+		if !fitsShort(pair[0], pair[1]) || !fitsShort(pair[1], pair[0]) {
+			t.Errorf("%v are two", pair)
+		}
+	}
+	for _, pair := range [][2]string{{"francis", "frances"}, {"mike", "mark"}, {"albert", "alfred"}, {"mike", "mike"}, {"steven", "stephen"}} {
+		if fitsShort(pair[0], pair[1]) {
+			t.Errorf("%v are one", pair)
+		}
+	}
+}
+
+// TestHyphens: a name that is parted in other ways is one name.
+func TestHyphens(t *testing.T) {
+	r := NewRegistry([]*Article{find("Leader Kim Sung Ho spoke. Mr. Kim left.\nMore.\n"), find("Leader Kim Sung-ho spoke.\nMore.\n"), find("The UN met Kim Sung-ho.\nMore.\n")})
+	if a, b := r.Name(find("Leader Kim Sung Ho.\nMore.\n"), 0), r.Name(find("Leader Kim Sung-ho.\nMore.\n"), 0); a != b {
+		t.Errorf("%s and %s are two", a, b)
+	}
+	if a, b := r.Key("ho"), r.Key("sung-ho"); a == b {
+		t.Error("a part of a name stands for all of it")
+	}
+}
+
+// TestOffice: whom an article names with an office before it names another of that
+// surname in full is not that other.
+func TestOffice(t *testing.T) {
+	a := find("President Tarrow spoke to the town. Tarrow left. President Tarrow came back with his daughter Vera Tarrow. Tarrow sang.\nMore.\n")
+	got := map[string]int{}
+	for _, m := range a.Mentions {
+		got[a.People[m.Person].Full]++
+	}
+	if got["Vera Tarrow"] != 1 || got["Tarrow"] != 4 {
+		t.Errorf("mentions %v", got)
+	}
+	if a := find("President Vera Tarrow spoke. President Tarrow left.\nMore.\n"); len(a.People) != 1 {
+		t.Errorf("people %+v", a.People)
+	}
+}
+
+// TestPlaces: what is named after people is nobody.
+func TestPlaces(t *testing.T) {
+	a := find("The St. Louis Post-Dispatch and Fort Bragg are in Iowa. Bragg won. The Rose Garden is shut.\nMore.\n")
+	if len(a.People) != 0 {
+		t.Errorf("people %+v", a.People)
+	}
+}
+
 // TestSampleCorpus: every person is found, and every spelling is one person.
 func TestSampleCorpus(t *testing.T) {
 	names, _ := fs.Glob(seeds.Files, "*.txt")

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"parallax/model/text"
 )
@@ -14,6 +15,7 @@ import (
 type Registry struct {
 	people   []entity
 	byName   map[string]int    // folded "given family" -> index into people
+	byFull   map[string]int    // full name as printed -> index into people, of those with several names
 	byFamily map[string][]int  // folded family -> people who bear it
 	canon    map[string]string // folded word of a name -> key of its spelling family
 	apart    bool              // every spelling is a name of its own
@@ -35,7 +37,7 @@ func NewRegistry(articles []*Article) *Registry { return newRegistry(articles, f
 func NewRegistryApart(articles []*Article) *Registry { return newRegistry(articles, true) }
 
 func newRegistry(articles []*Article, apart bool) *Registry {
-	r := &Registry{apart: apart, byName: map[string]int{}, byFamily: map[string][]int{}, canon: map[string]string{}}
+	r := &Registry{apart: apart, byName: map[string]int{}, byFull: map[string]int{}, byFamily: map[string][]int{}, canon: map[string]string{}}
 	forms := collect(articles)
 	families := map[string][]int{} // family -> articles, for the veto
 	for _, f := range forms {
@@ -51,14 +53,49 @@ func newRegistry(articles []*Article, apart bool) *Registry {
 		}
 		for k, j := range group {
 			for _, i := range group[:k] {
-				if samePerson(&forms[i], &forms[j], families) {
+				if samePerson(&forms[i], &forms[j], families) || nickname(&forms[i], &forms[j], len(group)) {
 					parent[root(parent, j)] = root(parent, i)
 				}
 			}
 		}
 	}
+	if !apart {
+		for i, j := range sameLetters(forms) {
+			parent[root(parent, j)] = root(parent, i)
+		}
+	}
 	r.fill(forms, parent)
 	return r
+}
+
+// sameLetters yields the places of forms that are printed with the same letters but
+// for hyphens, spaces and capitals, where those part the name in other ways: Kim Jong
+// Un, Kim Jong-un.
+func sameLetters(forms []form) func(yield func(i, j int) bool) {
+	squash := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if !unicode.IsLetter(r) {
+				return -1
+			}
+			return unicode.ToLower(r)
+		}, s)
+	}
+	return func(yield func(i, j int) bool) {
+		first := map[string]int{}
+		for j := range forms {
+			for _, f := range forms[j].full {
+				if strings.Count(f.name, " ")+strings.Count(f.name, "-") < 2 {
+					continue
+				}
+				key := squash(f.name)
+				if i, ok := first[key]; !ok {
+					first[key] = j
+				} else if i != j && !yield(i, j) {
+					return
+				}
+			}
+		}
+	}
 }
 
 func root(parent []int, i int) int {
@@ -86,13 +123,18 @@ func (r *Registry) fill(forms []form, parent []int) {
 		e.name = e.bestName()
 		e.articles = len(e.allArticles())
 		for _, f := range e.forms {
+			if len(e.forms) > 1 {
+				for _, full := range f.full {
+					r.byFull[full.name] = k
+				}
+			}
 			if e.gender == Unknown {
 				e.gender = f.gender
 			}
 			if fam := r.byFamily[f.family]; len(fam) == 0 || fam[len(fam)-1] != k {
 				r.byFamily[f.family] = append(fam, k)
 			}
-			if f.family != e.forms[0].family {
+			if f.family != e.forms[0].family && !strings.Contains(f.family+e.forms[0].family, "-") {
 				r.canon[f.family] = e.forms[0].family
 			}
 		}
@@ -115,12 +157,16 @@ func (e *entity) allArticles() []int {
 // bestName puts a person's name in its most widespread spelling: the family name
 // that most articles print, then the given name, as printed together somewhere.
 func (e *entity) bestName() string {
-	best := e.forms[0]
 	if len(e.forms) > 1 {
-		best = e.widest()
+		return e.widest().bestName()
 	}
+	return e.forms[0].bestName()
+}
+
+// bestName is the most widespread way in which the form is printed.
+func (f *form) bestName() string {
 	full := printed{}
-	for _, f := range best.full {
+	for _, f := range f.full {
 		if c := cmp.Or(cmp.Compare(f.articles, full.articles), cmp.Compare(len(f.name), len(full.name)), strings.Compare(full.name, f.name)); c > 0 {
 			full = f
 		}
@@ -129,16 +175,42 @@ func (e *entity) bestName() string {
 }
 
 // widest is the form with the most widespread family name, then given name.
-func (e *entity) widest() form {
+func (e *entity) widest() *form {
 	families, givens := map[string]int{}, map[string]int{}
 	for _, f := range e.forms {
 		families[f.family] += len(f.articles)
 		givens[f.given] += len(f.articles)*1000 + f.mentions
 	}
-	return slices.MaxFunc(e.forms, func(a, b form) int {
+	best := slices.MaxFunc(e.forms, func(a, b form) int {
 		return cmp.Or(cmp.Compare(families[a.family], families[b.family]), cmp.Compare(givens[a.given], givens[b.given]),
 			cmp.Compare(len(a.given), len(b.given)), strings.Compare(b.given+b.family, a.given+a.family))
 	})
+	return &best
+}
+
+// short is the form under which people know the bearer of the name f by another form
+// of the same given name: as an article prints it, Mike or Michael; nil where the
+// given names differ in another way.
+func (e *entity) short(given string) *form {
+	if best := e.widest(); best.given != given && fitsShort(best.given, given) {
+		for i := range e.forms {
+			if e.forms[i].given == given && e.forms[i].family == best.family {
+				return &e.forms[i]
+			}
+		}
+	}
+	return nil
+}
+
+// Known is the name that all articles of the corpus share for whom one of them shows
+// under name: "Michael Holt" for "Mike Holt"; name itself for nobody it knows.
+func (r *Registry) Known(name string) string {
+	if r != nil {
+		if k, ok := r.byFull[name]; ok {
+			return r.people[k].name
+		}
+	}
+	return name
 }
 
 // Name is the name under which person i of article a is shown: the fullest known
@@ -148,7 +220,11 @@ func (r *Registry) Name(a *Article, i int) string {
 	p := &a.People[i]
 	if p.Given != "" {
 		if k, ok := r.byName[text.Fold(p.Given)+" "+text.Fold(p.Family)+p.Suffix]; ok {
-			return r.people[k].name
+			e := &r.people[k]
+			if f := e.short(text.Fold(p.Given)); f != nil {
+				return f.bestName() // nobody is called by a short form that his article has not
+			}
+			return e.name
 		}
 		return p.Full
 	}

@@ -27,7 +27,7 @@ func (f *finder) shortName(r *run) {
 	}
 	w := f.word(r, start)
 	titled := start > 0
-	if who := f.bearer(w, gender, r.words[start].Start); who >= 0 {
+	if who := f.bearer(w, gender, r.words[start].Start); who >= 0 && !(titled && f.introduced(who, r, start)) {
 		f.mention(who, r, start, start+1)
 		return
 	}
@@ -40,6 +40,37 @@ func (f *finder) shortName(r *run) {
 		f.named |= bit(w)
 		f.mention(len(f.a.People)-1, r, start, start+1)
 	}
+}
+
+// oftenAlone is how often a surname stands alone, or behind a title, in an article
+// about its bearer.
+const oftenAlone = 3
+
+// introduced reports whether person who, who bears the surname that a run gives an
+// office with, is someone else: the article names him first behind this place, and
+// never with that office. News names in full who it names first, but for those whom
+// everybody knows and it names often.
+func (f *finder) introduced(who int, r *run, start int) bool {
+	p := &f.a.People[who]
+	if p.Given == "" || p.first < r.words[start].Start || f.single[p.Family]+f.titled[p.Family] < oftenAlone {
+		return false
+	}
+	for i := range start {
+		if w := strings.ToLower(strings.Trim(f.word(r, i), ".")); offices(w) && !p.HasRole(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// offices reports whether one person at a time is called by a title, so that a
+// surname with it means one person.
+func offices(title string) bool {
+	switch title {
+	case "president", "premier", "chancellor", "king", "queen", "pope", "prime", "governor", "gov", "mayor":
+		return true
+	}
+	return false
 }
 
 // inRun looks for a known surname at the end of a longer run ("Ukraine Zelensky",
@@ -129,7 +160,7 @@ func (f *finder) namedInSection(i, at int) bool {
 func (f *finder) weight(i, at int) int {
 	n := 0
 	for _, m := range f.a.Mentions {
-		if m.Person == i && m.Len() > len(f.a.People[i].Family) {
+		if m.Person == i && (m.Len() > len(f.a.People[i].Family) || f.a.People[i].Given == "") {
 			n += 2
 		}
 	}

@@ -14,19 +14,28 @@ const farApart = 90
 // attributions are the cues with a source that quote or report something.
 func (f *finder) attributions() []Attribution {
 	var out []Attribution
+	told := f.tellings()
 	for i := range f.reported {
 		p := &f.reported[i]
-		if p.mention.Empty() || p.form == ':' || !p.used && p.form != 'a' {
+		if p.mention.Empty() || p.form == ':' || !p.used && p.form != 'a' || !f.sourced(i, told) {
 			continue
 		}
 		span := corpus.Span{Start: min(p.cue.Start, p.mention.Start), End: max(p.cue.End, p.mention.End)}
 		if span.Len() > p.cue.Len()+p.mention.Len()+farApart {
 			span = p.cue // the subject stands far off
 		}
-		out = append(out, Attribution{Span: span, Cue: p.cue, Mention: p.mention, Chain: p.chain, Source: p.speaker, Class: f.class(p)})
+		out = append(out, Attribution{Span: span, Cue: p.cue, Mention: p.mention, Chain: p.chain, Source: p.speaker, Class: f.class(p), Tone: toneOf(p)})
 	}
 	slices.SortStableFunc(out, func(a, b Attribution) int { return a.Start - b.Start })
 	return out
+}
+
+// toneOf is the class of a cue's verb, "neutral" for "according to".
+func toneOf(p *reported) string {
+	if p.verb == nil {
+		return "neutral"
+	}
+	return p.verb.class
 }
 
 // class tells what sort of source a cue names.

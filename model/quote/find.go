@@ -59,7 +59,7 @@ type reported struct {
 // Find finds the quotations, attributions and hedges of an article whose people
 // are names; registry completes names from the rest of the corpus and may be nil.
 func Find(s string, doc *text.Document, names *name.Article, registry *name.Registry) Findings {
-	f := newFinder(s, doc, names, registry)
+	f := newFinder(text.Blanked(s), doc, names, registry)
 	for i := range doc.Lines {
 		if !doc.Lines[i].Kind.Furniture() && !f.transcript(i) {
 			f.readLine(i)

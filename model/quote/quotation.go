@@ -90,6 +90,7 @@ type Attribution struct {
 	Chain       corpus.Span // from whom that source has it: "citing [an aide]"; may be empty
 	Source      string      // what the mention resolves to, "" when not known
 	Class       Class
+	Tone        string // the class of the cue in cues.txt, as of Quotation
 }
 
 // Findings is everything found in one article, each list in text order.

@@ -9,7 +9,9 @@
 //   - lines, sections, sentences and words come in order and never overlap;
 //   - a sentence never crosses a line end, and every word of a line is in one;
 //   - furniture (language bars, bylines, captions, links) is found and kept: its
-//     sentences are there, and whoever counts or compares asks LineKind.Furniture.
+//     sentences are there, and whoever counts or compares asks LineKind.Furniture;
+//   - what a site inserts into a sentence has no words and ends no sentence, see
+//     [Blanked].
 //
 // The rules for sentence ends are the usual ones of news text: two classes of
 // abbreviation (never at an end, sometimes at an end), initials, closing marks

@@ -24,25 +24,30 @@ var languageCodes = sync.OnceValue(func() map[string]bool {
 // Sizes in bytes of what shows in a line's form.
 const (
 	longestForm   = 240
-	longestPhrase = 80 // enough for each phrase of isLink and isByline, whatever its letters
-	longestCode   = 6  // of two letters, whatever they are in upper case
+	longestCredit = 1200 // of a caption that names whose picture it is
+	longestPhrase = 80   // enough for each phrase of isLink and isByline, whatever its letters
+	longestCode   = 6    // of two letters, whatever they are in upper case
 )
 
 // formOf recognises the furniture that shows in the line alone.
 func formOf(t string) LineKind {
 	switch {
 	case len(t) > longestForm:
+		if len(t) <= longestCredit && (t[len(t)-1] == ')' && agencyCredit(t) || credited(t)) {
+			return Caption
+		}
 		return Body
 	case isRule(t) || allCodes(t):
 		return Navigation
-	case isByline(t):
+	case isByline(t), stamped(t):
 		return Byline
-	case isLink(t):
+	case isLink(t), glued(t):
 		return Link
-	case strings.HasSuffix(t, ")") && open(t) && countParts(t) <= 25 && credit(t):
+	case strings.HasSuffix(t, ")") && open(t) && (countParts(t) <= 25 && credit(t) || agencyCredit(t)), credited(t):
 		return Caption
 	}
-	return Body
+	kind, _ := said(t)
+	return kind
 }
 
 // divides reports whether r stands between the parts of a line.
@@ -93,30 +98,24 @@ func isByline(t string) bool {
 }
 
 func isLink(t string) bool {
-	if !beginsLike(t, "re al se mo wa li st ad") {
+	t = strings.TrimLeft(t, "([")
+	if !beginsLike(t, "re al se mo wa li") {
 		return false
 	}
 	low := strings.ToLower(t[:min(len(t), longestPhrase)])
-	switch low {
-	case "read more", "related articles", "advertisement", "story continues below advertisement":
-		return true
-	}
 	return hasAnyPrefix(low, "read more:", "read also:", "also read:", "see also:", "related:", "read more about", "more:", "watch:", "listen:", "read the rest", "read more here", "read more at")
 }
 
 // credit reports whether t ends in a bracket that names a photographer or agency:
 // "(Vitaliy Nosach, RBC-Ukraine)", "(Photo: AP)".
 func credit(t string) bool {
-	i := strings.LastIndexByte(t, '(')
-	if i <= 0 {
-		return false
-	}
-	in := t[i+1 : len(t)-1]
-	low := strings.ToLower(in)
-	if hasAnyPrefix(low, "photo", "image", "picture", "credit", "ap ", "getty", "reuters", "afp") {
+	if agencyCredit(t) {
 		return true
 	}
-	parts := strings.Split(in, ",")
+	if t[0] == '(' {
+		return false
+	}
+	parts := strings.Split(lastBracket(t), ",")
 	for _, p := range parts {
 		w := strings.Fields(p)
 		if len(w) == 0 || len(w) > 3 || !allCapitalised(w) {
@@ -124,6 +123,23 @@ func credit(t string) bool {
 		}
 	}
 	return len(parts) == 2
+}
+
+// agencyCredit reports whether t ends in a bracket that says it is a credit or names
+// an agency: "(Photo: Bob Andres)", "(AP Photo/Steve Helber)", "(Lee Holt via AP)".
+func agencyCredit(t string) bool {
+	low := strings.ToLower(lastBracket(t))
+	return hasAnyPrefix(low, "photo", "image", "picture", "credit", "ap photo", "getty", "reuters/", "afp") ||
+		strings.HasSuffix(low, " via ap") || strings.HasSuffix(low, "getty images") || credited(low)
+}
+
+// lastBracket is what stands in the bracket that ends t, "" when none does.
+func lastBracket(t string) string {
+	i := strings.LastIndexByte(t, '(')
+	if i < 0 || !strings.HasSuffix(t, ")") {
+		return ""
+	}
+	return t[i+1 : len(t)-1]
 }
 
 func allCapitalised(words []string) bool {

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -42,6 +43,7 @@ func classify(s, title string, lines []Line) string {
 	title = findHeadline(s, title, lines)
 	heads, count := headLines(s, lines)
 	live := count >= fewestHeads
+	mixed := slices.ContainsFunc(lines, func(l Line) bool { return l.Kind == Body && !shouted(l.In(s)) && !open(l.In(s)) })
 	for i := range lines {
 		l := &lines[i]
 		if l.Kind != Body {
@@ -52,6 +54,10 @@ func classify(s, title string, lines []Line) string {
 			l.Kind = Caption
 		case live && heads[i]:
 			l.Kind = SectionHead
+		case i > 0 && mixed && shouted(t):
+			l.Kind = Subhead
+		case i == 0 && i+1 < len(lines) && signed(t, title):
+			l.Kind = Byline
 		case i > 0 && i+1 < len(lines) && isSubhead(t):
 			l.Kind = Subhead
 		}
@@ -95,7 +101,7 @@ func headLines(s string, lines []Line) (heads []bool, count int) {
 	heads = make([]bool, len(lines))
 	for i := range lines {
 		t := lines[i].In(s)
-		if lines[i].Kind != Body || i+1 == len(lines) || lines[i+1].Kind != Body || !open(t) || open(lines[i+1].In(s)) {
+		if lines[i].Kind != Body || i+1 == len(lines) || lines[i+1].Kind != Body || !open(t) || open(lines[i+1].In(s)) || shouted(t) {
 			continue
 		}
 		if n := CountWords(t); n >= shortestHead && n <= longestHeadline {

@@ -12,6 +12,9 @@ import (
 func Parse(s, title string) Document {
 	d := Document{Lines: splitLines(s), Tokens: Tokens(s)}
 	d.Words = runsOf(s, d.Tokens)
+	if b := Blanked(s); b != s {
+		s, d.Tokens = b, Tokens(b)
+	}
 	d.Title = classify(s, title, d.Lines)
 	d.Sections = sections(s, d.Lines)
 	d.Sentences = make([]Sentence, 0, len(d.Lines)+strings.Count(s, ". "))

@@ -13,5 +13,6 @@
 // aside, and only when the words around both are about the same. A wrong conflict
 // is worse than a missed one.
 //
-// Days of the week are left out: they mostly date the saying, not the thing said.
+// Days of the week are no values: they mostly date the saying, not the thing said. But
+// numbers told of two days, or beside two names, do not conflict.
 package value

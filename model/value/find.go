@@ -30,6 +30,7 @@ type finder struct {
 // Find finds the values that sentence s states, in order; spans are byte offsets
 // into s.
 func Find(s string) []Value {
+	s = text.Blanked(s)
 	f := finder{s: s}
 	if !strings.ContainsFunc(s, unicode.IsDigit) && !f.mayState() {
 		return nil
@@ -51,6 +52,7 @@ func Find(s string) []Value {
 	}
 	for i := range f.out {
 		f.surround(i)
+		f.whose(i)
 	}
 	return f.out
 }

@@ -13,7 +13,8 @@ type Match struct {
 // Compare sets the values of two passages that tell the same thing against each
 // other: those that agree first, then those that can both be true, each value once.
 // What is left conflicts only where each side has one value of its kind and unit
-// left and a word that stands next to both is the same. In order of A.
+// left, a word that stands next to both is the same, and nothing beside them says that
+// they are of two things. In order of A.
 func Compare(a, b []Value) []Match {
 	var out []Match
 	usedA, usedB := make([]bool, len(a)), make([]bool, len(b))
@@ -31,7 +32,7 @@ func Compare(a, b []Value) []Match {
 		}
 	}
 	for i := range a {
-		if j := loneRival(a, b, usedA, usedB, i); j >= 0 && a[i].next(b[j]) && !tells(b, a[i]) && !tells(a, b[j]) {
+		if j := loneRival(a, b, usedA, usedB, i); j >= 0 && a[i].next(b[j]) && !a[i].elsewhere(b[j]) && !tells(b, a[i]) && !tells(a, b[j]) {
 			take(i, j, Conflict)
 		}
 	}

@@ -40,6 +40,9 @@ type Value struct {
 	Units  []string // stems of what is counted, at most three, nearest first
 	Beside []string // stems of the words around, without names and numbers, ascending
 	Next   []string // those of them that stand nearest on either side
+	Names  []string // stems of the names that stand nearest on either side, ascending
+	Day    string   // the nearest day of the week: "friday"
+	Others bool     // it counts others than those told of before: "three other judges"
 }
 
 // Relation is how two values stand to each other.

@@ -28,6 +28,9 @@ type cell struct {
 	Start   int    `json:"start"` // code points into the article's text
 	End     int    `json:"end"`
 	Text    string `json:"text"`
+	// Parts are the pieces of that span which tell the row, from and to, in code
+	// points: what lies between is in other rows.
+	Parts [][2]int `json:"parts"`
 }
 
 // loss is an attribution, hedge, caveat or the like that an article drops, adds or
@@ -92,7 +95,43 @@ func (c *comparison) text(row, column int) string {
 	if c.Rows[row].Cells[column].Silent() {
 		return ""
 	}
-	return c.span(row, column).In(c.article(column).Text)
+	return telling(c.article(column), c.Rows[row].Cells[column].Sentences)
+}
+
+// leftOut stands where people read a cell for the sentences that are in other rows.
+const leftOut = " […] "
+
+// telling is the text of sentences as people read it.
+func telling(a *model.Article, sentences []int) string {
+	var parts []string
+	for _, s := range partsOf(a, sentences) {
+		parts = append(parts, s.In(a.Text))
+	}
+	return strings.Join(parts, leftOut)
+}
+
+// partsOf are the spans of sentences, those that follow one another joined.
+func partsOf(a *model.Article, sentences []int) []corpus.Span {
+	var out []corpus.Span
+	for k, i := range sentences {
+		s := a.Doc.Sentences[i].Span
+		if k > 0 && i == sentences[k-1]+1 {
+			out[len(out)-1].End = s.End
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// parts are the spans of a cell's sentences in code points.
+func (c *comparison) parts(column int, sentences []int) [][2]int {
+	out := [][2]int{}
+	at := c.points(c.Collation.Articles[column])
+	for _, s := range partsOf(c.article(column), sentences) {
+		out = append(out, [2]int{at.of(s.Start), at.of(s.End)})
+	}
+	return out
 }
 
 func (c *comparison) record(i int) aligned {
@@ -103,7 +142,7 @@ func (c *comparison) record(i int) aligned {
 			continue
 		}
 		a, span, at := c.article(n), c.span(i, n), c.points(c.Collation.Articles[n])
-		r.Cells = append(r.Cells, cell{a.ID, a.Source, at.of(span.Start), at.of(span.End), span.In(a.Text)})
+		r.Cells = append(r.Cells, cell{a.ID, a.Source, at.of(span.Start), at.of(span.End), span.In(a.Text), c.parts(n, row.Cells[n].Sentences)})
 	}
 	for _, l := range row.Losses {
 		r.Losses = append(r.Losses, loss{c.article(l.Cell).ID, l.Added, l.What, l.Words, l.Now})

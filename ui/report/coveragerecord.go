@@ -29,6 +29,7 @@ type (
 		Start    int      `json:"start"` // code points into the article's text
 		End      int      `json:"end"`
 		Text     string   `json:"text"`
+		Parts    [][2]int `json:"parts"` // the pieces of that span which tell the fact
 	}
 	// tallied is an article in numbers.
 	tallied struct {
@@ -139,11 +140,12 @@ func (m *matrix) told(i int) told {
 		if t.Status == 0 {
 			continue
 		}
-		c := toldCell{Article: a.ID, Source: a.Source, Status: statusWords(t.Status), From: list(t.From), Speakers: list(t.Speakers), Hedges: list(t.Hedges)}
+		c := toldCell{Article: a.ID, Source: a.Source, Status: statusWords(t.Status), From: list(t.From), Speakers: list(t.Speakers), Hedges: list(t.Hedges), Parts: [][2]int{}}
 		if k := len(t.Sentences); k > 0 {
 			span := corpus.Span{Start: a.Doc.Sentences[t.Sentences[0]].Start, End: a.Doc.Sentences[t.Sentences[k-1]].End}
 			at := m.points(m.Collation.Articles[n])
 			c.Start, c.End, c.Text = at.of(span.Start), at.of(span.End), span.In(a.Text)
+			c.Parts = m.parts(n, t.Sentences)
 		}
 		r.Cells = append(r.Cells, c)
 	}

@@ -181,6 +181,7 @@ func TestCompareJSONL(t *testing.T) {
 	if len(rows) == 0 {
 		t.Fatal("no rows")
 	}
+	told := map[[3]any]bool{}
 	for i, r := range rows {
 		if r.Row != i+1 || !strings.Contains("=+~Q!<>&", r.Mark) || r.Score < 0 || r.Score > 1 || len(r.Cells) == 0 {
 			t.Errorf("row %+v", r)
@@ -192,6 +193,17 @@ func TestCompareJSONL(t *testing.T) {
 			}
 			if got := string([]rune(x.Articles[n].Text)[c.Start:c.End]); got != c.Text || c.Source != x.Articles[n].Source {
 				t.Errorf("row %d: %q, but at its offsets stands %q", r.Row, c.Text, got)
+			}
+			n = len(c.Parts)
+			if n == 0 || c.Parts[0][0] != c.Start || c.Parts[n-1][1] != c.End {
+				t.Errorf("row %d: parts %v of %d-%d", r.Row, c.Parts, c.Start, c.End)
+			}
+			for k, p := range c.Parts {
+				id := [3]any{c.Article, p[0], p[1]}
+				if p[0] >= p[1] || k > 0 && p[0] <= c.Parts[k-1][1] || told[id] {
+					t.Errorf("row %d: parts %v, one told before", r.Row, c.Parts)
+				}
+				told[id] = true
 			}
 		}
 	}
