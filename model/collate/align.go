@@ -49,7 +49,7 @@ func (f *field) links(t *table) []link {
 			u = b0
 		}
 		v := best[u]
-		if mates[u] == nil && mates[v] != nil {
+		if mates[u] == nil && mates[v] != nil && f.matter(min(u, v), max(u, v)) {
 			more = append(more, link{min(u, v), max(u, v), t.sureOf(min(u, v), max(u, v)), true})
 		}
 	}

@@ -1,5 +1,10 @@
 package collate
 
+import (
+	"math"
+	"slices"
+)
+
 // evidence is what the words of two sentences have in common, each from 0 to about
 // 1, for the weights in weights.txt. It is the same for both orders of the two.
 type evidence [evidenceKinds]float64
@@ -11,11 +16,15 @@ const (
 	wordsShared // Jaccard of all words
 	runShared   // longest run of equal words
 	kinShared   // stems of one meaning, on the scale of the first
+	rareShared  // cosine of content stems, weighted also by rarity in English
+	rarestMost  // weight of the one stem that counts most there
+	otherVoice  // both quote, and nobody whom the other quotes
+	farApart    // how much later the one stands in its article than the other
 	evidenceKinds
 )
 
 // evidenceNames are the kinds as weights.txt calls them.
-var evidenceNames = [evidenceKinds]string{"always", "stems", "beginnings", "words", "run", "kin"}
+var evidenceNames = [evidenceKinds]string{"always", "stems", "beginnings", "words", "run", "kin", "rare", "rarest", "other-voice", "apart"}
 
 // cosines measures what both units share of stems and word beginnings, where
 // u is noted; it reports whether that is more than faint.
@@ -52,6 +61,27 @@ func (f *field) closer(u, v *unit, e *evidence) {
 	e[wordsShared] = float64(both) / float64(len(u.distinct)+len(v.distinct)-both)
 	e[runShared] = min(float64(f.longestRun(v)), longRun) / longRun
 	e[kinShared] = f.kin(u, v)
+	f.rare(u, v, e)
+	if len(u.voices) > 0 && len(v.voices) > 0 && !slices.ContainsFunc(u.voices, func(s string) bool { return slices.Contains(v.voices, s) }) {
+		e[otherVoice] = 1
+	}
+	e[farApart] = abs(u.place - v.place)
+}
+
+// rare measures what u, which is noted, and v share of stems that are rare in the two
+// articles and in English as well: "meet" may be rare here, and says little.
+func (f *field) rare(u, v *unit, e *evidence) {
+	sum, most := 0.0, 0.0
+	for _, id := range v.stems {
+		if w := f.stems.noted[id]; w > 0 {
+			w *= f.rarity[id] * f.rarity[id]
+			sum, most = sum+w, max(most, w)
+		}
+	}
+	if sum > 0 {
+		e[rareShared] = sum / (u.rareNorm * v.rareNorm)
+		e[rarestMost] = math.Sqrt(most) / f.logs[1]
+	}
 }
 
 // longestRun is the length of the longest run of equal words in v and the noted unit:

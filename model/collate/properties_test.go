@@ -109,15 +109,16 @@ func TestRowsUnrelated(t *testing.T) {
 	}
 }
 
-// TestWeights: the weights say what they read, and more likeness never counts against.
+// TestWeights: the weights say what they read, and more likeness never counts against, nor
+// another speaker or place for.
 func TestWeights(t *testing.T) {
 	w, err := parseWeights(learned().String())
 	if err != nil || !reflect.DeepEqual(w, learned()) {
 		t.Errorf("%v, %v", w, err)
 	}
-	for k, x := range w.words[1:] {
-		if x < 0 {
-			t.Errorf("%s counts %v", evidenceNames[k+1], x)
+	for k, x := range w.words {
+		if against := k == always || k == otherVoice || k == farApart; x != 0 && (x < 0) != against {
+			t.Errorf("%s counts %v", evidenceNames[k], x)
 		}
 	}
 	for _, bad := range []string{"", "words stems\n", "words colour 1\n", "weights stems 1\n"} {

@@ -131,7 +131,7 @@ func TestRows(t *testing.T) {
 			lines("In Harrow, the wife of Leland Voss avoids Ines Okoro.", saved)},
 			[]string{"< 1|.", "< 2|.", "> .|1", "> .|2"}},
 		{"words of one meaning", []string{
-			lines("The crew abandoned their negotiations with the owner.", barley), lines("Talks between owner and sailors were given up.", price)},
+			lines("The crew abandoned their negotiations with the owner.", barley), lines("Talks between the owner and sailors were given up.", price)},
 			[]string{"~ 1|1", "> .|2", "< 2|."}},
 		{"a silent source", []string{lines(sank), ""}, []string{"< 1|."}},
 		{"no source", nil, nil},

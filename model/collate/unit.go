@@ -3,6 +3,7 @@ package collate
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -24,9 +25,12 @@ type unit struct {
 	stems     []int      // distinct content stems, ascending ids
 	heads     []int      // distinct first letters of stems ("summ"), ascending ids
 	norms     [2]float64 // Euclidean lengths of stems and heads
+	rareNorm  float64    // that of stems, weighted also by rarity in English
 	senses    []sense    // of the stems, by line of kin.txt
 	said      []int      // distinct content stems inside quotations
 	quoted    int        // words inside quotations
+	voices    []string   // surnames of those whom it quotes, by the key of all spellings
+	place     float64    // where it stands in its source, 0 to 1
 }
 
 // headLetters is how many letters two stems must begin with to count as kin:
@@ -41,6 +45,7 @@ type field struct {
 	keys         map[string]int // ids of all words
 	lexemes      []lexeme       // by id of the word
 	stems, heads vocabulary
+	rarity       []float64 // of stems in English, 0 to 1
 	logs         []float64 // weights of terms by how many units hold them, see weigh
 	cases        [][]cases // by source and stem
 	weights      *Weights
@@ -116,6 +121,8 @@ func (u *unit) span(src Source) corpus.Span {
 // read fills a unit from the sentence at span.
 func (f *field) read(u *unit, src Source, span corpus.Span, names *name.Registry) {
 	quotes := quotationsIn(src.Found, span)
+	u.voices = voices(quotes, names)
+	u.place = float64(span.Start) / float64(len(src.Text))
 	u.tokens = tokens(span.In(src.Text), names)
 	for _, t := range u.tokens {
 		if !t.word() {
@@ -151,6 +158,21 @@ func (f *field) read(u *unit, src Source, span corpus.Span, names *name.Registry
 	u.stems, u.heads, u.said = distinct(u.stems), distinct(u.heads), distinct(u.said)
 }
 
+// voices are the keys of the surnames of those who are quoted.
+func voices(quotes []quote.Quotation, names *name.Registry) []string {
+	var out []string
+	for _, q := range quotes {
+		words := strings.Fields(text.Fold(q.Speaker))
+		if len(words) == 0 {
+			continue
+		}
+		if key := names.Key(words[len(words)-1]); !slices.Contains(out, key) {
+			out = append(out, key)
+		}
+	}
+	return out
+}
+
 // lexeme is what a word is compared by: the ids of its stem and beginning, -1 for
 // none, and the meanings of the stem.
 type lexeme struct {
@@ -170,6 +192,9 @@ func (f *field) word(t token) int {
 	if t.content() {
 		stem := text.Stem(t.key)
 		l.stem = f.stems.id(stem)
+		if l.stem == len(f.rarity) {
+			f.rarity = append(f.rarity, rarity(stem))
+		}
 		l.senses = meanings(stem, l.stem)
 		if head, ok := headOf(stem); ok {
 			l.head = f.heads.id(head)

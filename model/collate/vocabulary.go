@@ -3,6 +3,8 @@ package collate
 import (
 	"math"
 	"slices"
+
+	"parallax/model/text"
 )
 
 // vocabulary numbers the terms of one collation, and weighs them for the two sources
@@ -63,8 +65,33 @@ func (f *field) weigh(a, b int) {
 				f.stems.weighIn(f.logs, a, b, u.stems),
 				f.heads.weighIn(f.logs, a, b, u.heads),
 			}
+			u.rareNorm = f.rareLength(u.stems)
 		}
 	}
+}
+
+// rareLength is the length of the vector of stems, already weighed, by rarity in
+// English too.
+func (f *field) rareLength(stems []int) float64 {
+	sum := 0.0
+	for _, id := range stems {
+		w := f.stems.weight[id] * f.rarity[id]
+		sum += w * w
+	}
+	return math.Sqrt(sum)
+}
+
+// How rare stems are that count as common and as rare in English, see text.Rarity,
+// and what common ones count.
+const (
+	commonStem, rareStem = 18, 36
+	leastRarity          = 0.05
+)
+
+// rarity is how rare a stem is in English, leastRarity to 1.
+func rarity(stem string) float64 {
+	x := (float64(text.Rarity(stem)) - commonStem) / (rareStem - commonStem)
+	return min(1, max(leastRarity, x))
 }
 
 // weighIn sets the weights of terms and gives the length of their vector.

@@ -6,8 +6,8 @@
 // A GOLD file holds documents (id and sentences, or their spans in bytes) and pairs (a, b and gold: index of a
 // sentence of a, index of one of b, grade); the articles themselves are found by id
 // in CORPUS. PAIRS is what the weights do on article pairs they were not learned
-// from. Those in the repository were learned from 26 pairs of articles:
-// BASIL (Fan et al., EMNLP 2019), aligned by hand, 12 of them in basil.json here, and the
+// from. Those in the repository were learned from 40 pairs of articles:
+// BASIL (Fan et al., EMNLP 2019), aligned by hand, 26 of them in basil.json here, and the
 // sample corpus. They are numbers only; the articles belong to their publishers.
 package main
 
