@@ -28,11 +28,16 @@ type facet struct {
 }
 
 // sketches makes the sketches of all articles.
-func (v *vocabulary) sketches(articles []Article, ps []profile) []sketch {
-	idf := make([]float64, len(v.words))
+// idf is, by term, how rare it is among n articles and in English.
+func (v *vocabulary) idf(n int) []float64 {
+	out := make([]float64, len(v.words))
 	for id, s := range v.share {
-		idf[id] = rarity(s, int(v.in[id]), len(ps))
+		out[id] = rarity(s, int(v.in[id]), n)
 	}
+	return out
+}
+
+func (v *vocabulary) sketches(articles []Article, ps []profile, idf []float64) []sketch {
 	out := make([]sketch, len(ps))
 	each(len(ps), func(_, i int) {
 		s := &out[i]
@@ -41,7 +46,7 @@ func (v *vocabulary) sketches(articles []Article, ps []profile) []sketch {
 		s.day = dayOf(articles[i].Date)
 		s.words = len(articles[i].Doc.Tokens)
 		s.runs = runs(articles[i].Doc.Tokens)
-		s.calendar(articles[i].Doc)
+		s.calendar(articles[i].Doc.Tokens)
 	})
 	return out
 }
@@ -131,8 +136,8 @@ func runs(words []text.Token) []uint32 {
 
 // calendar notes the weekdays of the lead, the days and the latest year that the
 // text names.
-func (s *sketch) calendar(d *text.Document) {
-	for i, w := range d.Tokens {
+func (s *sketch) calendar(words []text.Token) {
+	for i, w := range words {
 		if len(w.Low) < 3 {
 			continue
 		}
@@ -142,11 +147,11 @@ func (s *sketch) calendar(d *text.Document) {
 				s.weekdays |= 1 << k
 			}
 			if m := month(w.Low); m > 0 {
-				if i+1 < len(d.Tokens) {
-					s.date(m, number(d.Tokens[i+1].Low))
+				if i+1 < len(words) {
+					s.date(m, number(words[i+1].Low))
 				}
 				if i > 0 {
-					s.date(m, number(d.Tokens[i-1].Low))
+					s.date(m, number(words[i-1].Low))
 				}
 			}
 		case len(w.Low) == 4 && w.Low[0] <= '2':
