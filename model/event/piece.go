@@ -19,12 +19,13 @@ type piece struct {
 // above which they go on telling one thing.
 const severed = 0.2
 
-// pieces are the stretches of an article that are long enough to tell of something.
+// pieces are the stretches of an article that are long enough to tell of something;
+// what stands before the first section is what the whole is about.
 func (x *comparison) pieces(i int, a Article) (out []piece, sections bool) {
 	parts, sections := stretches(a)
-	for _, s := range parts {
+	for k, s := range parts {
 		words := a.Doc.TokensIn(s.Span)
-		if len(words) < shortest {
+		if len(words) < shortest || k == 0 && sections && s.title == "" {
 			continue
 		}
 		p := x.v.profile(a, s, words)

@@ -95,7 +95,14 @@ func heads(a Article, i int) bool {
 			return false
 		}
 	}
-	return strings.ToUpper(t) != t
+	return strings.ToUpper(t) != t && !linking(t)
+}
+
+// linking reports whether a line is a link to another report, which says so with a
+// colon ("Read more:Ferry raised").
+func linking(t string) bool {
+	_, after, ok := strings.Cut(t, ":")
+	return ok && after != "" && after[0] != ' ' && number(after[:1]) < 0
 }
 
 // labels are, by line, the words before the colon with which a paragraph opens that
