@@ -28,13 +28,16 @@ const (
 	// plainly is what a part's likeness to an article of the event, as a whole and as
 	// far as the openings tell it, comes to at least; opened is the least of the
 	// second, titled the part of a headline that the other text holds.
-	plainly, opened, titled = 0.55, 0.2, 0.6
+	plainly, opened, titled = 0.6, 0.2, 0.6
 	// fewestHeld is how many anchors of the event it holds, at least, where it does
 	// not share more than copied of its words with an article of it.
 	fewestHeld, copied = 2, 0.3
 	// timely is how many days the event is at most from the article where both are
 	// known: what is told later is told as background.
 	timely = 3
+	// worth is how like an article of another event is, at least, to a part that is
+	// worth judging.
+	worth = 0.2
 	// passageNearest is how many of its nearest articles tell which events are looked at.
 	passageNearest = 8
 )
@@ -78,9 +81,18 @@ func (f finder) passages() [][]Passage {
 // in are the passages of article i; neighbours that tell of one event are one.
 func (f *finder) in(i int) (out []telling) {
 	ps, sections := f.pieces(i, f.articles[i])
+	near := make([][]edge, len(ps))
+	some := false
+	for n := range ps {
+		near[n] = f.nearest(&ps[n])
+		some = some || len(near[n]) > 0
+	}
+	if !some || !sections && linked(ps) > severed {
+		return nil
+	}
 	nearest := make([]likely, len(ps))
 	for n := range ps {
-		nearest[n] = f.likeliest(&ps[n])
+		nearest[n] = f.likeliest(&ps[n], near[n])
 	}
 	for n := 0; n < len(ps); {
 		k := nearest[n].event

@@ -97,8 +97,8 @@ func TestStretches(t *testing.T) {
 		want     int
 		sections bool
 	}{
-		{"times", "10.15 " + long + "\n11.40 " + long, 2, true},
-		{"dates with times", "21 May 2022 00.17 " + long + "\n20 May 2022 23.50 " + long, 2, true},
+		{"times", "10.15 " + long + "\n11.40 " + long + "\n12:05 p.m. " + long, 3, true},
+		{"dates with times", "21 May 2022 00.17 " + long + "\n20 May 2022 23.50 " + long + "\n20 May 2022 23.10 " + long, 3, true},
 		{"a figure is no time", "1.50 was the price.\n20 May was a Friday. " + long, 0, false},
 		{"paragraphs of a round-up", strings.Repeat(long+"\n\n", 5), 5, false},
 		{"short paragraphs are a report's", strings.Repeat("Barley was sold in the square before noon by the farmers of the town.\n\n", 20), 0, false},

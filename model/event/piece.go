@@ -7,12 +7,13 @@ import (
 	"parallax/model/text"
 )
 
-// piece is a stretch of an article, ready to be compared with others' articles.
+// piece is a stretch of an article that is compared with others' articles.
 type piece struct {
 	stretch
 	article int
+	words   []text.Token
 	profile profile
-	sketch  sketch
+	sketch  sketch // its vector at first, the rest by finish
 }
 
 // severed is the mean likeness of the paragraphs of a round-up, each to its nearest,
@@ -23,21 +24,25 @@ const severed = 0.2
 // what stands before the first section is what the whole is about.
 func (x *comparison) pieces(i int, a Article) (out []piece, sections bool) {
 	parts, sections := stretches(a)
+	if !sections && !x.sketches[i].day.ok {
+		return nil, false // of a paragraph without a date nothing is sure
+	}
 	for k, s := range parts {
 		words := a.Doc.TokensIn(s.Span)
 		if len(words) < shortest || k == 0 && sections && s.title == "" {
 			continue
 		}
 		p := x.v.profile(a, s, words)
-		k := sketch{vector: weigh(p, x.idf), runs: runs(words), day: x.sketches[i].day, words: len(words)}
-		k.facets = x.v.facets(p, k.vector, x.idf)
-		k.calendar(words)
-		out = append(out, piece{s, i, p, k})
-	}
-	if !sections && linked(out) > severed {
-		return nil, false
+		out = append(out, piece{s, i, words, p, sketch{vector: weigh(p, x.idf), day: x.sketches[i].day, words: len(words)}})
 	}
 	return out, sections
+}
+
+// finish makes of p all that pairs are compared by.
+func (x *comparison) finish(p *piece) {
+	p.sketch.facets = x.v.facets(p.profile, p.sketch.vector, x.idf)
+	p.sketch.runs = runs(p.words)
+	p.sketch.calendar(p.words)
 }
 
 // linked is how like each piece is to the most alike other, in the mean.

@@ -21,6 +21,8 @@ const (
 	longestHead, longestLabel = 25, 9
 	// fewestLabels is how many paragraphs open with a label where they are entries.
 	fewestLabels = 3
+	// fewestSections is how many sections an article of several subjects has.
+	fewestSections = 3
 	// fewestItems is how many paragraphs a round-up without heads has, itemWords how
 	// long they are in the mean, inItems the part of its words that stands in them: a
 	// report is told in shorter ones.
@@ -31,7 +33,7 @@ const (
 // between heads, labels or time stamps, or the paragraphs of a round-up; none where
 // an article shows no parts. sections tells the first kind.
 func stretches(a Article) (parts []stretch, sections bool) {
-	if out := sectioned(a); len(out) > 1 {
+	if out := sectioned(a); len(out) >= fewestSections {
 		return out, true
 	}
 	return items(a), false

@@ -14,11 +14,11 @@ type likely struct {
 }
 
 // likeliest is the event of others that p most likely tells of.
-func (f *finder) likeliest(p *piece) likely {
-	near := f.nearest(p)
+func (f *finder) likeliest(p *piece, near []edge) likely {
 	if len(near) == 0 {
 		return likely{event: -1}
 	}
+	f.finish(p)
 	out := likely{-1, hinted, f.part(p, near)}
 	var seen []int
 	for _, e := range near[:min(len(near), passageNearest)] {
@@ -43,7 +43,8 @@ func (f *finder) sure(p *piece, l likely, sections bool) bool {
 		f.plain(p, l, sections)
 }
 
-// nearest are the articles most like p, its own aside, the most alike first.
+// nearest are the articles most like p, its own aside, the most alike first; none
+// where none of another event is worth a look.
 func (f *finder) nearest(p *piece) []edge {
 	var touched []int32
 	for _, e := range p.sketch.vector {
@@ -55,16 +56,21 @@ func (f *finder) nearest(p *piece) []edge {
 		}
 	}
 	var out []edge
+	some := false
 	for _, j := range touched {
 		s := float64(f.shared[j])
 		f.shared[j] = 0
-		if s < hint || int(j) == p.article {
+		if s < worth/2 || int(j) == p.article {
 			continue
 		}
 		other := &f.sketches[j]
 		if s := fade(dot(p.sketch.vector, other.vector), p.sketch.day, other.day); s >= faint {
 			out = append(out, edge{p.article, int(j), s})
+			some = some || s >= worth && f.of[j] != f.of[p.article]
 		}
+	}
+	if !some {
+		return nil
 	}
 	slices.SortFunc(out, func(a, b edge) int { return cmp.Or(cmp.Compare(b.alike, a.alike), cmp.Compare(a.b, b.b)) })
 	return out[:min(len(out), nearestKept)]
