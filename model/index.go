@@ -235,9 +235,10 @@ const otherEvent = 0.5
 
 // sameEvent reports whether some event, or a passage of one, has both articles.
 func (x *Index) sameEvent(a, b int) bool {
-	return slices.ContainsFunc(x.Events, func(e event.Event) bool {
-		return slices.Contains(e.Articles, a) && slices.Contains(e.Articles, b)
-	})
+	of := func(e event.Event, a int) bool {
+		return slices.Contains(e.Articles, a) || slices.ContainsFunc(e.Passages, func(p event.Passage) bool { return p.Article == a })
+	}
+	return slices.ContainsFunc(x.Events, func(e event.Event) bool { return of(e, a) && of(e, b) })
 }
 
 func (x *Index) source(article int) collate.Source {

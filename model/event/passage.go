@@ -18,8 +18,8 @@ type Passage struct {
 // When a part of an article tells of an event. Wrong passages are worse than none.
 const (
 	// told is the mean chance of pairs with the event's articles from which it does,
-	// rather is by how much the part must be likelier than the whole article.
-	told, rather = 0.7, 0.2
+	// rather is how many times the odds of the whole article those of the part must be.
+	told, rather = 0.7, 3
 	// hinted is the chance from which what stands beside a passage goes on with it.
 	hinted = 0.35
 	// elsewhere is the mean chance with its own article's event from which a part

@@ -38,10 +38,13 @@ func (f *finder) likeliest(p *piece, near []edge) likely {
 // neither its article does nor p of its article's event.
 func (f *finder) sure(p *piece, l likely, sections bool) bool {
 	return l.chance >= told &&
-		l.chance >= f.chance(f.side(p.article), l.event, p.article)+rather &&
+		odds(l.chance) >= rather*odds(f.chance(f.side(p.article), l.event, p.article)) &&
 		f.chance(l.part, f.of[p.article], p.article) < elsewhere &&
 		f.plain(p, l, sections)
 }
+
+// odds are those of a chance.
+func odds(chance float64) float64 { return chance / (1 - chance + 1e-9) }
 
 // nearest are the articles most like p, its own aside, the most alike first; none
 // where none of another event is worth a look.
