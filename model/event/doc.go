@@ -14,6 +14,9 @@
 // over their pairs is likely enough, so that no chain of related days becomes one
 // event; a member without the anchors of the others is sent away.
 //
+// Copies of one text (one agency's report in many papers, the same page with a later
+// date) are in one event whatever their dates, and count for less than as many texts.
+//
 // A live blog or a round-up tells of more than one happening. Its sections, labelled
 // entries or paragraphs are compared with the events of others as if each were an
 // article, and where the evidence is strong the event lists them as passages: a wrong
