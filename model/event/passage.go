@@ -38,6 +38,8 @@ const (
 	// worth is how like an article of another event is, at least, to a part that is
 	// worth judging.
 	worth = 0.2
+	// slight is the weight below which a term of a part brings up no articles.
+	slight = 0.07
 	// passageNearest is how many of its nearest articles tell which events are looked at.
 	passageNearest = 8
 )

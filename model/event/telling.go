@@ -51,6 +51,9 @@ func odds(chance float64) float64 { return chance / (1 - chance + 1e-9) }
 func (f *finder) nearest(p *piece) []edge {
 	var touched []int32
 	for _, e := range p.sketch.vector {
+		if e.w < slight {
+			continue
+		}
 		for _, q := range f.postings[e.id] {
 			if f.shared[q.id] == 0 {
 				touched = append(touched, q.id)
