@@ -211,6 +211,20 @@ func (x *Index) VariantsOf(q int) []int {
 // EventOf is the index into Events of an article's event.
 func (x *Index) EventOf(article int) int { return x.grouping.Of[article] }
 
+// EventKey names an event in a way that lasts while articles come in and events are
+// grouped anew: by the id of its first article. Event.ID tells its rank today.
+func (x *Index) EventKey(e int) string { return x.Articles[x.Events[e].Articles[0]].ID }
+
+// EventByKey is the event that a key of this Index, or of another that had the
+// article too, names: that which the article is in now; -1 for none.
+func (x *Index) EventByKey(key string) int {
+	i := slices.IndexFunc(x.Articles, func(a Article) bool { return a.ID == key })
+	if i < 0 {
+		return -1
+	}
+	return x.EventOf(i)
+}
+
 // Against explains why an article is not in an event.
 func (x *Index) Against(article, ev int) event.Against { return x.grouping.Against(article, ev) }
 
@@ -248,9 +262,10 @@ const otherEvent = 0.5
 
 // sameEvent reports whether some event, or a passage of one, has both articles.
 func (x *Index) sameEvent(a, b int) bool {
-	return slices.ContainsFunc(x.Events, func(e event.Event) bool {
-		return slices.Contains(e.Articles, a) && slices.Contains(e.Articles, b)
-	})
+	of := func(e event.Event, a int) bool {
+		return slices.Contains(e.Articles, a) || slices.ContainsFunc(e.Passages, func(p event.Passage) bool { return p.Article == a })
+	}
+	return slices.ContainsFunc(x.Events, func(e event.Event) bool { return of(e, a) && of(e, b) })
 }
 
 func (x *Index) source(article int) collate.Source {

@@ -220,3 +220,44 @@ func TestSampleSigns(t *testing.T) {
 		}
 	}
 }
+
+// TestEventKeys: an event named by its key is found again as articles come in, in
+// whatever portions, and at the end the events are those of the corpus in one go.
+func TestEventKeys(t *testing.T) {
+	all := sample(t)
+	for _, sizes := range [][]int{{1, 2, 3, 4, 5}, {2, 5}, {4, 5}, {3, 4, 5}} {
+		keys := map[string]string{} // an article of each event seen, by key
+		var x *model.Index
+		for _, n := range sizes {
+			c := *all.Corpus
+			c.Articles = c.Articles[:n]
+			var err error
+			if x, err = model.Build(t.Context(), &c, nil); err != nil {
+				t.Fatal(err)
+			}
+			for key, id := range keys {
+				if e := x.EventByKey(key); e < 0 || x.Articles[x.Events[e].Articles[0]].ID > id {
+					t.Errorf("of %d articles: key %s names event %d", n, key, e)
+				}
+			}
+			for e := range x.Events {
+				key := x.EventKey(e)
+				if x.EventByKey(key) != e {
+					t.Errorf("of %d articles: key %s of event %d names %d", n, key, e, x.EventByKey(key))
+				}
+				keys[key] = x.Articles[x.Events[e].Articles[0]].ID
+			}
+		}
+		if !reflect.DeepEqual(x.Events, all.Events) {
+			t.Errorf("in portions %v the events are others", sizes)
+		}
+	}
+	if all.EventByKey("no such article") != -1 {
+		t.Error("a strange key names an event")
+	}
+	for _, e := range all.Events {
+		if len(e.Passages) > 0 {
+			t.Errorf("%s has passages %v: the sections of the live blog are of its own event", e.ID, e.Passages)
+		}
+	}
+}

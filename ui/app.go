@@ -239,9 +239,12 @@ func (a *App) loaded(m loadedMsg) tea.Cmd {
 
 // setIndex gives the panes what was derived from the corpus.
 func (a *App) setIndex(x *model.Index, d *digest) tea.Cmd {
+	if e := a.compare.event; a.x != nil && e >= 0 && e < len(a.x.Events) {
+		a.compare.event = x.EventByKey(a.x.EventKey(e))
+	}
 	a.x, a.digest = x, d
 	a.articles.setIndex(x, d)
-	a.reasons.x, a.reasons.d = x, d
+	a.reasons.x, a.reasons.d, a.reasons.article = x, d, -1 // the events are others
 	a.reader.x, a.reader.d = x, d
 	a.quotes.setIndex(x, d)
 	a.context.x, a.context.d = x, d

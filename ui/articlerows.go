@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
+
+	"parallax/model/event"
 )
 
 // lines draws the pane: how much there is, the names of the columns, the rows.
@@ -128,10 +131,24 @@ func short(n, digits int) string {
 	return strconv.Itoa(n/1000) + "k"
 }
 
-// head draws the head of an event.
+// also names the articles that tell of an event in a section, each once.
+func also(d *digest, e *event.Event) string {
+	var names []string
+	for _, p := range e.Passages {
+		if n := d.label(p.Article); !slices.Contains(names, n) {
+			names = append(names, n)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// head draws the head of an event, or what others tell of it.
 func (l *articles) head(p *pen, r int) string {
 	if r == loneHead {
 		return p.column(lookEvent, " Told by one article only", l.w)
+	}
+	if r <= alsoHead {
+		return p.column(lookDim, "   also in a section of: "+also(l.d, &l.x.Events[alsoHead-r]), l.w)
 	}
 	e := &l.x.Events[-1-r]
 	right := " " + count(len(e.Articles), "article") + " "

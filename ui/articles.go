@@ -8,8 +8,9 @@ import (
 )
 
 // Rows of the list of articles that are not an article: -1-e is the head of
-// event e, loneHead that of the articles without an event in common.
-const loneHead = -1 << 31
+// event e, alsoHead-e what other articles tell of event e in a section, loneHead the
+// head of the articles without an event in common.
+const loneHead, alsoHead = -1 << 31, -1 << 30
 
 // minRow is the narrowest row with columns, in cells.
 const minRow = 20
@@ -59,7 +60,7 @@ func (l *articles) fill() {
 	var alone []int
 	for e := range l.x.Events {
 		ev := &l.x.Events[e]
-		if len(ev.Articles) == 1 {
+		if len(ev.Articles) == 1 && len(ev.Passages) == 0 {
 			alone = l.keep(alone, ev.Articles[0])
 			continue
 		}
@@ -70,6 +71,8 @@ func (l *articles) fill() {
 		}
 		if len(l.rows) == head+1 {
 			l.rows = l.rows[:head]
+		} else if len(ev.Passages) > 0 {
+			l.rows = append(l.rows, alsoHead-e)
 		}
 	}
 	if len(l.x.Events) == 0 {

@@ -20,7 +20,14 @@ type why struct {
 	own     int  // its event
 	asked   bool // the nearest event is to be looked for
 	other   int  // the nearest event it is not in, -1 for none
+	told    []told
 	against event.Against
+}
+
+// told is an event that a section of the article tells of.
+type told struct {
+	event int
+	title string // what heads the section
 }
 
 // Of so many events, the largest first, the nearest is looked for; with more
@@ -42,10 +49,22 @@ func (y *why) explain(article int) {
 	if article < 0 {
 		return
 	}
-	y.own = y.x.EventOf(article)
+	y.own, y.told = y.x.EventOf(article), sections(y.x, article)
 	if y.asked = len(y.x.Events) > atOnce; !y.asked {
 		y.answer(nearest(y.x, article))
 	}
+}
+
+// sections are the events that sections of an article tell of.
+func sections(x *model.Index, article int) (out []told) {
+	for e := range x.Events {
+		for _, p := range x.Events[e].Passages {
+			if p.Article == article {
+				out = append(out, told{e, oneLine(p.Title)})
+			}
+		}
+	}
+	return out
 }
 
 // ask is the command that looks for the nearest event, nil when none is wanted.
@@ -98,6 +117,16 @@ func (y *why) lines(p *pen) []string {
 	if !lone {
 		head("Why " + me + " is in " + y.named(own))
 		rows = append(rows, y.table(p, own.Why, own.Articles, -1)...)
+	}
+	if len(own.Passages) > 0 {
+		add(lookDim, "Told also in a section of: "+also(y.d, own))
+	}
+	for _, t := range y.told {
+		section := "A section"
+		if t.title != "" {
+			section += " (“" + t.title + "”)"
+		}
+		add(0, section+" tells of "+y.named(&y.x.Events[t.event]))
 	}
 	switch {
 	case y.other < 0 && len(y.x.Events) > atOnce:

@@ -44,3 +44,38 @@ func TestWhyTable(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }
+
+// TestPassages: under an event stand those who tell of it in a section, and the window
+// says for an article what its sections tell of.
+func TestPassages(t *testing.T) {
+	x := &model.Index{Corpus: &corpus.Corpus{}}
+	for _, s := range []string{"Herald", "Post", "Gazette"} {
+		x.Articles = append(x.Articles, model.Article{Article: corpus.Article{ID: s, Source: s, Title: "Headline of the " + s}})
+	}
+	x.Events = []event.Event{
+		{ID: "E1", Title: "Vote", Articles: []int{0, 1}},
+		{ID: "E2", Title: "Flood", Articles: []int{2}, Passages: []event.Passage{{Article: 0, Title: "Dam\nbursts"}, {Article: 0}, {Article: 1}}},
+	}
+	p := newDriver(t, nil, 80, 24).app.pen
+	plain := func(lines []string) string { return ansi.Strip(strings.Join(lines, "\n")) }
+	l := articles{}
+	l.setIndex(x, newDigest(x))
+	l.place(60, 12)
+	if got := plain(l.lines(p, true)); !strings.Contains(got, "also in a section of: Herald, Post ") || strings.Contains(got, "one article only") {
+		t.Errorf("the list is\n%s", got)
+	}
+	for range 5 { // the line is no article: the cursor never rests on it
+		l.handle(actDown)
+		if l.selected() < 0 {
+			t.Error("the cursor rests on no article")
+		}
+	}
+	y := why{x: x, d: newDigest(x), w: 60, h: 20, own: 0, other: -1, told: sections(x, 0)}
+	if got := plain(y.lines(p)); !strings.Contains(got, "A section (“Dam bursts”) tells of E2 Flood") || strings.Count(got, "tells of") != 2 {
+		t.Errorf("the window says\n%s", got)
+	}
+	y = why{x: x, d: newDigest(x), w: 60, h: 20, article: 2, own: 1, other: -1}
+	if got := plain(y.lines(p)); !strings.Contains(got, "Told also in a section of: Herald, Post") {
+		t.Errorf("the window says\n%s", got)
+	}
+}

@@ -33,6 +33,8 @@ type edge struct {
 type comparison struct {
 	profiles []profile
 	v        *vocabulary
+	idf      []float64 // by term, how rare it is here and in English
+	postings [][]entry // by term, see index
 	sketches []sketch
 	near     []edge    // the pairs worth judging, by article
 	best     []float64 // by article, its likeness to the most alike other
@@ -43,7 +45,8 @@ type comparison struct {
 func newComparison(articles []Article, names *name.Registry) *comparison {
 	x := &comparison{}
 	x.profiles, x.v = readAll(articles, names)
-	x.sketches = x.v.sketches(articles, x.profiles)
+	x.idf = x.v.idf(len(articles))
+	x.sketches = x.v.sketches(articles, x.profiles, x.idf)
 	x.find()
 	return x
 }
@@ -52,13 +55,13 @@ func newComparison(articles []Article, names *name.Registry) *comparison {
 // what two articles share of their less common terms says whether their whole
 // likeness is worth computing.
 func (x *comparison) find() {
-	postings := index(x.sketches, len(x.v.words), commonPosting+len(x.sketches)/100)
+	x.postings = index(x.sketches, len(x.v.words), commonPosting+len(x.sketches)/100)
 	found := make([][]edge, len(x.sketches))
 	shared := make([][]float32, workers())
 	for w := range shared {
 		shared[w] = make([]float32, len(x.sketches))
 	}
-	each(len(x.sketches), func(w, i int) { found[i] = x.later(i, postings, shared[w]) })
+	each(len(x.sketches), func(w, i int) { found[i] = x.later(i, shared[w]) })
 	all := slices.Concat(found...)
 	by := make([][]int, len(x.sketches)) // indexes into all
 	for n, e := range all {
@@ -103,10 +106,10 @@ func (x *comparison) meet() {
 
 // later is the later articles that are like article i. shared is scratch, zero
 // before and after.
-func (x *comparison) later(i int, postings [][]entry, shared []float32) []edge {
+func (x *comparison) later(i int, shared []float32) []edge {
 	var touched []int32
 	for _, e := range x.sketches[i].vector {
-		list := postings[e.id]
+		list := x.postings[e.id]
 		from, _ := slices.BinarySearchFunc(list, int32(i)+1, func(p entry, id int32) int { return cmp.Compare(p.id, id) })
 		for _, p := range list[from:] {
 			if shared[p.id] == 0 {
@@ -129,10 +132,13 @@ func (x *comparison) later(i int, postings [][]entry, shared []float32) []edge {
 	return out
 }
 
-// fade is a likeness less what the days between two articles take from it, which
-// is nothing from copies of one text or where a date is unknown.
 func (x *comparison) fade(alike float64, i, j int) float64 {
-	a, b := x.sketches[i].day, x.sketches[j].day
+	return fade(alike, x.sketches[i].day, x.sketches[j].day)
+}
+
+// fade is a likeness less what the days between two texts take from it, which is
+// nothing from copies of one text or where a date is unknown.
+func fade(alike float64, a, b day) float64 {
 	if !a.ok || !b.ok || alike >= sameText {
 		return alike
 	}
@@ -145,13 +151,25 @@ func (x *comparison) strange(i, j int) bool {
 	return dot(x.sketches[i].vector, x.sketches[j].vector) < faint && dot(x.company[i], x.company[j]) < faint
 }
 
+// side is one of two articles that are compared, or a part of one.
+type side struct {
+	sketch  *sketch
+	best    float64 // its likeness to the most alike other
+	company vector
+}
+
+func (x *comparison) side(i int) side { return side{&x.sketches[i], x.best[i], x.company[i]} }
+
 // pair is two articles by feature.
-func (x *comparison) pair(i, j int) pair {
-	p := compare(&x.sketches[i], &x.sketches[j])
-	s := x.fade(float64(p[wholeLike]), i, j)
-	a, b := part(s, x.best[i]), part(s, x.best[j])
-	p[nearLess], p[nearMore] = float32(min(a, b)), float32(max(a, b))
-	p[companyShared] = float32(dot(x.company[i], x.company[j]))
+func (x *comparison) pair(i, j int) pair { return judged(x.side(i), x.side(j)) }
+
+// judged is two sides by feature.
+func judged(a, b side) pair {
+	p := compare(a.sketch, b.sketch)
+	s := fade(float64(p[wholeLike]), a.sketch.day, b.sketch.day)
+	m, n := part(s, a.best), part(s, b.best)
+	p[nearLess], p[nearMore] = float32(min(m, n)), float32(max(m, n))
+	p[companyShared] = float32(dot(a.company, b.company))
 	return p
 }
 

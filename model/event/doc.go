@@ -14,9 +14,18 @@
 // over their pairs is likely enough, so that no chain of related days becomes one
 // event; a member without the anchors of the others is sent away.
 //
+// Copies of one text (one agency's report in many papers, the same page with a later
+// date) are in one event whatever their dates, and count for less than as many texts.
+//
+// A live blog or a round-up tells of more than one happening. Its sections, labelled
+// entries or paragraphs are compared with the events of others as if each were an
+// article, and where the evidence is strong the event lists them as passages: a wrong
+// one is worse than none.
+//
 // The outlet is no feature: it says where an article was printed, not what it tells.
 //
-// What must hold: every article is in exactly one event; the same corpus gives
+// What must hold: every article is in exactly one event, and a passage of it only in
+// others; the same corpus gives
 // the same events, on any number of cores; no date is invented where none is
 // known; every event of several articles can name the anchors that hold it
 // together, with their counts as printed.

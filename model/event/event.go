@@ -23,9 +23,10 @@ type Anchor struct {
 type Event struct {
 	ID       string // "E1", "E2", … in order of size, then of the first article
 	Title    string
-	Articles []int    // indexes into the corpus, ascending
-	Why      []Anchor // strongest first; Counts in the order of Articles
-	From, To string   // span of the known dates, ISO 8601, "" when none is known
+	Articles []int     // indexes into the corpus, ascending
+	Why      []Anchor  // strongest first; Counts in the order of Articles
+	Passages []Passage // of other articles, in their order
+	From, To string    // span of the known dates, ISO 8601, "" when none is known
 }
 
 // Grouping is the result of Group: every article is in exactly one event.

@@ -34,17 +34,22 @@ func (n Grain) Group(articles []Article, names *name.Registry) *Grouping {
 	sets := shipped().group(x, usual+step*float64(min(max(n, Coarsest), Finest)))
 	slices.SortFunc(sets, func(x, y []int) int { return cmp.Or(cmp.Compare(len(y), len(x)), cmp.Compare(x[0], y[0])) })
 	g.Events = make([]Event, len(sets))
+	anchors := make([][]anchor, len(sets))
 	each(len(sets), func(_, k int) {
 		set := sets[k]
-		anchors := v.anchors(set, ps, x.sketches, len(articles))
-		n := namer{articles, set, v, anchors}
-		g.Events[k] = Event{ID: "E" + strconv.Itoa(k+1), Title: n.title(), Articles: set, Why: v.why(anchors, set, ps)}
+		anchors[k] = v.anchors(set, ps, x.sketches, len(articles))
+		n := namer{articles, set, v, anchors[k]}
+		g.Events[k] = Event{ID: "E" + strconv.Itoa(k+1), Title: n.title(), Articles: set, Why: v.why(anchors[k], set, ps)}
 		g.Events[k].From, g.Events[k].To = span(articles, set)
 	})
 	for k, set := range sets {
 		for _, i := range set {
 			g.Of[i] = k
 		}
+	}
+	f := finder{comparison: x, judge: shipped(), articles: articles, sets: sets, of: g.Of, anchors: anchors}
+	for k, ps := range f.passages() {
+		g.Events[k].Passages = ps
 	}
 	return g
 }

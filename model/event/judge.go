@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -59,31 +60,32 @@ func (t *tree) goesLeft(p *pair, n int) bool { return p[t.feature[n]] <= t.limit
 func logistic(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }
 
 // group puts articles into sets of which each is an event; least is the mean
-// chance from which groups join.
+// chance from which groups join. Copies are one text.
 func (u *Judge) group(x *comparison, least float64) [][]int {
-	near := make([]edge, len(x.near))
-	each(len(near), func(_, n int) {
-		e := x.near[n]
-		p := x.pair(e.a, e.b)
-		near[n] = edge{e.a, e.b, u.chance(&p)}
-	})
-	return x.group(near, least, func(i, j int) float64 {
-		if x.strange(i, j) {
-			return 0
+	t := x.texts()
+	near := t.apart(x.near)
+	mean := func(i, j int) float64 { return t.mean(i, j, func(a, b int) float64 { return u.like(x, a, b) }) }
+	each(len(near), func(_, n int) { near[n].alike = mean(near[n].a, near[n].b) })
+	regroup := func(some []int) [][]int { return link(some, t.weights(), near, least, mean) }
+	sets := x.repair(regroup(t.originals()), mean, regroup)
+	for k, set := range sets {
+		sets[k] = nil
+		for _, i := range set {
+			sets[k] = append(sets[k], t.copies[i]...)
 		}
-		p := x.pair(i, j)
-		return u.chance(&p)
-	})
+		slices.Sort(sets[k])
+	}
+	return sets
 }
 
-// group groups all articles by the chances of pairs and sends strangers away.
-func (x *comparison) group(near []edge, least float64, like func(i, j int) float64) [][]int {
-	all := make([]int, len(x.sketches))
-	for i := range all {
-		all[i] = i
+// like is the chance that two articles are one event; nothing where they share next
+// to nothing.
+func (u *Judge) like(x *comparison, i, j int) float64 {
+	if x.strange(i, j) {
+		return 0
 	}
-	regroup := func(some []int) [][]int { return link(some, len(all), near, least, like) }
-	return x.repair(regroup(all), like, regroup)
+	p := x.pair(i, j)
+	return u.chance(&p)
 }
 
 // Sets are the articles of each event as this judge sees it.

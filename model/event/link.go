@@ -13,6 +13,8 @@ type linker struct {
 	least  float64                // the mean from which two groups are one event
 	like   func(i, j int) float64 // of pairs that near does not hold
 	groups [][]int                // nil once joined to another
+	weight []float64              // by group, see texts.weights
+	own    []float64              // by article
 	near   []map[int]float64      // by group: sum over all pairs of members
 	queue  queue
 }
@@ -20,10 +22,11 @@ type linker struct {
 // unlikely is the chance below which a pair brings no groups together.
 const unlikely = 0.05
 
-// link groups some of n articles by the chances of the pairs worth judging; like is
+// link groups some of the articles that weigh so much by the chances of the pairs worth judging; like is
 // asked for others as groups join.
-func link(some []int, n int, near []edge, least float64, like func(i, j int) float64) [][]int {
-	l := linker{least: least, like: like, groups: make([][]int, n), near: make([]map[int]float64, n)}
+func link(some []int, weight []float64, near []edge, least float64, like func(i, j int) float64) [][]int {
+	n := len(weight)
+	l := linker{least: least, like: like, groups: make([][]int, n), near: make([]map[int]float64, n), weight: slices.Clone(weight), own: weight}
 	for _, i := range some {
 		l.groups[i], l.near[i] = []int{i}, map[int]float64{}
 	}
@@ -31,9 +34,10 @@ func link(some []int, n int, near []edge, least float64, like func(i, j int) flo
 		if l.groups[e.a] == nil || l.groups[e.b] == nil || e.alike < unlikely {
 			continue
 		}
-		l.near[e.a][e.b], l.near[e.b][e.a] = e.alike, e.alike
+		sum := e.alike * weight[e.a] * weight[e.b]
+		l.near[e.a][e.b], l.near[e.b][e.a] = sum, sum
 		if e.alike >= least {
-			l.queue = append(l.queue, e)
+			l.queue = append(l.queue, edge{e.a, e.b, l.average(e.a, e.b)})
 		}
 	}
 	heap.Init(&l.queue)
@@ -55,7 +59,7 @@ func link(some []int, n int, near []edge, least float64, like func(i, j int) flo
 }
 
 func (l *linker) average(a, b int) float64 {
-	return l.near[a][b] / float64(len(l.groups[a])*len(l.groups[b]))
+	return l.near[a][b] / (l.weight[a] * l.weight[b])
 }
 
 // join makes b part of a. Pairs that were not judged are judged now.
@@ -78,6 +82,7 @@ func (l *linker) join(a, b int) {
 	}
 	delete(l.near[a], b)
 	l.groups[a] = append(l.groups[a], l.groups[b]...)
+	l.weight[a] += l.weight[b]
 	l.groups[b], l.near[b] = nil, nil
 	for c := range l.near[a] {
 		if s := l.average(a, c); s >= l.least {
@@ -94,7 +99,7 @@ func (l *linker) between(a, c int) float64 {
 	sum := 0.0
 	for _, i := range l.groups[a] {
 		for _, j := range l.groups[c] {
-			sum += l.like(min(i, j), max(i, j))
+			sum += l.like(min(i, j), max(i, j)) * l.own[i] * l.own[j]
 		}
 	}
 	return sum

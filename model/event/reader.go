@@ -45,7 +45,7 @@ type reader struct {
 	ids   map[string]int32 // by term
 	words []string         // by id
 	forms []form
-	known []slot  // of the words as printed, so that each is stemmed once
+	known table   // of the words as printed, so that each is stemmed once
 	tally []tally // by id, zero between articles
 	seen  []int32 // ids of this article
 }
@@ -58,57 +58,17 @@ type form struct {
 }
 
 func newReader(names *name.Registry) *reader {
-	return &reader{names: names, ids: map[string]int32{}, known: make([]slot, 1<<12)}
-}
-
-// slot is a word as printed in the reader's table. Words are told apart by hash
-// alone: of a million two fall together once in thirty million corpora, and then
-// count as one.
-type slot struct {
-	hash uint64 // 0 where the slot is free
-	id   int32  // -1 when the word says nothing
-	n    int32  // how often it is printed in all articles
-}
-
-// slot is that of a hash, or the free one where it is to be.
-func (r *reader) slot(hash uint64) *slot {
-	mask := uint64(len(r.known) - 1)
-	at := (hash ^ hash>>32) & mask
-	for r.known[at].hash != hash && r.known[at].hash != 0 {
-		at = (at + 1) & mask
-	}
-	return &r.known[at]
+	return &reader{names: names, ids: map[string]int32{}, known: newTable(1 << 11)}
 }
 
 // word finds or makes the slot of a word as printed.
 func (r *reader) word(printed string) *slot {
-	hash := hashOf(printed)
-	s := r.slot(hash)
-	if s.hash != 0 {
-		return s
+	s, known := r.known.add(printed)
+	if !known {
+		s.id = r.learn(printed)
+		r.forms = append(r.forms, form{printed, s.id, 0})
 	}
-	if 2*len(r.forms) >= len(r.known) {
-		old := r.known
-		r.known = make([]slot, 2*len(old))
-		for _, k := range old {
-			if k.hash != 0 {
-				*r.slot(k.hash) = k
-			}
-		}
-		s = r.slot(hash)
-	}
-	*s = slot{hash: hash, id: r.learn(printed)}
-	r.forms = append(r.forms, form{printed, s.id, 0})
 	return s
-}
-
-// hashOf is the FNV-1a hash of a word, never 0.
-func hashOf(word string) uint64 {
-	h := uint64(14695981039346656037)
-	for k := range len(word) {
-		h = (h ^ uint64(word[k])) * 1099511628211
-	}
-	return max(h, 1)
 }
 
 // tally is what is counted of one term in the current article.

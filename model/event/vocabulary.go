@@ -10,14 +10,14 @@ import (
 
 // vocabulary is all terms of a corpus.
 type vocabulary struct {
-	words   []string         // by id, ascending
-	printed []string         // by id, the form printed most often
-	in      []int32          // by id, how many articles hold the term
-	named   []int32          // by id, in how many it is a name
-	share   []float64        // by id, what part of English articles can be expected to hold the term
-	base    []float64        // by id, how rare in English
-	home    []int32          // by id, the term that it counts as, see homes
-	forms   map[string]int32 // the term of every word as printed
+	words   []string  // by id, ascending
+	printed []string  // by id, the form printed most often
+	in      []int32   // by id, how many articles hold the term
+	named   []int32   // by id, in how many it is a name
+	share   []float64 // by id, what part of English articles can be expected to hold the term
+	base    []float64 // by id, how rare in English
+	home    []int32   // by id, the term that it counts as, see homes
+	forms   table     // the term of every word as printed
 }
 
 // readAll reads all articles, on all cores, and numbers their terms in order of
@@ -140,7 +140,7 @@ func (v *vocabulary) spell(readers []*reader, to [][]int32) {
 	for k, r := range readers {
 		for _, f := range r.forms {
 			if f.id >= 0 {
-				f.n = r.slot(hashOf(f.printed)).n
+				f.n = r.known.find(hashOf(f.printed)).n
 				f.id = to[k][f.id]
 				all = append(all, f)
 			}
@@ -150,14 +150,15 @@ func (v *vocabulary) spell(readers []*reader, to [][]int32) {
 		return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(a.printed, b.printed))
 	})
 	v.printed = make([]string, len(v.words))
-	v.forms = make(map[string]int32, len(all))
+	v.forms = newTable(len(all))
 	most := int32(0)
 	for i := 0; i < len(all); {
 		f := all[i]
 		for i++; i < len(all) && all[i].id == f.id && all[i].printed == f.printed; i++ {
 			f.n += all[i].n
 		}
-		v.forms[f.printed] = f.id
+		known, _ := v.forms.add(f.printed)
+		known.id = f.id
 		if v.printed[f.id] == "" || f.n > most {
 			v.printed[f.id], most = f.printed, f.n
 		}
@@ -166,8 +167,9 @@ func (v *vocabulary) spell(readers []*reader, to [][]int32) {
 
 // term is the term of a word as printed, -1 for one that says nothing.
 func (v *vocabulary) term(printed string) int32 {
-	if id, ok := v.forms[printed]; ok {
-		return v.home[id]
+	s := v.forms.find(hashOf(printed))
+	if s.hash == 0 {
+		return -1
 	}
-	return -1
+	return v.home[s.id]
 }

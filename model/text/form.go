@@ -43,7 +43,7 @@ func formOf(t string) LineKind {
 		return Byline
 	case isLink(t), glued(t):
 		return Link
-	case strings.HasSuffix(t, ")") && open(t) && (countParts(t) <= 25 && credit(t) || agencyCredit(t)), credited(t):
+	case strings.HasSuffix(t, ")") && Open(t) && (countParts(t) <= 25 && credit(t) || agencyCredit(t)), credited(t):
 		return Caption
 	}
 	kind, _ := said(t)
@@ -88,7 +88,7 @@ func isByline(t string) bool {
 	if !beginsLike(t, "au by wr re ed") {
 		return false
 	}
-	if hasAnyPrefix(t, "By ", "BY ") && open(t) {
+	if hasAnyPrefix(t, "By ", "BY ") && Open(t) {
 		if n := countParts(t); n > 1 && n <= 6 && allCapitalised(strings.FieldsFunc(t, divides)[1:]) {
 			return true
 		}

@@ -143,7 +143,7 @@ var agencies = []string{"ap", "afp", "epa", "reuters", "getty", "getty images", 
 // Angerer/Getty Images", "REUTERS/Leah Millis".
 func credited(t string) bool {
 	i := strings.LastIndexByte(t, '/')
-	if i <= 0 || !open(t) || strings.Contains(t, "://") {
+	if i <= 0 || !Open(t) || strings.Contains(t, "://") {
 		return false
 	}
 	tail, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(t[i+1:])), " via ")
@@ -162,7 +162,7 @@ func credited(t string) bool {
 // without a space: "Harbour fire:What we know".
 func glued(t string) bool {
 	i := strings.IndexByte(t, ':')
-	if i <= 0 || i+2 >= len(t) || !open(t) || countParts(t) > mostLinked {
+	if i <= 0 || i+2 >= len(t) || !Open(t) || countParts(t) > mostLinked {
 		return false
 	}
 	before, after := rune(t[i-1]), rune(t[i+1])
@@ -175,7 +175,7 @@ const mostLinked = 30
 // signed reports whether the first line of a text whose headline is known is who
 // wrote it: a few words, all with capitals.
 func signed(t, title string) bool {
-	return title != "" && open(t) && CountWords(t) <= longestSubhead && !strings.ContainsAny(t, ",;:.'’") && allCapitalised(strings.Fields(t))
+	return title != "" && Open(t) && CountWords(t) <= longestSubhead && !strings.ContainsAny(t, ",;:.'’") && allCapitalised(strings.Fields(t))
 }
 
 // shouted reports whether a line has no letter in lower case and words enough to be

@@ -43,7 +43,7 @@ func classify(s, title string, lines []Line) string {
 	title = findHeadline(s, title, lines)
 	heads, count := headLines(s, lines)
 	live := count >= fewestHeads
-	mixed := slices.ContainsFunc(lines, func(l Line) bool { return l.Kind == Body && !shouted(l.In(s)) && !open(l.In(s)) })
+	mixed := slices.ContainsFunc(lines, func(l Line) bool { return l.Kind == Body && !shouted(l.In(s)) && !Open(l.In(s)) })
 	for i := range lines {
 		l := &lines[i]
 		if l.Kind != Body {
@@ -86,7 +86,7 @@ func findHeadline(s, title string, lines []Line) string {
 			}
 			continue
 		}
-		if !open(t) || CountWords(t) > longestHeadline || i+1 == len(lines) {
+		if !Open(t) || CountWords(t) > longestHeadline || i+1 == len(lines) {
 			return ""
 		}
 		l.Kind = Headline
@@ -101,7 +101,7 @@ func headLines(s string, lines []Line) (heads []bool, count int) {
 	heads = make([]bool, len(lines))
 	for i := range lines {
 		t := lines[i].In(s)
-		if lines[i].Kind != Body || i+1 == len(lines) || lines[i+1].Kind != Body || !open(t) || open(lines[i+1].In(s)) || shouted(t) {
+		if lines[i].Kind != Body || i+1 == len(lines) || lines[i+1].Kind != Body || !Open(t) || Open(lines[i+1].In(s)) || shouted(t) {
 			continue
 		}
 		if n := CountWords(t); n >= shortestHead && n <= longestHeadline {
@@ -112,8 +112,8 @@ func headLines(s string, lines []Line) (heads []bool, count int) {
 	return heads, count
 }
 
-// open reports whether t ends without the punctuation that ends a paragraph.
-func open(t string) bool {
+// Open reports whether t ends without the punctuation that ends a paragraph.
+func Open(t string) bool {
 	for t != "" {
 		r, n := utf8.DecodeLastRuneInString(t)
 		switch r {
@@ -129,7 +129,7 @@ func open(t string) bool {
 }
 
 func isSubhead(t string) bool {
-	if !open(t) || CountWords(t) > longestSubhead || strings.ContainsAny(t, ",;.") {
+	if !Open(t) || CountWords(t) > longestSubhead || strings.ContainsAny(t, ",;.") {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(t, "“‘\"'«„"))

@@ -70,6 +70,9 @@ func (a anchor) String() string {
 	return strings.TrimSuffix(a.Words+" "+strings.Trim(fmt.Sprint(a.Counts), "[]"), " ")
 }
 
+// String is where the passage stands: "003:1249-2432", in code points.
+func (p passage) String() string { return quotationID(p.Article, p.Start, p.End) }
+
 // guard keeps a spreadsheet from computing what an article wrote. A sign alone, as
 // the mark of a row, computes nothing.
 func guard(cell string) string {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"parallax/model"
+	"parallax/model/event"
 	"parallax/model/quote"
 )
 
@@ -141,14 +142,24 @@ func placeOf(a *model.Article, at int) (section, line int) {
 
 // happening is one object of `parallax events`.
 type happening struct {
-	ID       string   `json:"id"`
-	Title    string   `json:"title"`
-	Articles []string `json:"articles"` // ids
-	Sources  []string `json:"sources"`  // those known, each once, in the order of articles
-	Passages []string `json:"passages"` // article id "#" section, where only a section is about the event
-	Why      []anchor `json:"why"`
-	From     string   `json:"from"`
-	To       string   `json:"to"`
+	ID       string    `json:"id"`
+	Title    string    `json:"title"`
+	Articles []string  `json:"articles"` // ids
+	Sources  []string  `json:"sources"`  // those known, each once, in the order of articles
+	Passages []eventPassage `json:"passages"` // parts of other articles that tell of the event
+	Why      []anchor  `json:"why"`
+	From     string    `json:"from"`
+	To       string    `json:"to"`
+}
+
+// eventPassage is a part of an article that tells of an event of others.
+type eventPassage struct {
+	Article string   `json:"article"` // id
+	Source  string   `json:"source"`
+	Start   int      `json:"start"` // code points into the article's text
+	End     int      `json:"end"`
+	Title   string   `json:"title"` // what heads it there, "" for nothing
+	Why     []anchor `json:"why"`   // counts in the order of the event's articles, the passage last
 }
 
 // anchor is a reason for an event.
@@ -160,7 +171,7 @@ type anchor struct {
 func (v *view) happening(i int) happening {
 	e := &v.Events[i]
 	h := happening{ID: e.ID, Title: e.Title, From: e.From, To: e.To,
-		Articles: []string{}, Sources: []string{}, Passages: []string{}, Why: []anchor{}}
+		Articles: []string{}, Sources: []string{}, Passages: []eventPassage{}}
 	for _, n := range e.Articles {
 		a := &v.Articles[n]
 		h.Articles = append(h.Articles, a.ID)
@@ -168,8 +179,18 @@ func (v *view) happening(i int) happening {
 			h.Sources = append(h.Sources, a.Source)
 		}
 	}
-	for _, w := range e.Why {
-		h.Why = append(h.Why, anchor{w.Words, append([]int{}, w.Counts...)})
+	for _, p := range e.Passages {
+		a, at := &v.Articles[p.Article], v.points(p.Article)
+		h.Passages = append(h.Passages, eventPassage{a.ID, a.Source, at.of(p.Start), at.of(p.End), p.Title, anchors(p.Why)})
 	}
+	h.Why = anchors(e.Why)
 	return h
+}
+
+func anchors(why []event.Anchor) []anchor {
+	out := make([]anchor, len(why))
+	for k, w := range why {
+		out[k] = anchor{w.Words, append([]int{}, w.Counts...)}
+	}
+	return out
 }

@@ -106,7 +106,7 @@ func (v *view) events() sheet {
 		{name: "event"}, {name: "articles", least: 12, most: 24}, {name: "from", least: 4, most: 10}, {name: "to", least: 4, most: 10},
 		{name: "title", least: 12, most: 28}, {name: "why", least: 16},
 	}}
-	short := v.shortIDs()
+	short, parts := v.shortIDs(), 0
 	for i := range v.Events {
 		e, h := &v.Events[i], v.happening(i)
 		var ids, why []string
@@ -116,9 +116,17 @@ func (v *view) events() sheet {
 		for _, w := range h.Why {
 			why = append(why, w.String())
 		}
+		for _, p := range e.Passages {
+			_, line := placeOf(&v.Articles[p.Article], p.Start)
+			ids = append(ids, fmt.Sprintf("+%s:%d", short[p.Article], line))
+			parts++
+		}
 		s.add(e.ID, strings.Join(ids, " "), unknown(e.From), unknown(e.To), unknown(e.Title), strings.Join(why, ", "))
 	}
 	s.notes = []string{fmt.Sprintf("%s, %s; why: how often each of its articles has the words", count(len(v.Events), "event"), count(len(v.Articles), "article"))}
+	if parts > 0 {
+		s.notes = append(s.notes, "+article:line: a section of an article of another event tells of this one, from that line on")
+	}
 	return s
 }
 
