@@ -73,9 +73,19 @@ func Run(args, env []string, in io.Reader, out, err io.Writer) int {
 // do makes a command's function out of run, whose error decides the exit code.
 func (s *session) do(run func(ctx context.Context, args []string) error) func(*cobra.Command, []string) error {
 	return func(c *cobra.Command, args []string) error {
-		s.finish(run(c.Context(), args))
+		s.finish(s.guarded(func() error { return run(c.Context(), args) }))
 		return nil
 	}
+}
+
+// guarded is the error of run, a ui.Crash when it panics.
+func (s *session) guarded(run func() error) (err error) {
+	defer func() {
+		if value := recover(); value != nil {
+			err = ui.Crashed(value, s.env)
+		}
+	}()
+	return run()
 }
 
 // finish says what went wrong, if anything did, and settles the exit code.
