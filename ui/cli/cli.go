@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 
 	"charm.land/fang/v2"
 	"github.com/charmbracelet/x/term"
@@ -97,6 +98,9 @@ func (s *session) finish(err error) {
 		return
 	case errors.As(err, &signal):
 		s.code = signal.ExitCode()
+		return
+	case errors.Is(err, syscall.EPIPE): // whoever read the output has enough
+		s.code = ui.Interrupted{Signal: syscall.SIGPIPE}.ExitCode()
 		return
 	case errors.As(err, &usage):
 		s.code = misuse

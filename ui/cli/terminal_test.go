@@ -34,9 +34,15 @@ type screen struct {
 // start runs parallax in a terminal of 80 by 24 cells.
 func start(t *testing.T, env []string, args ...string) *screen {
 	t.Helper()
-	command := exec.Command(os.Args[0], args...)
+	return startCommand(t, env, exec.Command(os.Args[0], args...), true)
+}
+
+// startCommand runs any program so; the terminal controls it if told so, and then
+// has the kernel send SIGHUP when it goes.
+func startCommand(t *testing.T, env []string, command *exec.Cmd, controls bool) *screen {
+	t.Helper()
 	command.Env = append([]string{"PARALLAX_TEST_PROCESS=1", "TERM=xterm-256color", "LANG=C.UTF-8", "HOME=" + t.TempDir()}, env...)
-	file, err := pty.StartWithSize(command, &pty.Winsize{Cols: 80, Rows: 24})
+	file, err := pty.StartWithAttrs(command, &pty.Winsize{Cols: 80, Rows: 24}, &syscall.SysProcAttr{Setsid: true, Setctty: controls})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -199,21 +205,6 @@ func TestReaderEnds(t *testing.T) {
 			s.exit(c.code)
 			s.restored()
 		})
-	}
-}
-
-// TestTerminalGone closes the terminal without a word.
-func TestTerminalGone(t *testing.T) {
-	t.Parallel()
-	s := start(t, nil)
-	s.wait("White House urges allies")
-	close(s.stop)
-	<-s.stopped
-	s.file.Close()
-	select {
-	case <-s.ended:
-	case <-time.After(5 * time.Second):
-		t.Fatal("still running five seconds after its terminal has gone")
 	}
 }
 
