@@ -259,26 +259,3 @@ func TestNothingReadAfterwards(t *testing.T) {
 		t.Errorf("the reason is not told: %q", written[left:])
 	}
 }
-
-// TestHostileScreen shows an article that tries to write to the terminal: not
-// one of its sequences may come through.
-func TestHostileScreen(t *testing.T) {
-	t.Parallel()
-	evil := "EVIL\x1b]0;owned\x07 \x1b[31mred \x1b]52;c;ZXZpbA==\x07 \u009b31m \x1bPq\x1b\\ \u202eback"
-	path := t.TempDir() + "/e.txt"
-	if err := os.WriteFile(path, []byte(evil+"\n\n"+evil+"\n"), 0o666); err != nil {
-		t.Fatal(err)
-	}
-	s := start(t, nil, path)
-	s.wait("EVIL")
-	s.press("q")
-	s.exit(0)
-	for _, bad := range []string{"\x1b]0;owned", "\x1b]52;c;ZXZp", "\u009b", "\x1bPq", "\u202e"} {
-		if strings.Contains(s.written(), bad) {
-			t.Errorf("%q came through", bad)
-		}
-	}
-	if !strings.Contains(s.written(), "␛") {
-		t.Error("no picture of the escape rune on the screen")
-	}
-}

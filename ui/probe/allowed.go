@@ -75,6 +75,8 @@ func csi(cmd ansi.Cmd, params []int) bool {
 		return len(params) > 0 && params[0] == 4
 	case strings.IndexByte("><=?", prefix) >= 0 && prefix != 0 && between == 0 && final == 'u': // the same, of kitty
 		return true
+	case prefix == '?' && between == 0 && final == 'W': // tab stops as usual
+		return slices.Equal(params, []int{5})
 	case prefix == 0 && between == ' ' && final == 'q': // the cursor's shape
 		return true
 	}
