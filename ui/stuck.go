@@ -10,11 +10,11 @@ import (
 )
 
 // leaveScreen undoes all that Bubble Tea may have set: it ends a sequence that was
-// cut off, the synchronized output, styles, the ways of telling keys, pastes and
+// cut off, the synchronized output, wrapping, styles, the ways of telling keys, pastes and
 // the mouse, the title and the alternate screen, and shows the cursor.
 const leaveScreen = "\x1b\\" + ansi.ResetModeSynchronizedOutput + ansi.ResetStyle + ansi.ResetModifyOtherKeys + "\x1b[<1u" +
 	ansi.ResetModeBracketedPaste + ansi.ResetModeMouseButtonEvent + ansi.ResetModeMouseAnyEvent + ansi.ResetModeMouseExtSgr +
-	ansi.ResetModeUnicodeCore + "\x1b]2;\a" + ansi.ResetModeAltScreenSaveCursor + ansi.SetModeTextCursorEnable
+	ansi.ResetModeUnicodeCore + ansi.SetModeAutoWrap + "\x1b]2;\a" + ansi.ResetModeAltScreenSaveCursor + ansi.SetModeTextCursorEnable
 
 // lastWrite is how long a terminal that was stuck is given to take leaveScreen.
 const lastWrite = 200 * time.Millisecond

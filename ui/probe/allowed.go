@@ -27,8 +27,9 @@ const (
 )
 
 // modes may be set and reset: the cursor, bracketed paste, the alternate screen,
-// the mouse, synchronized output, width by grapheme clusters.
-var modes = []int{25, 2004, 1049, 1000, 1002, 1003, 1006, 2026, 2027}
+// the mouse, synchronized output, width by grapheme clusters, wrapping (off while
+// the last cell is written).
+var modes = []int{7, 25, 2004, 1049, 1000, 1002, 1003, 1006, 2026, 2027}
 
 // titles are all that a window may be called.
 var titles = []string{"Parallax", ""}
