@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -101,6 +102,30 @@ func TestProbesInFrames(t *testing.T) {
 		d := newDriver(t, nil, 80, 24) // still loading
 		d.app.opts.Name = corpus.Clean(p.Text())
 		d.fits(p.Name+" while loading", 80, 24)
+	}
+}
+
+// TestProbesNotRead shows what was never cleaned on the way in: drawing alone must do.
+func TestProbesNotRead(t *testing.T) {
+	for _, p := range probe.Fifteen() {
+		c := &corpus.Corpus{Found: 4, Problems: []corpus.Problem{{Path: p.Text(), Err: errors.New(p.Text())}}}
+		for _, n := range []string{"1", "2", "3"} {
+			e := p.Text()
+			c.Articles = append(c.Articles, corpus.Article{ID: n + e, Source: e, Title: e, Author: e, Date: e, URL: e, Language: e, Path: e, Text: evilText(e, 12)})
+		}
+		x, err := model.Build(context.Background(), c, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := newDriver(t, x, 120, 36)
+		for _, keys := range tour {
+			d.press(keys...)
+			d.fits(fmt.Sprint(p.Name, " after ", keys), 120, 36)
+		}
+		said, _ := d.app.reader.copied()
+		if copied := forClipboard(said + c.Articles[0].Text); probe.Printed(copied) != nil {
+			t.Errorf("%s: %q is copied", p.Name, copied)
+		}
 	}
 }
 
