@@ -16,9 +16,9 @@ const (
 )
 
 // Clean makes s safe to write to a terminal and keeps its rune count: every
-// Hostile rune, control, ninth combining mark or joint in a row and invalid byte
-// is replaced by one visible rune, a picture of the U+2400 block where there is
-// one, else U+FFFD. "\n", "\t" and a "\r" directly before "\n" stay. Clean is
+// Hostile rune, control, ninth combining mark or joint in a row, sign that stands
+// before nothing and invalid byte is replaced by one visible rune, a picture of the
+// U+2400 block where there is one, else U+FFFD. "\n", "\t" and a "\r" directly before "\n" stay. Clean is
 // idempotent, and a clean s is returned as it is.
 func Clean(s string) string {
 	at := firstHostile(s)
@@ -129,6 +129,16 @@ func Hostile(r rune) bool {
 	return false
 }
 
+// prepended reports whether r is drawn as one with what follows, as the Arabic
+// number sign. Before white space it would take the room between two columns.
+func prepended(r rune) bool {
+	switch r {
+	case 0xd4e, 0x111c2, 0x111c3, 0x113d1, 0x1193f, 0x11941, 0x11d46, 0x11f02:
+		return true
+	}
+	return unicode.Is(unicode.Prepended_Concatenation_Mark, r) || r >= 0x11a84 && r <= 0x11a89
+}
+
 // pictureOf is what stands for r, found at byte i of s, when r is hostile by
 // itself.
 func pictureOf(s string, i int, r rune) (rune, bool) {
@@ -144,6 +154,9 @@ func pictureOf(s string, i int, r rune) (rune, bool) {
 	case r == utf8.RuneError:
 		_, size := utf8.DecodeRuneInString(s[i:])
 		return utf8.RuneError, size == 1
+	case r >= 0x600 && !stands(r) && prepended(r):
+		next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
+		return utf8.RuneError, !unicode.In(next, unicode.L, unicode.N) || prepended(next)
 	}
 	return utf8.RuneError, Hostile(r)
 }

@@ -31,6 +31,7 @@ func TestClean(t *testing.T) {
 		{"too many conjoined", strings.Repeat("क\u094d", 9), strings.Repeat("क\u094d", 8) + "क\ufffd"},
 		{"words of Hindi, Korean taken apart", "क्षत्रिय स्त्री राष्ट्र 한국어", "क्षत्रिय स्त्री राष्ट्र 한국어"},
 		{"too many leading consonants", strings.Repeat("ᄀ", 9), strings.Repeat("ᄀ", 8) + "\ufffd"},
+		{"number sign before a number, and before nothing", "\u0600١ \u0600\u0600 \u0600", "\u0600١ \ufffd\ufffd \ufffd"},
 		{"tower before something hostile", "e" + strings.Repeat("\u0301", 8) + "\x00", "e" + strings.Repeat("\u0301", 8) + "␀"},
 	} {
 		if got := Clean(c.in); got != c.want {
