@@ -129,9 +129,12 @@ func Hostile(r rune) bool {
 	return false
 }
 
-// prepended reports whether r is drawn as one with what follows, as the Arabic
+// Prepended reports whether r is drawn as one with what follows, as the Arabic
 // number sign. Before white space it would take the room between two columns.
-func prepended(r rune) bool {
+func Prepended(r rune) bool {
+	if r < 0x600 || stands(r) {
+		return false
+	}
 	switch r {
 	case 0xd4e, 0x111c2, 0x111c3, 0x113d1, 0x1193f, 0x11941, 0x11d46, 0x11f02:
 		return true
@@ -154,9 +157,9 @@ func pictureOf(s string, i int, r rune) (rune, bool) {
 	case r == utf8.RuneError:
 		_, size := utf8.DecodeRuneInString(s[i:])
 		return utf8.RuneError, size == 1
-	case r >= 0x600 && !stands(r) && prepended(r):
+	case Prepended(r):
 		next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
-		return utf8.RuneError, !unicode.In(next, unicode.L, unicode.N) || prepended(next)
+		return utf8.RuneError, !unicode.In(next, unicode.L, unicode.N) || Prepended(next)
 	}
 	return utf8.RuneError, Hostile(r)
 }

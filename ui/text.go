@@ -210,7 +210,8 @@ func closes(c rune) bool {
 
 // clean makes s fit for the terminal without changing the length of anything,
 // so that offsets stay true: controls and tabs become spaces, what else is
-// hostile, marks of direction and broken bytes a visible picture.
+// hostile, marks of direction, broken bytes and signs that are drawn as one with
+// what follows, which may have another look, a visible picture.
 func clean(s string) string {
 	for i := 0; i < len(s); i++ {
 		if c := s[i]; c < ' ' || c >= 0x7f {
@@ -231,7 +232,7 @@ func cleanFrom(s string, i int) string {
 			put = " "
 		case c == utf8.RuneError && n == 1:
 			put = "?"
-		case corpus.Hostile(c), c == 0x61c, c == 0x200e, c == 0x200f:
+		case corpus.Hostile(c), corpus.Prepended(c), c == 0x61c, c == 0x200e, c == 0x200f:
 			put = [...]string{2: "¿", 3: "\uFFFD", 4: "\uFFFD "}[n] // as long as what it stands for
 		}
 		if put != "" {

@@ -17,6 +17,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
+// patience is how long anything may take on a machine that does much else.
+const patience = 40 * time.Second
+
 // screen is parallax running in a terminal of its own.
 type screen struct {
 	t       *testing.T
@@ -25,6 +28,8 @@ type screen struct {
 	ended   chan error    // receives when the process has ended and all is read
 	stop    chan struct{} // closed to stop reading
 	stopped chan struct{}
+
+	stopping sync.Once
 
 	mu  sync.Mutex
 	vt  vt10x.Terminal
@@ -56,6 +61,7 @@ func startCommand(t *testing.T, env []string, command *exec.Cmd, controls bool) 
 	}()
 	t.Cleanup(func() {
 		command.Process.Kill()
+		s.stopReading()
 		file.Close()
 	})
 	return s
@@ -87,6 +93,12 @@ func (s *screen) read() {
 	}
 }
 
+// stopReading returns when nothing is being read any more.
+func (s *screen) stopReading() {
+	s.stopping.Do(func() { close(s.stop) })
+	<-s.stopped
+}
+
 // text is what the screen shows.
 func (s *screen) text() string {
 	s.mu.Lock()
@@ -109,9 +121,9 @@ func (s *screen) wait(text string) {
 
 func (s *screen) until(what string, holds func() bool) {
 	s.t.Helper()
-	for deadline := time.Now().Add(10 * time.Second); !holds(); time.Sleep(5 * time.Millisecond) {
+	for deadline := time.Now().Add(patience); !holds(); time.Sleep(5 * time.Millisecond) {
 		if time.Now().After(deadline) {
-			s.t.Fatalf("waited ten seconds until %s; the screen:\n%s", what, s.text())
+			s.t.Fatalf("waited %v until %s; the screen:\n%s", patience, what, s.text())
 		}
 	}
 }
@@ -129,8 +141,8 @@ func (s *screen) exit(want int) {
 	s.t.Helper()
 	select {
 	case <-s.ended:
-	case <-time.After(5 * time.Second):
-		s.t.Fatalf("still running after five seconds; the screen:\n%s", s.text())
+	case <-time.After(patience):
+		s.t.Fatalf("still running after %v; the screen:\n%s", patience, s.text())
 	}
 	if got := s.command.ProcessState.ExitCode(); got != want {
 		s.t.Errorf("exit code %d (%v), want %d", got, s.command.ProcessState, want)
