@@ -6,16 +6,20 @@ import (
 	"unicode/utf8"
 )
 
-// maxMarks is how many combining marks may stand on one letter. No script needs
-// more than a handful; towers of hundreds overflow the lines around them.
-const maxMarks = 8
+// maxMarks is how many runes without a width of their own, such as combining
+// marks, may follow one another, and maxJoined how many letters or pictures may be
+// joined into one. No script needs more than a handful; towers of hundreds overflow
+// the lines around them.
+const (
+	maxMarks  = 8
+	maxJoined = 8
+)
 
 // Clean makes s safe to write to a terminal and keeps its rune count: every
-// control, escape, C1 and delete rune, every bidirectional override and
-// isolate, U+2028, U+2029, U+FEFF, tag character, ninth combining mark in a row
-// and invalid byte is replaced by one visible rune, a picture of the U+2400
-// block where there is one, else U+FFFD. "\n", "\t" and a "\r" directly before
-// "\n" stay. Clean is idempotent, and a clean s is returned as it is.
+// Hostile rune, control, ninth combining mark or joint in a row, sign that stands
+// before nothing and invalid byte is replaced by one visible rune, a picture of the
+// U+2400 block where there is one, else U+FFFD. "\n", "\t" and a "\r" directly before "\n" stay. Clean is
+// idempotent, and a clean s is returned as it is.
 func Clean(s string) string {
 	at := firstHostile(s)
 	if at == len(s) {
@@ -24,10 +28,10 @@ func Clean(s string) string {
 	var b strings.Builder
 	b.Grow(len(s) + len(s)/8)
 	b.WriteString(s[:at])
-	marks := 0
+	var c cluster
 	for i, r := range s {
-		marks = countMarks(marks, r)
-		// The run of marks before at is counted, but already written.
+		c.add(r)
+		// The cluster before at is counted, but already written.
 		if i < at {
 			continue
 		}
@@ -35,10 +39,10 @@ func Clean(s string) string {
 		switch {
 		case ok:
 			b.WriteRune(picture)
-			marks = 0
-		case marks > maxMarks:
+			c = cluster{}
+		case c.tooMuch():
 			b.WriteRune(utf8.RuneError)
-			marks = 0
+			c = cluster{}
 		default:
 			b.WriteRune(r)
 		}
@@ -48,22 +52,94 @@ func Clean(s string) string {
 
 // firstHostile is the offset of the first rune that Clean replaces, or len(s).
 func firstHostile(s string) int {
-	marks := 0
+	var c cluster
 	for i, r := range s {
-		marks = countMarks(marks, r)
-		if _, ok := pictureOf(s, i, r); ok || marks > maxMarks {
+		c.add(r)
+		if _, ok := pictureOf(s, i, r); ok || c.tooMuch() {
 			return i
 		}
 	}
 	return len(s)
 }
 
-// countMarks is the number of combining marks in a row up to and with r.
-func countMarks(before int, r rune) int {
-	if r >= 0x300 && unicode.Is(unicode.M, r) {
-		return before + 1
+// cluster counts what a terminal may draw in one place.
+type cluster struct {
+	marks  int  // runes without a width of their own, in a row
+	joined int  // joints since a letter or picture that is joined to none before it
+	joint  bool // the last rune joins the next to itself
+}
+
+// add goes on to r.
+func (c *cluster) add(r rune) {
+	if stands(r) {
+		*c = cluster{}
+		return
 	}
-	return 0
+	stacked := unicode.In(r, unicode.M, unicode.Cf) || r >= 0x1160 && r <= 0x11ff || r >= 0xd7b0 && r <= 0xd7ff // vowels and final consonants of Hangul
+	if stacked {
+		c.marks++
+	} else {
+		c.marks = 0
+		if !c.joint {
+			c.joined = 0
+		}
+	}
+	if joins(r) {
+		c.joined++
+		c.joint = true
+	} else if !stacked {
+		c.joint = false
+	}
+}
+
+// stands reports, for the most common runes, whether r stands by itself: Latin,
+// Greek, Cyrillic, usual punctuation, Han and Hangul in syllables.
+func stands(r rune) bool {
+	return r < 0x300 && r != 0xad || r >= 0x370 && r < 0x483 || r >= 0x2010 && r < 0x2028 || r >= 0x3400 && r < 0xa66f || r >= 0xac00 && r < 0xd7a4
+}
+
+// joins reports whether what follows r is drawn as one with what stands before: a
+// joiner, a virama, or a leading consonant of Hangul.
+func joins(r rune) bool {
+	switch r {
+	case 0x200d, 0x94d, 0x9cd, 0xacd, 0xb4d, 0xc4d, 0xd4d, 0x1039, 0x17d2, 0x1a60, 0x1b44, 0x1bab, 0xa9c0, 0xaaf6,
+		0x10a3f, 0x11133, 0x113d0, 0x1193e, 0x11a47, 0x11a99, 0x11f42:
+		return true
+	}
+	return r >= 0x1100 && r <= 0x115f || r >= 0xa960 && r <= 0xa97f
+}
+
+func (c *cluster) tooMuch() bool { return c.marks > maxMarks || c.joint && c.joined > maxJoined }
+
+// Hostile reports whether a terminal may obey r, or turn or hide text by it: a C1
+// control, an override, embedding or isolate of direction, U+2028, U+2029, U+FEFF,
+// an annotation, tag or deprecated format character. Of ASCII nothing is.
+func Hostile(r rune) bool {
+	switch {
+	case r < 0x7f:
+		return false
+	case r < 0xa0,
+		r >= 0x2028 && r <= 0x202e,
+		r >= 0x2066 && r <= 0x206f,
+		r == 0xfeff,
+		r >= 0xfff9 && r <= 0xfffb,
+		r >= 0xe0000 && r <= 0xe007f:
+		return true
+	}
+	return false
+}
+
+// Prepended reports whether r is drawn as one with what follows, as the Arabic
+// number sign. Before white space it would take the room between two columns.
+func Prepended(r rune) bool {
+	if r < 0x600 || stands(r) {
+		return false
+	}
+	switch r {
+	case 0xd4e, 0x111c2, 0x111c3, 0x113d1, 0x1193f, 0x11941, 0x11d46, 0x11f02:
+		return true
+	}
+	return unicode.Is(unicode.Prepended_Concatenation_Mark, r) || r >= 0x11a84 && r <= 0x11a89
 }
 
 // pictureOf is what stands for r, found at byte i of s, when r is hostile by
@@ -78,17 +154,14 @@ func pictureOf(s string, i int, r rune) (rune, bool) {
 		return 0x2400 + r, true
 	case r == 0x7f:
 		return 0x2421, true
-	case r < 0xa0,
-		r >= 0x202a && r <= 0x202e, // overrides and embeddings
-		r >= 0x2066 && r <= 0x2069, // isolates
-		r == 0x2028, r == 0x2029, r == 0xfeff,
-		r >= 0xe0000 && r <= 0xe007f: // tags
-		return utf8.RuneError, true
 	case r == utf8.RuneError:
 		_, size := utf8.DecodeRuneInString(s[i:])
 		return utf8.RuneError, size == 1
+	case Prepended(r):
+		next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
+		return utf8.RuneError, !unicode.In(next, unicode.L, unicode.N) || Prepended(next)
 	}
-	return r, false
+	return utf8.RuneError, Hostile(r)
 }
 
 // cleanField is Clean for a field that must stay on one line: line ends and tabs

@@ -3,6 +3,7 @@ package corpus
 import (
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -22,6 +23,15 @@ func TestClean(t *testing.T) {
 		{"replacement rune", "a\ufffdb", "a\ufffdb"},
 		{"joiners and marks of direction", "\u200d\u200e\u200f", "\u200d\u200e\u200f"},
 		{"tower of marks", "e" + strings.Repeat("\u0301", 10), "e" + strings.Repeat("\u0301", 8) + "\ufffd\u0301"},
+		{"annotation and deprecated format", "\ufff9a\ufffb \u206ax", "\ufffda\ufffd \ufffdx"},
+		{"tower of marks and joiners", "e" + strings.Repeat("\u0301\u200d", 5), "e" + strings.Repeat("\u0301\u200d", 4) + "\ufffd\u200d"},
+		{"tower of joiners", "e" + strings.Repeat("\u200d", 9), "e" + strings.Repeat("\u200d", 8) + "\ufffd"},
+		{"too many joined", strings.Repeat("👩\u200d", 10), strings.Repeat("👩\u200d", 8) + "👩\ufffd👩\u200d"},
+		{"families", strings.Repeat("👩\u200d👩\u200d👧\u200d👦", 9), strings.Repeat("👩\u200d👩\u200d👧\u200d👦", 9)},
+		{"too many conjoined", strings.Repeat("क\u094d", 9), strings.Repeat("क\u094d", 8) + "क\ufffd"},
+		{"words of Hindi, Korean taken apart", "क्षत्रिय स्त्री राष्ट्र 한국어", "क्षत्रिय स्त्री राष्ट्र 한국어"},
+		{"too many leading consonants", strings.Repeat("ᄀ", 9), strings.Repeat("ᄀ", 8) + "\ufffd"},
+		{"number sign before a number, and before nothing", "\u0600١ \u0600\u0600 \u0600", "\u0600١ \ufffd\ufffd \ufffd"},
 		{"tower before something hostile", "e" + strings.Repeat("\u0301", 8) + "\x00", "e" + strings.Repeat("\u0301", 8) + "␀"},
 	} {
 		if got := Clean(c.in); got != c.want {
@@ -45,8 +55,8 @@ func hostileIn(s string) string {
 		case r == '\r' && strings.HasPrefix(s[i+1:], "\n"):
 		case r < ' ', 0x7f <= r && r < 0xa0:
 			return "control"
-		case strings.ContainsRune("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029\ufeff", r):
-			return "override, isolate, separator or mark"
+		case strings.ContainsRune("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029\ufeff\ufff9\ufffa\ufffb", r):
+			return "override, isolate, separator, annotation or mark"
 		case r>>7 == 0xe0000>>7:
 			return "tag"
 		}
@@ -73,4 +83,13 @@ func FuzzClean(f *testing.F) {
 			t.Errorf("Clean(%q) = %q holds a %s", s, got, what)
 		}
 	})
+}
+
+// TestStands holds the short way to the long one.
+func TestStands(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if stands(r) && (unicode.In(r, unicode.M, unicode.Cf) || joins(r)) {
+			t.Errorf("%U does not stand by itself", r)
+		}
+	}
 }

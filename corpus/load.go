@@ -5,6 +5,8 @@ import (
 	"io"
 	"runtime"
 	"sync"
+
+	"github.com/sourcegraph/conc/panics"
 )
 
 // file is something that can be opened and read.
@@ -48,6 +50,8 @@ type loader struct {
 	mu       sync.Mutex // guards told and the call of progress
 	told     Progress
 	progress func(Progress)
+
+	fault panics.Catcher // of what ran in other goroutines than that of the caller
 }
 
 func newLoader(ctx context.Context, progress func(Progress)) *loader {
@@ -60,11 +64,11 @@ func (l *loader) run(produce func(*loader)) {
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
 			for job := range l.jobs {
-				job()
+				l.fault.Try(job)
 			}
 		})
 	}
-	produce(l)
+	l.fault.Try(func() { produce(l) })
 	close(l.jobs)
 	workers.Wait()
 	for _, root := range l.roots {

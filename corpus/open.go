@@ -26,7 +26,8 @@ func OpenFS(ctx context.Context, fsys fs.FS, progress func(Progress)) (*Corpus, 
 }
 
 // open runs produce, which adds what is to be read to the loader, and makes a
-// corpus of the parts. It does not wait for a read that outlasts ctx.
+// corpus of the parts. It does not wait for a read that outlasts ctx, and panics
+// with what any goroutine of it panicked with.
 func open(ctx context.Context, progress func(Progress), produce func(*loader)) (*Corpus, error) {
 	l := newLoader(ctx, progress)
 	done := make(chan struct{})
@@ -41,6 +42,7 @@ func open(ctx context.Context, progress func(Progress), produce func(*loader)) (
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	l.fault.Repanic()
 	return l.corpus(), nil
 }
 

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -281,5 +282,29 @@ func check(t *testing.T, c *Corpus) {
 	}
 	if unread != c.Unread() {
 		t.Errorf("%d problems, %d unread", unread, c.Unread())
+	}
+}
+
+// panicking is a file system with a fault.
+type panicking struct{ fs.FS }
+
+func (p panicking) Open(name string) (fs.File, error) {
+	if name != "." {
+		panic("broken")
+	}
+	return p.FS.Open(name)
+}
+
+// TestOpenPanics: a panic in a worker reaches the caller of Open.
+func TestOpenPanics(t *testing.T) {
+	for _, name := range []string{"a.txt", "a.jsonl"} {
+		func() {
+			defer func() {
+				if recover() == nil {
+					t.Errorf("%s: OpenFS did not panic", name)
+				}
+			}()
+			OpenFS(context.Background(), panicking{fstest.MapFS{name: {Data: []byte("text")}}}, nil)
+		}()
 	}
 }

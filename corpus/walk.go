@@ -140,7 +140,7 @@ func (l *loader) tree(fsys fs.FS, label string) {
 		case isLinkedDir(fsys, name, entry):
 			l.part(f).warn(0, errors.New("link to a directory not followed"))
 		case kindOf(name) == otherKind:
-			passed[strings.ToLower(path.Ext(name))]++
+			passed[cleanField(strings.ToLower(path.Ext(name)))]++
 		default:
 			l.entry(fsys, f, entry)
 		}

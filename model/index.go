@@ -2,12 +2,12 @@ package model
 
 import (
 	"context"
-	"fmt"
 	"runtime"
-	"runtime/debug"
 	"slices"
 	"sync"
 	"sync/atomic"
+
+	"github.com/sourcegraph/conc/panics"
 
 	"parallax/corpus"
 	"parallax/model/collate"
@@ -159,20 +159,28 @@ func (x *Index) utterances() []quote.Utterance {
 	return out
 }
 
-// each calls do for every article on all cores. What a worker panics with, each
-// panics with too, so that the caller's guard catches it.
+// Fault is what Build panics with when its work on an article panics, in whatever
+// goroutine, so that the guard of its caller catches it.
+type Fault struct {
+	Article string // its id
+	panics.Recovered
+}
+
+// Error is what went wrong, with the stack.
+func (f *Fault) Error() string { return "article " + f.Article + ": " + f.String() }
+
+// each calls do for every article on all cores, and panics with a *Fault when do
+// panics.
 func (x *Index) each(ctx context.Context, do func(i int)) {
 	next := make(chan int)
 	var wg sync.WaitGroup
-	var fault atomic.Pointer[string]
+	var fault atomic.Pointer[Fault]
 	guarded := func(i int) {
-		defer func() {
-			if r := recover(); r != nil {
-				s := fmt.Sprintf("article %s: %v\n%s", x.Corpus.Articles[i].ID, r, debug.Stack())
-				fault.CompareAndSwap(nil, &s)
-			}
-		}()
-		do(i)
+		var c panics.Catcher
+		c.Try(func() { do(i) })
+		if r := c.Recovered(); r != nil {
+			fault.CompareAndSwap(nil, &Fault{x.Corpus.Articles[i].ID, *r})
+		}
 	}
 	for range runtime.GOMAXPROCS(0) {
 		wg.Go(func() {
@@ -189,8 +197,8 @@ func (x *Index) each(ctx context.Context, do func(i int)) {
 	}
 	close(next)
 	wg.Wait()
-	if s := fault.Load(); s != nil {
-		panic("model: internal error: " + *s)
+	if f := fault.Load(); f != nil {
+		panic(f)
 	}
 }
 

@@ -14,6 +14,9 @@
 //     wide as the window, at any size, before and after the corpus is there;
 //   - nothing is read and nothing is asked of the terminal before the first frame;
 //   - no text of an article reaches the terminal before it has been through clean;
+//   - a panic, wherever it is, ends the program with the terminal put back and a
+//     report (guard.go, crash.go); a signal ends it within a second, whatever it is
+//     stuck in (signals.go, stuck.go);
 //   - every mark has a sign besides its colour;
 //   - text is measured, cut and wrapped in text.go only;
 //   - one table, in keys.go, holds every key: the help sheet, the hint line and

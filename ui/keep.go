@@ -166,12 +166,15 @@ func (a *App) keptDetail() string {
 	return a.kept.says(item)
 }
 
-// leaveState keeps the place where the reader was and closes what is kept.
-func (a *App) leaveState() {
+// leaveState closes what is kept; the place where the reader was is kept too where
+// there is one to come back to.
+func (a *App) leaveState(sound bool) {
 	if a.x == nil {
 		return
 	}
-	a.keepPlace()
+	if sound {
+		a.keepPlace()
+	}
 	// Nobody is left to be told: what fails now has been said before.
 	_ = a.kept.store.Save()
 	_ = a.kept.store.Close()

@@ -1,9 +1,13 @@
 package ui
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus"
 )
 
 // prompt is the line that takes a search, a filter, the name of a row, tags or a
@@ -50,6 +54,9 @@ func (q *prompt) update(msg tea.Msg) bool {
 	before := q.input.Value()
 	q.wrong = nil
 	q.input, _ = q.input.Update(msg)
+	if v := q.input.Value(); corpus.Clean(v) != v {
+		q.input.SetValue(strings.ReplaceAll(corpus.Clean(v), "\uFFFD", "¿")) // the input takes no U+FFFD
+	}
 	return q.input.Value() != before
 }
 
@@ -76,7 +83,7 @@ func (q *prompt) ask(where string) string {
 
 // line draws the prompt in w cells and says in which cell the cursor is.
 func (q *prompt) line(p *pen, where, after string, w int) (s string, cursor int) {
-	ask := p.clip(q.ask(where), w/2)
+	ask, after := p.clip(q.ask(where), w/2), clean(after)
 	room := max(w-p.width(ask)-p.width(after)-2, 1)
 	text := []rune(clean(q.input.Value()))
 	pos := min(q.input.Position(), len(text))

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"os"
 	"strings"
 	"syscall"
 	"testing"
@@ -20,7 +21,10 @@ func runWith(t *testing.T, o Options, keys string, closes bool) (screen string, 
 	t.Helper()
 	in, out := io.Pipe()
 	var buf bytes.Buffer
-	o.Input, o.Output = in, &buf
+	o.Input = in
+	if o.Output == nil {
+		o.Output = &buf
+	}
 	if o.Open == nil {
 		o.Open = func(ctx context.Context, p func(corpus.Progress)) (*corpus.Corpus, error) {
 			return corpus.OpenFS(ctx, seeds.Files, p)
@@ -129,5 +133,32 @@ func TestHostileArticle(t *testing.T) {
 		if strings.Contains(screen, bad) {
 			t.Errorf("%q reached the terminal", bad)
 		}
+	}
+}
+
+// TestOutputGone: an output that takes nothing at all counts as a hang-up.
+func TestOutputGone(t *testing.T) {
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Close()
+	defer w.Close()
+	_, err = runWith(t, Options{Env: env, Output: w}, "", false)
+	if err != (Interrupted{syscall.SIGHUP}) {
+		t.Errorf("a closed pipe gives %v", err)
+	}
+}
+
+// TestOutputBlocked: an output that takes nothing for ever does not outlast a signal.
+func TestOutputBlocked(t *testing.T) {
+	r, w := io.Pipe()
+	defer r.Close()
+	go func() {
+		io.ReadFull(r, make([]byte, 10)) // it has begun to write
+		syscall.Kill(syscall.Getpid(), syscall.SIGTERM)
+	}()
+	if _, err := runWith(t, Options{Env: env, Output: w}, "", false); err != (Interrupted{syscall.SIGTERM}) {
+		t.Errorf("SIGTERM gives %v", err)
 	}
 }

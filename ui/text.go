@@ -209,8 +209,9 @@ func closes(c rune) bool {
 }
 
 // clean makes s fit for the terminal without changing the length of anything,
-// so that offsets stay true: controls and tabs become spaces, C1 controls,
-// directional overrides, line separators and broken bytes a visible picture.
+// so that offsets stay true: controls and tabs become spaces, what else is
+// hostile, marks of direction, broken bytes and signs that are drawn as one with
+// what follows, which may have another look, a visible picture.
 func clean(s string) string {
 	for i := 0; i < len(s); i++ {
 		if c := s[i]; c < ' ' || c >= 0x7f {
@@ -231,10 +232,8 @@ func cleanFrom(s string, i int) string {
 			put = " "
 		case c == utf8.RuneError && n == 1:
 			put = "?"
-		case c >= 0x80 && c < 0xa0, c == 0x61c:
-			put = "¿" // as long as what it stands for
-		case c >= 0x202a && c <= 0x202e, c >= 0x2066 && c <= 0x2069, c == 0x2028, c == 0x2029, c == 0x200e, c == 0x200f, c == 0xfeff:
-			put = "\uFFFD"
+		case corpus.Hostile(c), corpus.Prepended(c), c == 0x61c, c == 0x200e, c == 0x200f:
+			put = [...]string{2: "¿", 3: "\uFFFD", 4: "\uFFFD "}[n] // as long as what it stands for
 		}
 		if put != "" {
 			b.WriteString(s[done:i])

@@ -55,8 +55,8 @@ func (e Interrupted) Error() string { return "ended by signal: " + e.Signal.Stri
 func (e Interrupted) ExitCode() int { return 128 + int(e.Signal) }
 
 // Run shows the reader until the user leaves it. It returns nil when the user
-// quit, Interrupted after SIGHUP, SIGTERM, SIGINT or the loss of the terminal,
-// and otherwise the reason why there was nothing to show.
+// quit, Interrupted after SIGHUP, SIGTERM, SIGINT or the loss of the terminal, a
+// Crash after a panic, and otherwise the reason why there was nothing to show.
 func Run(ctx context.Context, o Options) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -71,28 +71,42 @@ func Run(ctx context.Context, o Options) error {
 		return err
 	}
 	defer closeInput()
+	o.Input = input
 
 	app := newApp(ctx, o)
 	app.resize(terminalSize(o.Output, o.Env))
+	err = play(ctx, o, app)
+	var crash *Crash
+	app.leaveState(!errors.As(err, &crash))
+	if err != nil {
+		return err
+	}
+	return app.failed
+}
+
+// play runs m in the terminal until it quits, crashes or is interrupted.
+func play(ctx context.Context, o Options, m tea.Model) error {
 	watch := watchSignals()
 	defer watch.stop()
+	w, h := terminalSize(o.Output, o.Env)
 	opts := []tea.ProgramOption{
 		tea.WithContext(ctx), tea.WithFPS(30), tea.WithoutSignalHandler(),
-		tea.WithInput(watch.input(input)), tea.WithOutput(o.Output), tea.WithEnvironment(o.Env),
-		tea.WithWindowSize(app.w, app.h), tea.WithFilter(clampSize),
+		tea.WithInput(watch.input(o.Input)), tea.WithOutput(watch.output(o.Output)), tea.WithEnvironment(o.Env),
+		tea.WithWindowSize(min(w, maxWidth), min(h, maxHeight)), tea.WithFilter(clampSize),
 	}
 	if p, forced := profile(o.Color, o.Env); forced {
 		opts = append(opts, tea.WithColorProfile(p))
 	}
-	p := tea.NewProgram(app, opts...)
-	go watch.pass(p)
-	_, err = p.Run()
-	app.leaveState()
+	g := &guard{model: m, env: o.Env}
+	p := tea.NewProgram(g, opts...)
+	g.quit = p.Quit
+	err := watch.run(p, o)
+	if c := g.crashed(); c != nil {
+		return c
+	}
 	switch sig := watch.caught(); {
 	case sig != 0:
 		return Interrupted{sig}
-	case app.failed != nil:
-		return app.failed
 	case errors.Is(err, syscall.EIO), errors.Is(err, io.EOF):
 		return Interrupted{syscall.SIGHUP}
 	case err != nil:

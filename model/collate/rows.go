@@ -4,7 +4,8 @@ import (
 	"cmp"
 	"runtime"
 	"slices"
-	"sync"
+
+	"github.com/sourcegraph/conc"
 
 	"parallax/model/name"
 	"parallax/model/text"
@@ -50,7 +51,7 @@ func (f *field) tables() (out []*table, links []link) {
 	out = make([]*table, len(pairs))
 	linked := make([][]link, len(pairs))
 	workers := min(runtime.GOMAXPROCS(0), len(pairs))
-	var wg sync.WaitGroup
+	var wg conc.WaitGroup
 	for w := range workers {
 		wg.Go(func() {
 			own := f.own()

@@ -2,14 +2,16 @@ package event
 
 import (
 	"runtime"
-	"sync"
+
+	"github.com/sourcegraph/conc"
 )
 
 // each calls do for 0 to n-1 on all cores, with the number of the worker that
-// calls. What do writes by index does not depend on scheduling.
+// calls. What do writes by index does not depend on scheduling. What do panics
+// with, each panics with.
 func each(n int, do func(worker, i int)) {
 	workers := min(workers(), n)
-	var wg sync.WaitGroup
+	var wg conc.WaitGroup
 	for w := range workers {
 		wg.Go(func() {
 			for i := w; i < n; i += workers {

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 
 	"charm.land/fang/v2"
 	"github.com/charmbracelet/x/term"
@@ -74,9 +75,19 @@ func Run(args, env []string, in io.Reader, out, err io.Writer) int {
 // do makes a command's function out of run, whose error decides the exit code.
 func (s *session) do(run func(ctx context.Context, args []string) error) func(*cobra.Command, []string) error {
 	return func(c *cobra.Command, args []string) error {
-		s.finish(run(c.Context(), args))
+		s.finish(s.guarded(func() error { return run(c.Context(), args) }))
 		return nil
 	}
+}
+
+// guarded is the error of run, a ui.Crash when it panics.
+func (s *session) guarded(run func() error) (err error) {
+	defer func() {
+		if value := recover(); value != nil {
+			err = ui.Crashed(value, s.env)
+		}
+	}()
+	return run()
 }
 
 // finish says what went wrong, if anything did, and settles the exit code.
@@ -88,6 +99,9 @@ func (s *session) finish(err error) {
 		return
 	case errors.As(err, &signal):
 		s.code = signal.ExitCode()
+		return
+	case errors.Is(err, syscall.EPIPE): // whoever read the output has enough
+		s.code = ui.Interrupted{Signal: syscall.SIGPIPE}.ExitCode()
 		return
 	case errors.As(err, &usage):
 		s.code = misuse

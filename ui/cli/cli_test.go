@@ -13,6 +13,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"parallax/ui/cli"
+	"parallax/ui/probe"
 )
 
 func parallax() {
@@ -82,17 +83,25 @@ func fields(ts *testscript.TestScript, _ bool, args []string) {
 // TestHostileArguments: what is typed may be names of hostile files that a "*" of
 // the shell stood for.
 func TestHostileArguments(t *testing.T) {
-	const escape = "\x1b]0;pwned\a"
-	for _, args := range [][]string{
-		{"--" + escape}, {"-" + escape}, {escape}, {"quotes", escape}, {"doctor", escape}, {"quotes", "--format", escape},
-		{"compare", "--articles", escape + ",001"}, {"compare", "--event", escape}, {"quotes", "--strict=" + escape}, {"completion", escape},
-	} {
-		var out, err bytes.Buffer
-		if code := cli.Run(args, []string{"TERM=" + escape}, strings.NewReader(""), &out, &err); code == 0 && args[0] != "completion" {
-			t.Errorf("%q gives 0", args)
+	for _, p := range probe.Fifteen() {
+		evil := p.Text()
+		for _, args := range [][]string{
+			{"--" + evil}, {"-" + evil}, {evil}, {"quotes", evil}, {"doctor", evil}, {"quotes", "--format", evil}, {"compare", "--articles", evil + ",001"},
+			{"compare", "--event", evil}, {"quotes", "--strict=" + evil}, {"completion", evil}, {"--color", evil}, {"--grain", evil}, {"help", evil},
+		} {
+			var out, err bytes.Buffer
+			code := cli.Run(args, []string{"TERM=" + evil, "LANG=" + evil, "COLORTERM=" + evil}, strings.NewReader(""), &out, &err)
+			if code == 0 && args[0] != "completion" && args[0] != "help" {
+				t.Errorf("%q gives 0", args)
+			}
+			if bad := probe.Printed(out.String() + err.String()); bad != nil {
+				t.Errorf("%q: %q", args, bad)
+			}
 		}
-		if all := out.String() + err.String(); strings.ContainsAny(all, "\x1b\a") {
-			t.Errorf("%q prints %q", args, all)
+		var out, err bytes.Buffer
+		cli.Run([]string{"doctor"}, []string{"TERM=" + evil, "LANG=" + evil, "COLORTERM=" + evil, "NO_COLOR=" + evil, "COLUMNS=" + evil}, strings.NewReader(""), &out, &err)
+		if bad := probe.Printed(out.String() + err.String()); bad != nil || !strings.Contains(out.String(), probe.Tail) {
+			t.Errorf("doctor with %s: %q, %s", p.Name, bad, out.String())
 		}
 	}
 }

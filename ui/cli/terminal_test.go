@@ -17,6 +17,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
+// patience is how long anything may take on a machine that does much else.
+const patience = 40 * time.Second
+
 // screen is parallax running in a terminal of its own.
 type screen struct {
 	t       *testing.T
@@ -26,6 +29,8 @@ type screen struct {
 	stop    chan struct{} // closed to stop reading
 	stopped chan struct{}
 
+	stopping sync.Once
+
 	mu  sync.Mutex
 	vt  vt10x.Terminal
 	raw strings.Builder
@@ -34,9 +39,15 @@ type screen struct {
 // start runs parallax in a terminal of 80 by 24 cells.
 func start(t *testing.T, env []string, args ...string) *screen {
 	t.Helper()
-	command := exec.Command(os.Args[0], args...)
+	return startCommand(t, env, exec.Command(os.Args[0], args...), true)
+}
+
+// startCommand runs any program so; the terminal controls it if told so, and then
+// has the kernel send SIGHUP when it goes.
+func startCommand(t *testing.T, env []string, command *exec.Cmd, controls bool) *screen {
+	t.Helper()
 	command.Env = append([]string{"PARALLAX_TEST_PROCESS=1", "TERM=xterm-256color", "LANG=C.UTF-8", "HOME=" + t.TempDir()}, env...)
-	file, err := pty.StartWithSize(command, &pty.Winsize{Cols: 80, Rows: 24})
+	file, err := pty.StartWithAttrs(command, &pty.Winsize{Cols: 80, Rows: 24}, &syscall.SysProcAttr{Setsid: true, Setctty: controls})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -50,6 +61,7 @@ func start(t *testing.T, env []string, args ...string) *screen {
 	}()
 	t.Cleanup(func() {
 		command.Process.Kill()
+		s.stopReading()
 		file.Close()
 	})
 	return s
@@ -81,6 +93,12 @@ func (s *screen) read() {
 	}
 }
 
+// stopReading returns when nothing is being read any more.
+func (s *screen) stopReading() {
+	s.stopping.Do(func() { close(s.stop) })
+	<-s.stopped
+}
+
 // text is what the screen shows.
 func (s *screen) text() string {
 	s.mu.Lock()
@@ -103,9 +121,9 @@ func (s *screen) wait(text string) {
 
 func (s *screen) until(what string, holds func() bool) {
 	s.t.Helper()
-	for deadline := time.Now().Add(10 * time.Second); !holds(); time.Sleep(5 * time.Millisecond) {
+	for deadline := time.Now().Add(patience); !holds(); time.Sleep(5 * time.Millisecond) {
 		if time.Now().After(deadline) {
-			s.t.Fatalf("waited ten seconds until %s; the screen:\n%s", what, s.text())
+			s.t.Fatalf("waited %v until %s; the screen:\n%s", patience, what, s.text())
 		}
 	}
 }
@@ -123,8 +141,8 @@ func (s *screen) exit(want int) {
 	s.t.Helper()
 	select {
 	case <-s.ended:
-	case <-time.After(5 * time.Second):
-		s.t.Fatalf("still running after five seconds; the screen:\n%s", s.text())
+	case <-time.After(patience):
+		s.t.Fatalf("still running after %v; the screen:\n%s", patience, s.text())
 	}
 	if got := s.command.ProcessState.ExitCode(); got != want {
 		s.t.Errorf("exit code %d (%v), want %d", got, s.command.ProcessState, want)
@@ -202,21 +220,6 @@ func TestReaderEnds(t *testing.T) {
 	}
 }
 
-// TestTerminalGone closes the terminal without a word.
-func TestTerminalGone(t *testing.T) {
-	t.Parallel()
-	s := start(t, nil)
-	s.wait("White House urges allies")
-	close(s.stop)
-	<-s.stopped
-	s.file.Close()
-	select {
-	case <-s.ended:
-	case <-time.After(5 * time.Second):
-		t.Fatal("still running five seconds after its terminal has gone")
-	}
-}
-
 func TestDumbTerminal(t *testing.T) {
 	t.Parallel()
 	for _, args := range [][]string{{}, {"--help"}} {
@@ -266,28 +269,5 @@ func TestNothingReadAfterwards(t *testing.T) {
 	}
 	if !strings.Contains(written[left:], "broken.jsonl") {
 		t.Errorf("the reason is not told: %q", written[left:])
-	}
-}
-
-// TestHostileScreen shows an article that tries to write to the terminal: not
-// one of its sequences may come through.
-func TestHostileScreen(t *testing.T) {
-	t.Parallel()
-	evil := "EVIL\x1b]0;owned\x07 \x1b[31mred \x1b]52;c;ZXZpbA==\x07 \u009b31m \x1bPq\x1b\\ \u202eback"
-	path := t.TempDir() + "/e.txt"
-	if err := os.WriteFile(path, []byte(evil+"\n\n"+evil+"\n"), 0o666); err != nil {
-		t.Fatal(err)
-	}
-	s := start(t, nil, path)
-	s.wait("EVIL")
-	s.press("q")
-	s.exit(0)
-	for _, bad := range []string{"\x1b]0;owned", "\x1b]52;c;ZXZp", "\u009b", "\x1bPq", "\u202e"} {
-		if strings.Contains(s.written(), bad) {
-			t.Errorf("%q came through", bad)
-		}
-	}
-	if !strings.Contains(s.written(), "␛") {
-		t.Error("no picture of the escape rune on the screen")
 	}
 }

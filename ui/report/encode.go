@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"io"
 	"reflect"
+	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"parallax/corpus"
 )
@@ -25,7 +27,7 @@ func printJSONL(w io.Writer, records func(func(any) bool)) error {
 }
 
 // printCSV writes records with their field names as header. Lists are joined by
-// "; "; a cell that a spreadsheet would take for a formula gets an apostrophe.
+// "; "; what a spreadsheet would take for a formula gets an apostrophe.
 func printCSV(w io.Writer, record any, records func(func(any) bool)) error {
 	table := csv.NewWriter(w)
 	row := make([]string, reflect.TypeOf(record).NumField())
@@ -71,15 +73,23 @@ func (a anchor) String() string {
 }
 
 // String is where the passage stands: "003:1249-2432", in code points.
-func (p passage) String() string { return quotationID(p.Article, p.Start, p.End) }
+func (p eventPassage) String() string { return quotationID(p.Article, p.Start, p.End) }
+
+// formula is the start of what a spreadsheet computes: where a cell begins, and
+// where one begins for a spreadsheet that splits cells at semicolons, as those of
+// many countries do: it then takes no notice of quotation marks around a cell.
+var formula = regexp.MustCompile("(^|[\n\r\t;]) *[=+\\-@＝＋－＠]|^[\t\r]")
 
 // guard keeps a spreadsheet from computing what an article wrote. A sign alone, as
 // the mark of a row, computes nothing.
 func guard(cell string) string {
-	if len(cell) > 1 && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
-		return "'" + cell
+	if len(cell) <= 1 {
+		return cell
 	}
-	return cell
+	return formula.ReplaceAllStringFunc(cell, func(start string) string {
+		_, size := utf8.DecodeLastRuneInString(start)
+		return start[:len(start)-size] + "'" + start[len(start)-size:]
+	})
 }
 
 // cleaned is a copy of the record with every string in it clean.

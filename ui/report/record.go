@@ -142,14 +142,14 @@ func placeOf(a *model.Article, at int) (section, line int) {
 
 // happening is one object of `parallax events`.
 type happening struct {
-	ID       string    `json:"id"`
-	Title    string    `json:"title"`
-	Articles []string  `json:"articles"` // ids
-	Sources  []string  `json:"sources"`  // those known, each once, in the order of articles
+	ID       string         `json:"id"`
+	Title    string         `json:"title"`
+	Articles []string       `json:"articles"` // ids
+	Sources  []string       `json:"sources"`  // those known, each once, in the order of articles
 	Passages []eventPassage `json:"passages"` // parts of other articles that tell of the event
-	Why      []anchor  `json:"why"`
-	From     string    `json:"from"`
-	To       string    `json:"to"`
+	Why      []anchor       `json:"why"`
+	From     string         `json:"from"`
+	To       string         `json:"to"`
 }
 
 // eventPassage is a part of an article that tells of an event of others.

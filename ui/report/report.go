@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 
+	"parallax/corpus"
 	"parallax/model"
 )
 
@@ -64,7 +65,7 @@ func (a answer) print(w io.Writer, o Options) error {
 		}
 		err = printCSV(out, a.record, a.records)
 	case Table:
-		for i, s := range a.sheets() {
+		for i, s := range a.clean() {
 			if i > 0 {
 				out.WriteByte('\n')
 				printLine(out, s.title, o.Width)
@@ -73,14 +74,14 @@ func (a answer) print(w io.Writer, o Options) error {
 			printTable(out, s, o.Width)
 		}
 	case Markdown:
-		for i, s := range a.sheets() {
+		for i, s := range a.clean() {
 			if i > 0 {
 				out.WriteByte('\n')
 			}
 			printMarkdown(out, s, i == 0)
 		}
 	case HTML:
-		printHTML(out, a.sheets())
+		printHTML(out, a.clean())
 	default:
 		return fmt.Errorf("no format %q for this answer", o.Format)
 	}
@@ -88,6 +89,20 @@ func (a answer) print(w io.Writer, o Options) error {
 		return err
 	}
 	return out.Flush()
+}
+
+// clean are the sheets with heads and notes made clean; add has seen to the cells.
+func (a answer) clean() []sheet {
+	sheets := a.sheets()
+	for _, s := range sheets {
+		for i := range s.columns {
+			s.columns[i].name = oneLine(corpus.Clean(s.columns[i].name))
+		}
+		for i := range s.notes {
+			s.notes[i] = oneLine(corpus.Clean(s.notes[i]))
+		}
+	}
+	return sheets
 }
 
 // each yields record(0), record(1), … record(n-1).
