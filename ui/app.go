@@ -59,8 +59,11 @@ type App struct {
 	jumps    []place
 	jumped   bool   // this was opened by a jump: q goes back to where it was made
 	note     string // said once, until the next key
-	half     string // the first key of a sequence of two
-	rest     int    // counts cursor moves, to know the last one
+
+	regrouping bool // the events are being told apart anew
+
+	half string // the first key of a sequence of two
+	rest int    // counts cursor moves, to know the last one
 
 	articles articles
 	reasons  why
@@ -120,7 +123,10 @@ func (a *App) resize(w, h int) {
 
 // Init implements tea.Model.
 func (a *App) Init() tea.Cmd {
-	cmds := []tea.Cmd{a.load.run(a.ctx, a.opts), a.load.await}
+	var cmds []tea.Cmd
+	if a.opts.Shared == nil {
+		cmds = append(cmds, a.load.run(a.ctx, a.opts), a.load.await)
+	}
 	if a.asksTone() {
 		cmds = append(cmds, tea.RequestBackgroundColor)
 	}
@@ -160,6 +166,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.setIndex(msg.x, msg.digest)
 	case regroupedMsg:
 		a.regrouped(msg)
+	case noticeMsg:
+		a.note = string(msg)
 	case restMsg:
 		if msg.seq == a.rest {
 			a.follow()

@@ -23,8 +23,7 @@ type articles struct {
 	filter filter
 	chosen []int // for comparing, in the order of choosing
 	query  *query
-	folded []string // by article: what the filter looks at, made when first needed
-	dated  bool     // some article has a date
+	dated  bool // some article has a date
 }
 
 func (l *articles) setIndex(x *model.Index, d *digest) {
@@ -33,7 +32,7 @@ func (l *articles) setIndex(x *model.Index, d *digest) {
 	if at >= 0 {
 		id = l.x.Articles[at].ID
 	}
-	l.x, l.d, l.folded = x, d, make([]string, len(x.Articles))
+	l.x, l.d = x, d
 	l.dated = slices.ContainsFunc(x.Articles, func(a model.Article) bool { return a.Date != "" })
 	l.fill()
 	for i := range x.Articles {
@@ -58,13 +57,13 @@ func (l *articles) fill() {
 	for e := range l.x.Events {
 		ev := &l.x.Events[e]
 		if len(ev.Articles) == 1 {
-			alone = l.keep(alone, ev.Articles[0], "")
+			alone = l.keep(alone, ev.Articles[0])
 			continue
 		}
 		head := len(l.rows)
 		l.rows = append(l.rows, -1-e)
 		for _, a := range ev.Articles {
-			l.rows = l.keep(l.rows, a, ev.ID+"\x00"+ev.Title)
+			l.rows = l.keep(l.rows, a)
 		}
 		if len(l.rows) == head+1 {
 			l.rows = l.rows[:head]
@@ -72,7 +71,7 @@ func (l *articles) fill() {
 	}
 	if len(l.x.Events) == 0 {
 		for a := range l.x.Articles {
-			l.rows = l.keep(l.rows, a, "")
+			l.rows = l.keep(l.rows, a)
 		}
 	}
 	if len(alone) > 0 {
@@ -86,14 +85,9 @@ func (l *articles) fill() {
 }
 
 // keep appends article a to rows when the filter lets it pass.
-func (l *articles) keep(rows []int, a int, event string) []int {
+func (l *articles) keep(rows []int, a int) []int {
 	if !l.filter.empty() {
-		if l.folded[a] == "" {
-			k := &l.x.Articles[a]
-			words, _ := opening(k)
-			l.folded[a] = folded(k.ID, k.Source, words, k.Author, k.Date, event)
-		}
-		if !l.filter.keeps(l.folded[a]) {
+		if !l.filter.keeps(l.d.folded()[a]) {
 			return rows
 		}
 	}

@@ -3,6 +3,7 @@ package ui
 import (
 	"sort"
 	"strings"
+	"sync"
 
 	"parallax/model"
 )
@@ -13,10 +14,14 @@ type digest struct {
 	x         *model.Index
 	short     []string // by article: a start of its id that no other has
 	sentences int
-	speakers  int // different names that quotations resolve to
-	found     int // articles found, readable or not
-	unread    int // problems
-	together  int // events that several articles tell
+	speakers  int     // different names that quotations resolve to
+	found     int     // articles found, readable or not
+	unread    int     // problems
+	together  int     // events that several articles tell
+	setOf     []int32 // by quotation: the number of its set of variants, 0 for none
+
+	quotes []int           // all quotations, as the list shows them; not to be written to
+	folded func() []string // by article: what a filter looks at, made when first asked for
 }
 
 // label is what an article is called where there is room for a word: its
@@ -60,8 +65,38 @@ func newDigest(x *model.Index) *digest {
 			d.together++
 		}
 	}
+	d.setOf, d.quotes = make([]int32, len(x.Quotes)), make([]int, len(x.Quotes))
+	for s, set := range x.Variants {
+		for _, q := range set {
+			d.setOf[q] = int32(s + 1)
+		}
+	}
+	for q := range d.quotes {
+		d.quotes[q] = q
+	}
+	d.folded = sync.OnceValue(func() []string { return foldedArticles(x) })
 	d.shorten(x)
 	return d
+}
+
+// foldedArticles is what a filter looks at of each article.
+func foldedArticles(x *model.Index) []string {
+	out, of := make([]string, len(x.Articles)), make([]string, len(x.Articles))
+	for i := range x.Events {
+		if e := &x.Events[i]; len(e.Articles) > 1 {
+			for _, a := range e.Articles {
+				if of[a] == "" {
+					of[a] = e.ID + "\x00" + e.Title
+				}
+			}
+		}
+	}
+	for i := range x.Articles {
+		a := &x.Articles[i]
+		words, _ := opening(a)
+		out[i] = folded(a.ID, a.Source, words, a.Author, a.Date, of[i])
+	}
+	return out
 }
 
 // shorten finds the short names. They are cut from the last part of an id, and

@@ -20,17 +20,10 @@ type quotes struct {
 	list   list
 	filter filter
 	query  *query
-	setOf  []int32 // by quotation: the number of its set of variants, 0 for none
 }
 
 func (l *quotes) setIndex(x *model.Index, d *digest) {
 	l.x, l.d = x, d
-	l.setOf = make([]int32, len(x.Quotes))
-	for s, set := range x.Variants {
-		for _, q := range set {
-			l.setOf[q] = int32(s + 1)
-		}
-	}
 	l.fill()
 }
 
@@ -41,10 +34,13 @@ func (l *quotes) place(w, h int) {
 
 func (l *quotes) fill() {
 	at := l.selected()
-	l.rows = l.rows[:0]
-	for q := range l.x.Quotes {
-		if l.filter.empty() || l.filter.keeps(folded(l.fields(q)...)) {
-			l.rows = append(l.rows, q)
+	l.rows = l.d.quotes
+	if !l.filter.empty() {
+		l.rows = nil
+		for q := range l.x.Quotes {
+			if l.filter.keeps(folded(l.fields(q)...)) {
+				l.rows = append(l.rows, q)
+			}
 		}
 	}
 	l.list.resize(len(l.rows), l.list.h)
@@ -65,7 +61,7 @@ func (l *quotes) article(q int) *model.Article { return &l.x.Articles[l.x.Quotes
 
 // set names the set of variants that a quotation is in: "V1", "" for none.
 func (l *quotes) set(q int) string {
-	if s := l.setOf[q]; s > 0 {
+	if s := l.d.setOf[q]; s > 0 {
 		return fmt.Sprintf("V%d", s)
 	}
 	return ""
@@ -110,10 +106,10 @@ func (l *quotes) nextVariant() {
 	if n == 0 {
 		return
 	}
-	set := l.setOf[l.rows[l.list.cursor]]
+	set := l.d.setOf[l.rows[l.list.cursor]]
 	for d := 1; d < n; d++ {
 		i := (l.list.cursor + d) % n
-		if s := l.setOf[l.rows[i]]; s > 0 && (set == 0 || s == set) {
+		if s := l.d.setOf[l.rows[i]]; s > 0 && (set == 0 || s == set) {
 			l.list.move(i)
 			return
 		}

@@ -7,7 +7,6 @@ import (
 	"sync/atomic"
 	"syscall"
 
-	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
 )
 
@@ -36,7 +35,7 @@ func (s *signalWatch) stop() {
 func (s *signalWatch) caught() syscall.Signal { return syscall.Signal(s.got.Load()) }
 
 // pass ends p at the first signal, until stop.
-func (s *signalWatch) pass(p *tea.Program) {
+func (s *signalWatch) pass(p *Program) {
 	select {
 	case sig := <-s.ch:
 		if n, ok := sig.(syscall.Signal); ok {

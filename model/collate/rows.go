@@ -2,9 +2,12 @@ package collate
 
 import (
 	"cmp"
+	"fmt"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"parallax/model/name"
 	"parallax/model/text"
@@ -51,8 +54,15 @@ func (f *field) tables() (out []*table, links []link) {
 	linked := make([][]link, len(pairs))
 	workers := min(runtime.GOMAXPROCS(0), len(pairs))
 	var wg sync.WaitGroup
+	var fault atomic.Pointer[string] // what a worker panicked with, for the caller's guard
 	for w := range workers {
 		wg.Go(func() {
+			defer func() {
+				if r := recover(); r != nil {
+					s := fmt.Sprintf("%v\n%s", r, debug.Stack())
+					fault.CompareAndSwap(nil, &s)
+				}
+			}()
 			own := f.own()
 			for i := w; i < len(pairs); i += workers {
 				out[i] = own.compare(pairs[i].a, pairs[i].b)
@@ -62,6 +72,9 @@ func (f *field) tables() (out []*table, links []link) {
 		})
 	}
 	wg.Wait()
+	if s := fault.Load(); s != nil {
+		panic("collate: internal error: " + *s)
+	}
 	return out, slices.Concat(linked...)
 }
 
