@@ -54,6 +54,12 @@ func (s *session) open(ctx context.Context, paths []string, progress func(corpus
 // index reads the corpus at paths, says what could not be read, and derives all
 // there is to know.
 func (s *session) index(ctx context.Context, paths []string) (*model.Index, error) {
+	if s.shared != nil {
+		if len(paths) > 0 {
+			return nil, usageError{fmt.Errorf("expected no PATH, found %q: the server has read its corpus", paths[0])}
+		}
+		return s.shared, nil
+	}
 	c, err := s.open(ctx, paths, nil)
 	if err != nil {
 		return nil, fmt.Errorf("open the corpus: %w", err)
@@ -121,7 +127,8 @@ func (s *session) read(ctx context.Context, paths []string) error {
 	var read *corpus.Corpus
 	opened := make(chan struct{})
 	err := ui.Run(ctx, ui.Options{
-		Model: s.analysis(), Name: nameOf(paths), Theme: s.theme, Color: s.color, Env: s.env, Output: s.out,
+		Secure: s.secure,
+		Model:  s.analysis(), Name: nameOf(paths), Theme: s.theme, Color: s.color, Env: s.env, Output: s.out,
 		Open: func(ctx context.Context, progress func(corpus.Progress)) (*corpus.Corpus, error) {
 			c, err := s.open(ctx, paths, progress)
 			read = c

@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"parallax/corpus"
+	"parallax/model"
 	"parallax/ui"
 )
 
@@ -36,7 +37,9 @@ type session struct {
 	spellings                         string
 	grain                             int
 	articles                          []string
-	strict                            bool
+	strict, secure                    bool
+
+	shared *model.Index // the corpus of a server, which commands print in place of PATHs
 }
 
 // usageError is an error of the one who typed the command.
@@ -46,6 +49,7 @@ type usageError struct{ error }
 // name; the reader needs in and out to be those of the process.
 func Run(args, env []string, in io.Reader, out, err io.Writer) int {
 	s := &session{env: env, in: in, out: out, err: err}
+	s.secure = s.getenv("PARALLAX_SECURE") == "1"
 	root := s.commands()
 	root.SetArgs(args)
 	root.SetIn(in)
@@ -90,7 +94,11 @@ func (s *session) finish(err error) {
 		return
 	case errors.As(err, &usage):
 		s.code = misuse
-		s.say("%v\nTry parallax --help.", err)
+		help := "parallax --help"
+		if s.shared != nil {
+			help = "--help behind the command"
+		}
+		s.say("%v\nTry %s.", err, help)
 		return
 	}
 	s.code = failed

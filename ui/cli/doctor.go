@@ -7,9 +7,15 @@ import (
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
 
 	"parallax/corpus"
 )
+
+func (s *session) doctorCommand() *cobra.Command {
+	return &cobra.Command{Use: "doctor", Short: "Show what the terminal can do, and why",
+		Args: cobra.ArbitraryArgs, RunE: s.do(without(s.doctor))}
+}
 
 // doctor prints on one screen what the terminal can do and how that is known.
 func (s *session) doctor() error {

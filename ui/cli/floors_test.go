@@ -27,6 +27,7 @@ var floors = []string{
 	"parallax/model/collate/train",
 	"parallax/ui",
 	"parallax/ui/report",
+	"parallax/ui/serve",
 	"parallax/ui/cli",
 	"parallax",
 }

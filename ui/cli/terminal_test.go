@@ -36,6 +36,12 @@ func start(t *testing.T, env []string, args ...string) *screen {
 	t.Helper()
 	command := exec.Command(os.Args[0], args...)
 	command.Env = append([]string{"PARALLAX_TEST_PROCESS=1", "TERM=xterm-256color", "LANG=C.UTF-8", "HOME=" + t.TempDir()}, env...)
+	return onScreen(t, command)
+}
+
+// onScreen runs a command in a terminal of 80 by 24 cells.
+func onScreen(t *testing.T, command *exec.Cmd) *screen {
+	t.Helper()
 	file, err := pty.StartWithSize(command, &pty.Winsize{Cols: 80, Rows: 24})
 	if err != nil {
 		t.Fatal(err)
