@@ -25,6 +25,7 @@ var floors = []string{
 	"parallax/model/coverage",
 	"parallax/model",
 	"parallax/model/collate/train",
+	"parallax/ui/state",
 	"parallax/ui",
 	"parallax/ui/report",
 	"parallax/ui/serve",
