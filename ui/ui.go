@@ -14,6 +14,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/model"
+	"parallax/ui/state"
 )
 
 // Options say what the reader reads and how it looks. Only Open is required, or
@@ -25,6 +26,8 @@ type Options struct {
 	// Shared is a corpus already analysed, for readers that share it with others;
 	// nothing is opened then, and there is no shell to suspend to.
 	Shared *Shared
+	// State is where what the user adds is kept; nil keeps nothing.
+	State *state.Store
 	// Secure forbids whatever would start a program or write a file that is not
 	// state: no pipe, no editor, no pager, no export. Links are shown and copied.
 	Secure bool

@@ -21,6 +21,7 @@ import (
 	"parallax/ui"
 	"parallax/ui/report"
 	"parallax/ui/serve"
+	"parallax/ui/state"
 )
 
 const serveLong = `Serve the reader to many people over SSH: one process, one corpus, read and analysed once. Who has one of the public keys in --keys, or a certificate of an authority in --ca, connects with ssh -p 2222 HOST and reads; ssh -p 2222 HOST quotes --format csv prints, as do articles, events and compare. Nobody else is let in, and nothing else is served: no shell, no files, no forwarding.
@@ -30,7 +31,7 @@ It listens on the loopback address only, until --listen says otherwise. It makes
 // serving is what the flags say of a server.
 type serving struct {
 	serve.Config
-	listen, logFormat string
+	listen, logFormat, state string
 }
 
 var logFormats = []string{"text", "json"}
@@ -51,6 +52,7 @@ parallax serve /srv/news --listen :2222 --ca /etc/ssh/user_ca.pub --log-format j
 	f.StringVar(&v.Keys, "keys", "", "file of the public keys that may come in, as authorized_keys")
 	f.StringVar(&v.CA, "ca", "", "file of the authorities whose user certificates may come in")
 	f.StringVar(&v.HostKey, "host-key", "", "file of the server's key, made when it is not there (default in the state directory)")
+	f.StringVar(&v.state, "state", "", "directory for what readers mark and note, by key; none keeps nothing (default the state directory)")
 	f.IntVar(&v.Limits.Sessions, "sessions", 64, "sessions at once, in all")
 	f.IntVar(&v.Limits.PerKey, "sessions-per-key", 4, "sessions at once, for one key")
 	f.IntVar(&v.Limits.PerMinute, "connections-per-minute", 120, "connections a minute from one address")
@@ -103,28 +105,23 @@ func (s *session) serve(ctx context.Context, v *serving, paths []string) error {
 
 // places says where the host key is and what readers leave behind goes.
 func (s *session) places(v *serving) error {
-	dir, err := s.stateDir()
-	switch {
-	case err == nil:
-		v.State = dir
-		if v.HostKey == "" {
-			v.HostKey = filepath.Join(dir, "host_ed25519")
+	dir, err := v.state, error(nil)
+	if dir == "" || dir == "none" && v.HostKey == "" {
+		if dir, err = state.Dir(s.env); err != nil && v.HostKey == "" {
+			return fmt.Errorf("find a place for the host key: %w; --host-key FILE names one", err)
 		}
-	case v.HostKey == "":
-		return fmt.Errorf("find a place for the host key: %w; give --host-key FILE", err)
+	}
+	if v.HostKey == "" {
+		v.HostKey = filepath.Join(dir, "host_ed25519")
+	}
+	switch {
+	case v.state == "none":
+	case err != nil:
+		return err
+	default:
+		v.State = dir
 	}
 	return nil
-}
-
-// stateDir is where what a user leaves behind is kept.
-func (s *session) stateDir() (string, error) {
-	if dir := s.getenv("XDG_STATE_HOME"); filepath.IsAbs(dir) {
-		return filepath.Join(dir, "parallax"), nil
-	}
-	if home := s.getenv("HOME"); filepath.IsAbs(home) {
-		return filepath.Join(home, ".local", "state", "parallax"), nil
-	}
-	return "", errors.New("neither XDG_STATE_HOME nor HOME is set")
 }
 
 func logTo(w io.Writer, format string) *slog.Logger {

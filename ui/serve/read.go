@@ -26,8 +26,10 @@ func (s *Server) read(v *visit, pty ssh.Pty, sizes <-chan ssh.Window) (code int,
 	ctx, cancel := context.WithCancel(v.Context())
 	defer cancel()
 	env := environment(name)
+	store, kept := s.state(v)
+	defer s.leaveState(v, store)
 	o := ui.Options{
-		Shared: s.held.Shared, Name: s.cfg.Name, Secure: true, Color: colours(env), Env: env, FPS: fps,
+		Shared: s.held.Shared, Name: s.cfg.Name, State: store, Secure: true, Color: colours(env), Env: env, FPS: fps,
 		Input: &keyboard{v, cancel}, Output: v, Width: pty.Window.Width, Height: pty.Window.Height,
 		Panicked: func(what any, stack []byte) { s.panicked(v, what, stack) },
 	}
@@ -42,6 +44,9 @@ func (s *Server) read(v *visit, pty ssh.Pty, sizes <-chan ssh.Window) (code int,
 		}
 	}()
 	go s.keepTime(ctx, v, p)
+	if !kept {
+		go p.Notify("marks and notes are for this session only: the server cannot keep them")
+	}
 	err = p.Run()
 	switch {
 	case errors.Is(err, ui.ErrFault):

@@ -23,7 +23,7 @@ type Config struct {
 	Keys    string // file of the keys that may come in, as authorized_keys
 	CA      string // file of the authorities whose user certificates may come in
 	HostKey string // file of the server's key; made when it is not there
-	State   string // directory for what readers leave behind; "" keeps nothing
+	State   string // directory for what readers add, one below it for each key; "" keeps nothing
 
 	Limits Limits
 	Log    *slog.Logger

@@ -1,0 +1,400 @@
+package serve
+
+import (
+	"bytes"
+	"context"
+	"crypto/ed25519"
+	"crypto/rand"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"charm.land/ssh"
+	gossh "golang.org/x/crypto/ssh"
+
+	"parallax/corpus"
+	"parallax/model"
+	"parallax/seeds"
+	"parallax/ui"
+)
+
+// sample is the analysed sample corpus.
+var sample = sync.OnceValue(func() *model.Index { return analysed() })
+
+func analysed() *model.Index {
+	c, err := corpus.OpenFS(context.Background(), seeds.Files, nil)
+	if err != nil {
+		panic(err)
+	}
+	x, err := model.Build(context.Background(), c, nil)
+	if err != nil {
+		panic(err)
+	}
+	return x
+}
+
+// house is a server within the test, and a key that it knows.
+type house struct {
+	t       *testing.T
+	address string
+	key     gossh.Signer
+	state   string
+
+	mu  sync.Mutex
+	log bytes.Buffer
+}
+
+func (h *house) Write(p []byte) (int, error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.log.Write(p)
+}
+
+func (h *house) logged() string {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.log.String()
+}
+
+func newKey(t *testing.T) gossh.Signer {
+	t.Helper()
+	_, private, err := ed25519.GenerateKey(rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	key, err := gossh.NewSignerFromKey(private)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return key
+}
+
+// open serves x until the test ends.
+func open(t *testing.T, x *model.Index, l Limits) *house {
+	t.Helper()
+	dir := t.TempDir()
+	h := &house{t: t, key: newKey(t), state: filepath.Join(dir, "state")}
+	keys := filepath.Join(dir, "keys")
+	if err := os.WriteFile(keys, gossh.MarshalAuthorizedKey(h.key.PublicKey()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	server, err := New(Config{Keys: keys, HostKey: filepath.Join(dir, "made", "host"), State: h.state, Limits: l,
+		Log: slog.New(slog.NewTextHandler(h, &slog.HandlerOptions{Level: slog.LevelDebug}))})
+	if err != nil {
+		t.Fatal(err)
+	}
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.address = listener.Addr().String()
+	ctx, cancel := context.WithCancel(context.Background())
+	done := make(chan error, 1)
+	go func() {
+		done <- server.Serve(ctx, listener, Corpus{Shared: ui.NewShared(x), Print: func(_ context.Context, c Command) int {
+			if c.Args[0] == "panic" {
+				panic("asked for")
+			}
+			fmt.Fprintln(c.Out, "printed", c.Args)
+			return 3
+		}})
+	}()
+	t.Cleanup(func() {
+		cancel()
+		if err := <-done; err != nil {
+			t.Errorf("the server ended with %v", err)
+		}
+	})
+	return h
+}
+
+func usual() Limits { return Limits{PerKey: 10, Sessions: 10, PerMinute: 6000} }
+
+func (h *house) dial() (*gossh.Client, error) {
+	return gossh.Dial("tcp", h.address, &gossh.ClientConfig{User: "test", Auth: []gossh.AuthMethod{gossh.PublicKeys(h.key)},
+		HostKeyCallback: gossh.InsecureIgnoreHostKey(), Timeout: 5 * time.Second})
+}
+
+func (h *house) connect() *gossh.Client {
+	h.t.Helper()
+	c, err := h.dial()
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	h.t.Cleanup(func() { c.Close() })
+	return c
+}
+
+// seat is a session with the reader on a terminal.
+type seat struct {
+	t       *testing.T
+	session *gossh.Session
+	keys    io.Writer
+
+	mu     sync.Mutex
+	screen bytes.Buffer
+}
+
+func (s *seat) Write(p []byte) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.screen.Write(p)
+}
+
+func (s *seat) seen() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.screen.String()
+}
+
+func (h *house) sit(c *gossh.Client, w, high int) *seat {
+	h.t.Helper()
+	session, err := c.NewSession()
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	s := &seat{t: h.t, session: session}
+	session.Stdout, session.Stderr = s, s
+	if s.keys, err = session.StdinPipe(); err != nil {
+		h.t.Fatal(err)
+	}
+	if err := session.RequestPty("xterm-256color", high, w, nil); err != nil {
+		h.t.Fatal(err)
+	}
+	if err := session.Shell(); err != nil {
+		h.t.Fatal(err)
+	}
+	return s
+}
+
+func (s *seat) press(keys string) {
+	s.t.Helper()
+	if _, err := io.WriteString(s.keys, keys); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+func (s *seat) wait(text string) {
+	s.t.Helper()
+	wait(s.t, "the screen says "+text, func() bool { return strings.Contains(s.seen(), text) })
+}
+
+func wait(t *testing.T, what string, holds func() bool) {
+	t.Helper()
+	for deadline := time.Now().Add(10 * time.Second); !holds(); time.Sleep(2 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatalf("waited ten seconds until %s", what)
+		}
+	}
+}
+
+// TestPanicEndsOne: whatever panics in one session, drawing, a query or a command,
+// ends that session with a message and the screen put back; the others go on.
+func TestPanicEndsOne(t *testing.T) {
+	x := analysed()
+	broken := &x.Articles[1]
+	broken.Doc.Sentences[0].End = len(broken.Text) + 1000 // whoever opens it falls
+	h := open(t, x, usual())
+	other := h.sit(h.connect(), 80, 24)
+	other.wait("Articles")
+	for name, keys := range map[string]string{"drawing": "j\r", "a query": "))"} {
+		s := h.sit(h.connect(), 80, 24)
+		s.wait("Articles")
+		s.press(keys)
+		err := s.session.Wait()
+		if exit, ok := err.(*gossh.ExitError); !ok || exit.ExitStatus() != 1 {
+			t.Errorf("%s: the session ended with %v", name, err)
+		}
+		left := strings.LastIndex(s.seen(), "\x1b[?1049l")
+		if left < 0 || !strings.Contains(s.seen()[left:], "a fault in the program") {
+			t.Errorf("%s: the end of the screen: %q", name, s.seen()[max(len(s.seen())-300, 0):])
+		}
+	}
+	command, err := h.connect().NewSession()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := command.Run("panic"); err == nil {
+		t.Error("a command that panicked ended well")
+	}
+	before := len(other.seen())
+	other.press("2")
+	wait(t, "the other draws", func() bool { return len(other.seen()) > before })
+	other.press("\x03")
+	if err := other.session.Wait(); err != nil {
+		t.Errorf("the other ended with %v", err)
+	}
+	if n := strings.Count(h.logged(), "msg=panic"); n != 3 {
+		t.Errorf("%d panics are logged, not 3", n)
+	}
+	if strings.Contains(h.logged(), broken.Text[:60]) {
+		t.Error("text of an article is logged")
+	}
+}
+
+// TestWindow: a window that no screen has is drawn as a large one, at the start and
+// later, and sizes that nobody reads hold nobody up.
+func TestWindow(t *testing.T) {
+	h := open(t, sample(), usual())
+	c := h.connect()
+	s := h.sit(c, 1<<30, 1<<30)
+	s.wait("Articles")
+	for range 100 {
+		if err := s.session.WindowChange(1<<31-1, 1<<31-1); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if n := len(s.seen()); n > 4<<20 {
+		t.Errorf("%d bytes for a screen", n)
+	}
+	s.press("\x03")
+	if err := s.session.Wait(); err != nil {
+		t.Error(err)
+	}
+	early, err := c.NewSession()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 10 {
+		early.WindowChange(10, 10)
+	}
+	if out, _ := early.CombinedOutput("articles"); !strings.Contains(string(out), "printed") {
+		t.Errorf("%q", out)
+	}
+}
+
+// TestChannels: a connection gets no more sessions than it may have, none by waiting,
+// and nothing but a terminal or a command.
+func TestChannels(t *testing.T) {
+	h := open(t, sample(), usual())
+	c := h.connect()
+	var open int
+	for range mostChannels + 3 {
+		if s, err := c.NewSession(); err == nil {
+			open++
+			for name, refused := range map[string]bool{"auth-agent-req@openssh.com": true, "x11-req": true, "subsystem": true, "env": true} {
+				if ok, err := s.SendRequest(name, true, []byte{0, 0, 0, 0}); err != nil || ok == refused {
+					t.Errorf("%s: %v, %v", name, ok, err)
+				}
+			}
+		}
+	}
+	if open != mostChannels {
+		t.Errorf("%d sessions on one connection", open)
+	}
+	for _, kind := range []string{"direct-tcpip", "forwarded-tcpip", "x11", "direct-streamlocal@openssh.com"} {
+		if _, _, err := c.OpenChannel(kind, nil); err == nil {
+			t.Errorf("a channel of the kind %s is open", kind)
+		}
+	}
+	for _, kind := range []string{"tcpip-forward", "streamlocal-forward@openssh.com"} {
+		if ok, _, err := c.SendRequest(kind, true, nil); ok || err != nil {
+			t.Errorf("%s: %v, %v", kind, ok, err)
+		}
+	}
+	long, err := h.connect().NewSession()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := long.Run("articles " + strings.Repeat("x", longestCommand)); err == nil {
+		t.Error("a command without end is run")
+	}
+}
+
+// TestRate: an address that comes too often is turned away, and again let in later.
+func TestRate(t *testing.T) {
+	h := open(t, sample(), Limits{PerKey: 10, Sessions: 10, PerMinute: 600})
+	refused := 0
+	for range 200 {
+		c, err := h.dial()
+		if err != nil {
+			refused++
+			continue
+		}
+		c.Close()
+	}
+	if refused == 0 {
+		t.Error("two hundred connections at once are let in")
+	}
+	time.Sleep(300 * time.Millisecond)
+	h.connect()
+	if !strings.Contains(h.logged(), "too many connections a minute") {
+		t.Error("nothing is logged")
+	}
+}
+
+// TestNothingStays: when sessions have ended, however they did, nothing of them is
+// left in the server.
+func TestNothingStays(t *testing.T) {
+	h := open(t, sample(), usual())
+	once := func(i int) {
+		c := h.connect()
+		s := h.sit(c, 80, 24)
+		s.wait("Articles")
+		switch i % 3 {
+		case 0:
+			s.press("q")
+			s.session.Wait()
+		case 1:
+			s.session.Close()
+		}
+		c.Close()
+	}
+	for i := range 6 {
+		once(i)
+	}
+	settled := func(most int) func() bool { return func() bool { return runtime.NumGoroutine() <= most } }
+	time.Sleep(200 * time.Millisecond)
+	before := runtime.NumGoroutine()
+	for i := range 30 {
+		once(i)
+	}
+	wait(t, fmt.Sprintf("at most %d goroutines are left", before+3), settled(before+3))
+	wait(t, "all sessions are ended", func() bool { return strings.Count(h.logged(), "session end") == 36 })
+	if !strings.Contains(h.logged(), "why=gone") {
+		t.Error("nobody is said to be gone")
+	}
+}
+
+// TestStalled: who takes nothing of what is sent holds nobody up when the server
+// stops: the connection is cut.
+func TestStalled(t *testing.T) {
+	h := open(t, sample(), usual())
+	c := h.connect()
+	channel, _, err := c.OpenChannel("session", nil) // whose window nobody empties
+	if err != nil {
+		t.Fatal(err)
+	}
+	size := gossh.Marshal(struct {
+		Term       string
+		W, H, X, Y uint32
+		Modes      string
+	}{"xterm-256color", 500, 400, 0, 0, ""})
+	for name, payload := range map[string][]byte{"pty-req": size} {
+		if ok, err := channel.SendRequest(name, true, payload); !ok || err != nil {
+			t.Fatal(ok, err)
+		}
+	}
+	channel.SendRequest("shell", true, nil)
+	for range 200 {
+		channel.Write([]byte("12"))
+		time.Sleep(5 * time.Millisecond)
+	}
+	h.sit(h.connect(), 80, 24).wait("Articles")
+}
+
+// holds is a session of which only the key is known.
+type holds struct {
+	ssh.Session
+	key ssh.PublicKey
+}
+
+func (h holds) PublicKey() ssh.PublicKey { return h.key }
