@@ -113,10 +113,13 @@ func TestStateByKey(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.leaveState(visitor(a), store)
-	for k, want := range map[gossh.PublicKey]string{a: "1", b: ""} {
-		store, _ := s.state(visitor(k))
-		if got := store.Value(item, state.Star); got != want {
-			t.Errorf("a star %q, want %q", got, want)
+	for _, c := range []struct {
+		key  gossh.PublicKey
+		want string
+	}{{a, "1"}, {b, ""}} {
+		store, _ := s.state(visitor(c.key))
+		if got := store.Value(item, state.Star); got != c.want {
+			t.Errorf("a star %q, want %q", got, c.want)
 		}
 		store.Close()
 	}
