@@ -51,6 +51,19 @@ func (s *session) open(ctx context.Context, paths []string, progress func(corpus
 	return corpus.Open(ctx, paths, s.in, progress)
 }
 
+// corpus reads the corpus at paths and says what could not be read.
+func (s *session) corpus(ctx context.Context, paths []string) (*corpus.Corpus, error) {
+	c, err := s.open(ctx, paths, nil)
+	if err != nil {
+		return nil, fmt.Errorf("open the corpus: %w", err)
+	}
+	s.tell(c)
+	if len(c.Articles) == 0 {
+		return nil, fmt.Errorf("%w in %s; expected *.txt, *.jsonl or *.csv", errNothing, nameOf(paths))
+	}
+	return c, nil
+}
+
 // index reads the corpus at paths, says what could not be read, and derives all
 // there is to know.
 func (s *session) index(ctx context.Context, paths []string) (*model.Index, error) {
@@ -60,13 +73,9 @@ func (s *session) index(ctx context.Context, paths []string) (*model.Index, erro
 		}
 		return s.shared, nil
 	}
-	c, err := s.open(ctx, paths, nil)
+	c, err := s.corpus(ctx, paths)
 	if err != nil {
-		return nil, fmt.Errorf("open the corpus: %w", err)
-	}
-	s.tell(c)
-	if len(c.Articles) == 0 {
-		return nil, fmt.Errorf("%w in %s; expected *.txt, *.jsonl or *.csv", errNothing, nameOf(paths))
+		return nil, err
 	}
 	x, err := s.analysis().Build(ctx, c, nil)
 	if err != nil {

@@ -34,7 +34,7 @@ type session struct {
 	code int
 
 	format, event, view, color, theme string
-	spellings                         string
+	spellings, state                  string
 	grain                             int
 	articles                          []string
 	strict, secure                    bool

@@ -55,6 +55,7 @@ parallax compare --articles 001,002       # two articles side by side`,
 	all.StringVar(&s.theme, "theme", "auto", "background: auto, dark or light")
 	all.StringVar(&s.spellings, "spellings", "merged", "spellings of one name (Kiev, Kyiv): merged or apart")
 	all.IntVar(&s.grain, "grain", 0, fmt.Sprintf("how finely events are told apart: %d (few, large) to %d (many, small)", event.Coarsest, event.Finest))
+	all.StringVar(&s.state, "state", "", "directory for what you keep, or none (default $XDG_STATE_HOME/parallax, else ~/.local/state/parallax)")
 	complete(root, "color", colors)
 	complete(root, "spellings", spellings)
 	complete(root, "theme", themes)
@@ -64,6 +65,7 @@ parallax compare --articles 001,002       # two articles side by side`,
 		s.answer("quotes", "List the quotations with who said each", report.Quotes),
 		s.answer("events", "List the events and which articles describe them", report.Events),
 		s.compareCommand(),
+		s.notesCommand(),
 		s.serveCommand(),
 		s.doctorCommand(),
 		&cobra.Command{Use: "version", Short: "Print the version",

@@ -15,7 +15,10 @@ import (
 
 // kept says how the directory of marks and notes is.
 func (s *session) kept() finding {
-	dir, err := state.Dir(s.env)
+	if s.state == inMemory {
+		return well("state", "nothing is kept beyond the session (--state none)")
+	}
+	dir, err := s.stateDir()
 	if err != nil {
 		return ill("state", "export XDG_STATE_HOME=/a/directory/of/yours", "marks and notes cannot be kept: %v", err)
 	}

@@ -21,7 +21,6 @@ import (
 	"parallax/ui"
 	"parallax/ui/report"
 	"parallax/ui/serve"
-	"parallax/ui/state"
 )
 
 const serveLong = `Serve the reader to many people over SSH: one process, one corpus, read and analysed once. Who has one of the public keys in --keys, or a certificate of an authority in --ca, connects with ssh -p 2222 HOST and reads; ssh -p 2222 HOST quotes --format csv prints, as do articles, events and compare. Nobody else is let in, and nothing else is served: no shell, no files, no forwarding.
@@ -31,7 +30,7 @@ It listens on the loopback address only, until --listen says otherwise. It makes
 // serving is what the flags say of a server.
 type serving struct {
 	serve.Config
-	listen, logFormat, state string
+	listen, logFormat string
 }
 
 var logFormats = []string{"text", "json"}
@@ -52,7 +51,6 @@ parallax serve /srv/news --listen :2222 --ca /etc/ssh/user_ca.pub --log-format j
 	f.StringVar(&v.Keys, "keys", "", "file of the public keys that may come in, as authorized_keys")
 	f.StringVar(&v.CA, "ca", "", "file of the authorities whose user certificates may come in")
 	f.StringVar(&v.HostKey, "host-key", "", "file of the server's key, made when it is not there (default in the state directory)")
-	f.StringVar(&v.state, "state", "", "directory for what readers mark and note, by key; none keeps nothing (default the state directory)")
 	f.IntVar(&v.Limits.Sessions, "sessions", 64, "sessions at once, in all")
 	f.IntVar(&v.Limits.PerKey, "sessions-per-key", 4, "sessions at once, for one key")
 	f.IntVar(&v.Limits.PerMinute, "connections-per-minute", 120, "connections a minute from one address")
@@ -103,22 +101,16 @@ func (s *session) serve(ctx context.Context, v *serving, paths []string) error {
 	return server.Serve(ctx, listener, serve.Corpus{Shared: ui.NewShared(x), Print: printer(x)})
 }
 
-// places says where the host key is and what readers leave behind goes.
+// places says where the host key is and where what readers keep goes.
 func (s *session) places(v *serving) error {
-	dir, err := v.state, error(nil)
-	if dir == "" || dir == "none" && v.HostKey == "" {
-		if dir, err = state.Dir(s.env); err != nil && v.HostKey == "" {
-			return fmt.Errorf("find a place for the host key: %w; --host-key FILE names one", err)
-		}
+	dir, err := s.stateDir()
+	if err != nil && (s.state != inMemory || v.HostKey == "") {
+		return fmt.Errorf("find a place for the host key and what readers keep: %w; --host-key FILE and --state DIR name them", err)
 	}
 	if v.HostKey == "" {
 		v.HostKey = filepath.Join(dir, "host_ed25519")
 	}
-	switch {
-	case v.state == "none":
-	case err != nil:
-		return err
-	default:
+	if s.state != inMemory {
 		v.State = dir
 	}
 	return nil

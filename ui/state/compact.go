@@ -76,7 +76,7 @@ func (s *Store) endedFiles(ctx context.Context) (names []string, all merged, err
 			return err
 		}
 		seen[name] = true
-		if f.kept || !gone && !f.over() {
+		if f.unread || f.kept || !gone && !f.over() {
 			return nil
 		}
 		names = append(names, name)
@@ -138,7 +138,7 @@ func (s *Store) crowded() bool {
 	var files, bytes, before int64
 	for name, f := range s.files {
 		switch {
-		case f == nil || f.kept || !f.over() && !s.session.gone(name):
+		case f == nil || f.unread || f.kept || !f.over() && !s.session.gone(name):
 		case strings.HasSuffix(name, mergedSuffix):
 			before++
 		default:

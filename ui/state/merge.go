@@ -73,7 +73,7 @@ func (m merged) changes() []Change {
 	maps.DeleteFunc(left, func(_ key, e entry) bool { return e.value == "" })
 	all := make([]Change, len(left))
 	for i, r := range left.records() {
-		all[i] = Change{r.item, r.field, r.value, time.Unix(0, r.tick).UTC(), r.by}
+		all[i] = Change{r.item, r.field, r.value, time.Unix(0, r.tick).UTC(), shown(r.by)}
 	}
 	return all
 }

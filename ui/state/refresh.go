@@ -10,11 +10,13 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 )
 
 // file is what has been read of the file of another session.
 type file struct {
 	place
+	unread   bool // as a whole, for the reason that is its one problem
 	problems []Problem
 }
 
@@ -120,13 +122,13 @@ func (f *file) read(path string, records *[]record) error {
 		return err
 	}
 	if err != nil {
-		f.kept, f.problems = true, nil
+		*f = file{unread: true}
 		skip(0, err)
 		return nil
 	}
 	defer r.Close()
 	switch {
-	case size < f.offset: // cut, or another file of the same name
+	case size < f.offset || f.unread: // cut, another of the same name, or mended
 		*f = file{}
 	case size == f.offset:
 		f.tail = 0
@@ -135,8 +137,11 @@ func (f *file) read(path string, records *[]record) error {
 	if _, err = r.Seek(f.offset, io.SeekStart); err == nil {
 		err = f.scan(r, func(l line) { *records = append(*records, l.record(name)) }, skip)
 	}
+	if err = bare(err); errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
 	if err != nil {
-		f.kept = true
+		*f = file{unread: true}
 		skip(0, err)
 	}
 	return nil
@@ -144,11 +149,18 @@ func (f *file) read(path string, records *[]record) error {
 
 // openOwn opens a file that only this user can have written.
 func openOwn(path string) (*os.File, int64, error) {
+	at, err := os.Lstat(path)
+	if err == nil && !at.Mode().IsRegular() {
+		err = errors.New("not a regular file")
+	}
+	if err != nil {
+		return nil, 0, bare(err)
+	}
 	r, err := os.OpenFile(path, readOnce, 0)
 	if err != nil {
-		return nil, 0, err
+		return nil, 0, bare(err)
 	}
-	at, err := r.Stat()
+	at, err = r.Stat()
 	if err == nil {
 		owner, mine := ownedByMe(at)
 		switch {
@@ -165,6 +177,19 @@ func openOwn(path string) (*os.File, int64, error) {
 		return nil, 0, err
 	}
 	return r, at.Size(), nil
+}
+
+// bare is err without the name of the file, which stands beside it. A file that was
+// removed on another host may first be stale.
+func bare(err error) error {
+	if errors.Is(err, syscall.ESTALE) {
+		return fs.ErrNotExist
+	}
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
 }
 
 // Problems are the lines and files that were skipped, by file and line.

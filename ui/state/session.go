@@ -61,6 +61,15 @@ func sessionOf(name string) (s session, ok bool) {
 	return session{host: parts[0], pid: pid, place: parts[2], start: parts[3]}, true
 }
 
+// shown is the session that the file called name is of, as people see it: host and
+// process, or the name itself when it is of another making.
+func shown(name string) string {
+	if s, ok := sessionOf(name); ok {
+		return s.host + ":" + strconv.Itoa(s.pid)
+	}
+	return name
+}
+
 // gone reports whether the process that wrote the file called name has certainly
 // ended: it ran where this one runs, and is there no more. Of one on another host,
 // or before the last start of this one, nothing is certain.

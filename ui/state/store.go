@@ -16,8 +16,7 @@ type Change struct {
 	Value string // "" when it was removed
 
 	// At and By are filled in by the Store: the clock of the change, which is later
-	// than all its session had seen, and the file that it was first written to,
-	// whose name begins with host and process.
+	// than all its session had seen, and that session, as host:process.
 	At time.Time
 	By string
 }
