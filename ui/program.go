@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 )
 
 // usualFPS is how often a second the screen is drawn at most.
@@ -41,6 +42,8 @@ func NewProgram(ctx context.Context, o Options) *Program {
 	}
 	if p, forced := profile(o.Color, o.Env); forced {
 		opts = append(opts, tea.WithColorProfile(p))
+	} else if o.Secure { // in tmux, Bubble Tea would start it to ask
+		opts = append(opts, tea.WithColorProfile(colorprofile.Env(o.Env)))
 	}
 	p := &Program{app: app}
 	var root tea.Model = app

@@ -133,6 +133,9 @@ func (s *session) read(ctx context.Context, paths []string) error {
 		}
 		return report.Articles(s.out, x, s.options())
 	}
+	if s.secure {
+		traceNothing()
+	}
 	var read *corpus.Corpus
 	opened := make(chan struct{})
 	err := ui.Run(ctx, ui.Options{

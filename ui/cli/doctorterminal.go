@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"io"
 	"os/exec"
 	"slices"
 	"strconv"
@@ -61,7 +62,11 @@ func (s *session) colours() (which, why string) {
 		return "none", "NO_COLOR=" + v
 	}
 	why = s.named("TERM") + ", " + s.named("COLORTERM")
-	switch colorprofile.Detect(s.out, s.env) {
+	detected := colorprofile.Detect
+	if s.secure && isTerminal(s.out) { // it would start tmux to ask
+		detected = func(_ io.Writer, env []string) colorprofile.Profile { return colorprofile.Env(env) }
+	}
+	switch detected(s.out, s.env) {
 	case colorprofile.TrueColor:
 		return "24 bit", why
 	case colorprofile.ANSI256:

@@ -7,6 +7,7 @@ import (
 	"io"
 	"log/slog"
 	"net"
+	"os"
 	"os/signal"
 	"path/filepath"
 	"slices"
@@ -91,6 +92,7 @@ func (s *session) serve(ctx context.Context, v *serving, paths []string) error {
 		return fmt.Errorf("listen on %s: %w; --listen names another address", v.listen, err)
 	}
 	defer listener.Close()
+	traceNothing()
 	slog.SetDefault(v.Log) // what libraries log goes the same way
 	v.Log.Info("reading", "corpus", v.Name)
 	x, err := s.index(ctx, paths)
@@ -114,6 +116,14 @@ func (s *session) places(v *serving) error {
 		v.State = dir
 	}
 	return nil
+}
+
+// traceNothing forgets the variables by which Bubble Tea is told to write all that
+// is drawn to a file.
+func traceNothing() {
+	for _, name := range []string{"TEA_TRACE", "TEA_DEBUG"} {
+		os.Unsetenv(name)
+	}
 }
 
 func logTo(w io.Writer, format string) *slog.Logger {

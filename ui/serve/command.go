@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"io"
@@ -32,7 +33,7 @@ const patience = 30 * time.Second
 func (s *Server) print(v *visit, pty ssh.Pty, hasPty bool) (code int, err error) {
 	c := Command{Args: v.Command()}
 	if hasPty {
-		c.Width = min(max(pty.Window.Width, 0), 1000)
+		c.Width, _ = window(pty.Window)
 	}
 	if len(c.Args) == 0 || strings.HasPrefix(c.Args[0], "-") {
 		return 2, refusal{errors.New("the command could not be read; name one of " + commands)}
@@ -42,7 +43,8 @@ func (s *Server) print(v *visit, pty ssh.Pty, hasPty bool) (code int, err error)
 	if s.cfg.Limits.Total > 0 {
 		defer time.AfterFunc(s.cfg.Limits.Total, cancel).Stop()
 	}
-	c.Out, c.Err = until{ctx, v}, until{ctx, v.Stderr()}
+	out := bufio.NewWriterSize(&turn{ctx: ctx, slots: s.slots, to: v}, 32<<10)
+	c.Out, c.Err = out, v.Stderr()
 	if !v.begin(cancel) {
 		return 1, nil
 	}
@@ -56,20 +58,28 @@ func (s *Server) print(v *visit, pty ssh.Pty, hasPty bool) (code int, err error)
 		return 1, nil
 	}
 	code = s.held.Print(ctx, c)
+	if err := out.Flush(); err != nil {
+		v.because("gone")
+		return 1, nil
+	}
 	v.because("printed")
 	return code, nil
 }
 
-// until is a writer that takes nothing more once its context has ended, which is
-// how printing learns of it.
-type until struct {
-	ctx context.Context
-	to  io.Writer
+// turn is where a command that has its turn writes. While the client takes what is
+// written another may have the turn: a slow one holds nobody up. Once the context
+// has ended nothing more is taken, which is how printing learns of it.
+type turn struct {
+	ctx   context.Context
+	slots chan struct{}
+	to    io.Writer
 }
 
-func (u until) Write(p []byte) (int, error) {
-	if err := u.ctx.Err(); err != nil {
+func (t *turn) Write(p []byte) (int, error) {
+	if err := t.ctx.Err(); err != nil {
 		return 0, err
 	}
-	return u.to.Write(p)
+	<-t.slots
+	defer func() { t.slots <- struct{}{} }()
+	return t.to.Write(p)
 }

@@ -63,7 +63,7 @@ func (k keyring) refuses(user string, key gossh.PublicKey) string {
 func (s *Server) authorized(ctx ssh.Context, key ssh.PublicKey) bool {
 	why := s.known.refuses(ctx.User(), key)
 	if why != "" {
-		s.log.Debug("key refused", "remote", ctx.RemoteAddr().String(), "user", shown(ctx.User()),
+		s.log.Warn("refuse", "remote", ctx.RemoteAddr().String(), "user", shown(ctx.User()),
 			"key", fingerprint(key), "why", shown(why))
 		return false
 	}

@@ -25,12 +25,13 @@ func (s *Server) read(v *visit, pty ssh.Pty, sizes <-chan ssh.Window) (code int,
 	}
 	ctx, cancel := context.WithCancel(v.Context())
 	defer cancel()
+	width, height := window(pty.Window)
 	env := environment(name)
 	store, kept := s.state(v)
 	defer s.leaveState(v, store)
 	o := ui.Options{
 		Shared: s.held.Shared, Name: s.cfg.Name, State: store, Secure: true, Color: colours(env), Env: env, FPS: fps,
-		Input: &keyboard{v, cancel}, Output: v, Width: pty.Window.Width, Height: pty.Window.Height,
+		Input: &keyboard{v, cancel}, Output: v, Width: width, Height: height,
 		Panicked: func(what any, stack []byte) { s.panicked(v, what, stack) },
 	}
 	p := ui.NewProgram(ctx, o)
@@ -40,7 +41,7 @@ func (s *Server) read(v *visit, pty ssh.Pty, sizes <-chan ssh.Window) (code int,
 	}
 	go func() {
 		for w := range sizes {
-			p.Resize(w.Width, w.Height)
+			p.Resize(window(w))
 		}
 	}()
 	go s.keepTime(ctx, v, p)
@@ -76,6 +77,14 @@ func (k *keyboard) Read(p []byte) (int, error) {
 		k.gone()
 	}
 	return n, err
+}
+
+// The largest window that is drawn: a cell takes the server nearly a kilobyte.
+const mostWidth, mostHeight = 400, 120
+
+// window is the size that a client claims, no larger than any screen has it.
+func window(w ssh.Window) (width, height int) {
+	return min(max(w.Width, 1), mostWidth), min(max(w.Height, 1), mostHeight)
 }
 
 // terminal is a kind of terminal that a client claims to be, "" for one that cannot

@@ -100,8 +100,15 @@ func open(t *testing.T, x *model.Index, l Limits) *house {
 	done := make(chan error, 1)
 	go func() {
 		done <- server.Serve(ctx, listener, Corpus{Shared: ui.NewShared(x), Print: func(_ context.Context, c Command) int {
-			if c.Args[0] == "panic" {
+			switch c.Args[0] {
+			case "panic":
 				panic("asked for")
+			case "endless":
+				for {
+					if _, err := io.WriteString(c.Out, strings.Repeat("x", 1000)); err != nil {
+						return 1
+					}
+				}
 			}
 			fmt.Fprintln(c.Out, "printed", c.Args)
 			return 3
@@ -240,11 +247,43 @@ func TestPanicEndsOne(t *testing.T) {
 	}
 }
 
+// TestSlowCommand: those who take nothing of what a command prints leave the turn
+// to others, and the command ends when they are gone.
+func TestSlowCommand(t *testing.T) {
+	h := open(t, sample(), usual())
+	slow := h.connect()
+	for range commandsAtOnce() + 2 {
+		channel, _, err := slow.OpenChannel("session", nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		channel.SendRequest("exec", true, gossh.Marshal(struct{ Command string }{"endless"}))
+	}
+	session, err := h.connect().NewSession()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if out, _ := session.CombinedOutput("articles"); !strings.Contains(string(out), "printed [articles]") {
+		t.Errorf("%q", out)
+	}
+	slow.Close()
+	wait(t, "the slow ones are ended", func() bool { return strings.Count(h.logged(), "why=gone") == commandsAtOnce()+2 })
+}
+
+// heap is how many bytes are in use.
+func heap() int64 {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int64(m.HeapAlloc)
+}
+
 // TestWindow: a window that no screen has is drawn as a large one, at the start and
 // later, and sizes that nobody reads hold nobody up.
 func TestWindow(t *testing.T) {
 	h := open(t, sample(), usual())
 	c := h.connect()
+	before := heap()
 	s := h.sit(c, 1<<30, 1<<30)
 	s.wait("Articles")
 	for range 100 {
@@ -254,6 +293,9 @@ func TestWindow(t *testing.T) {
 	}
 	if n := len(s.seen()); n > 4<<20 {
 		t.Errorf("%d bytes for a screen", n)
+	}
+	if n := heap() - before; n > 64<<20 {
+		t.Errorf("%d bytes of memory for a session", n)
 	}
 	s.press("\x03")
 	if err := s.session.Wait(); err != nil {
