@@ -26,7 +26,7 @@ import (
 
 const serveLong = `Serve the reader to many people over SSH: one process, one corpus, read and analysed once. Who has one of the public keys in --keys, or a certificate of an authority in --ca, connects with ssh -p 2222 HOST and reads; ssh -p 2222 HOST quotes --format csv prints, as do articles, events and compare. Nobody else is let in, and nothing else is served: no shell, no files, no forwarding.
 
-It listens on the loopback address only, until --listen says otherwise. It makes its host key once; the fingerprint is printed at the start, for those who connect to compare. SIGTERM and SIGINT end it: every reader is told and the screens are put back.`
+It listens on the loopback address only, until --listen says otherwise. It makes its host key once; the fingerprint is printed at the start, for those who connect to compare. SIGTERM, SIGINT and SIGHUP end it: every reader is told and the screens are put back.`
 
 // serving is what the flags say of a server.
 type serving struct {
@@ -85,7 +85,11 @@ func (s *session) serve(ctx context.Context, v *serving, paths []string) error {
 	if err != nil {
 		return err
 	}
-	ctx, stop := signal.NotifyContext(ctx, syscall.SIGTERM, syscall.SIGINT)
+	ends := []os.Signal{syscall.SIGTERM, syscall.SIGINT}
+	if !signal.Ignored(syscall.SIGHUP) { // as under nohup
+		ends = append(ends, syscall.SIGHUP)
+	}
+	ctx, stop := signal.NotifyContext(ctx, ends...)
 	defer stop()
 	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", v.listen)
 	if err != nil {
