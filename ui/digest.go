@@ -22,6 +22,7 @@ type digest struct {
 
 	quotes []int           // all quotations, as the list shows them; not to be written to
 	folded func() []string // by article: what a filter looks at, made when first asked for
+	near   near            // why articles are not elsewhere
 }
 
 // label is what an article is called where there is room for a word: its

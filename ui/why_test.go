@@ -44,3 +44,21 @@ func TestWhyTable(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }
+
+// TestNear: an article is looked up once for all who read, and not at all for one
+// who has gone on.
+func TestNear(t *testing.T) {
+	x := sample()
+	var n near
+	if _, ok := n.of(x, 1, func() bool { return false }); ok {
+		t.Error("what nobody wants is looked for")
+	}
+	m, ok := n.of(x, 1, func() bool { return true })
+	if !ok || m.article != 1 {
+		t.Errorf("%v, %v", m, ok)
+	}
+	again, ok := n.of(nil, 1, func() bool { return false })
+	if !ok || again.other != m.other {
+		t.Error("what is known is looked for again")
+	}
+}

@@ -80,7 +80,7 @@ func run(sessions, articles int, rate float64, lasts time.Duration, paths []stri
 		return err
 	}
 	report(readers, lasts, before, joined, pressed, rested)
-	return nil
+	return s.faults(os.Stdout)
 }
 
 // report prints the figures.

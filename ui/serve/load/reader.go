@@ -110,7 +110,7 @@ func (r *reader) press(rate float64, end time.Time) {
 // key is what a reader presses next.
 func (r *reader) key(i int) string {
 	if i%40 == 0 {
-		return [...]string{"1", "2", "3", "\r"}[r.random.IntN(4)]
+		return [...]string{"1", "1", "2", "2", "3", "\r"}[r.random.IntN(6)]
 	}
 	keys := [...]string{"j", "j", "j", "j", "k", "k", "k", "]", "[", " ", "b", "J", "K"}
 	return keys[r.random.IntN(len(keys))]

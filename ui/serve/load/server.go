@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	mathrand "math/rand/v2"
 	"net"
@@ -29,6 +30,7 @@ type server struct {
 	address string
 	key     gossh.Signer
 	command *exec.Cmd
+	log     string // its path
 }
 
 // start builds parallax and has it serve paths.
@@ -57,8 +59,8 @@ func start(dir string, sessions int, paths []string) (*server, error) {
 	many := strconv.Itoa(sessions + 1)
 	args := append([]string{"serve", "--listen", s.address, "--keys", keys, "--host-key", filepath.Join(dir, "host"), "--state", filepath.Join(dir, "state"),
 		"--sessions", many, "--sessions-per-key", many, "--connections-per-minute", "100000"}, paths...)
-	s.command = exec.Command(program, args...)
-	log, err := os.Create(filepath.Join(dir, "log"))
+	s.command, s.log = exec.Command(program, args...), filepath.Join(dir, "log")
+	log, err := os.Create(s.log)
 	if err != nil {
 		return nil, err
 	}
@@ -81,6 +83,17 @@ func start(dir string, sessions int, paths []string) (*server, error) {
 func (s *server) stop() {
 	s.command.Process.Signal(syscall.SIGTERM)
 	s.command.Wait()
+}
+
+// faults copies to w what the server had to say that is no session's usual course.
+func (s *server) faults(w io.Writer) error {
+	text, err := os.ReadFile(s.log)
+	for line := range strings.Lines(string(text)) {
+		if !strings.Contains(line, "level=INFO") || strings.Contains(line, "session end") {
+			fmt.Fprint(w, line)
+		}
+	}
+	return err
 }
 
 // usage is what the server holds and has used.
