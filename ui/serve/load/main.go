@@ -88,10 +88,10 @@ func report(readers []*reader, lasts time.Duration, before, joined, pressed, res
 	n := float64(len(readers))
 	mb := func(kb int) float64 { return float64(kb) / 1024 }
 	var waits []time.Duration
-	var keys, silent, bytes, failed int
+	var keys, bytes, failed int
 	for _, r := range readers {
 		waits = append(waits, r.waits...)
-		keys, silent, bytes = keys+r.keys, silent+r.silent, bytes+r.bytes()
+		keys, bytes = keys+r.keys, bytes+r.bytes()
 		if r.err != nil {
 			failed++
 			fmt.Println("a reader failed:", r.err)
@@ -104,8 +104,8 @@ func report(readers []*reader, lasts time.Duration, before, joined, pressed, res
 		}
 		return waits[min(int(p*float64(len(waits))), len(waits)-1)].Round(100 * time.Microsecond)
 	}
-	fmt.Printf("%d sessions, %d failed, %d keys in %v (%.1f a second each), %d changed nothing\n", len(readers), failed, keys, lasts,
-		float64(keys)/n/lasts.Seconds(), silent)
+	fmt.Printf("%d sessions, %d failed, %d keys in %v (%.1f a second each), %d answers\n", len(readers), failed, keys, lasts,
+		float64(keys)/n/lasts.Seconds(), len(waits))
 	fmt.Printf("memory   %.0f MB before, %.0f MB with all joined, %.0f MB after pressing (most ever %.0f MB): %.2f and %.2f MB a session\n",
 		mb(before.resident), mb(joined.resident), mb(pressed.resident), mb(pressed.most),
 		mb(joined.resident-before.resident)/n, mb(pressed.resident-before.resident)/n)

@@ -17,12 +17,11 @@ type reader struct {
 	in     io.Writer
 	random *rand.Rand
 	keys   int // pressed
-	silent int // of these, how many brought no byte until the next
-	waits  []time.Duration
 	err    error
 
 	mu    sync.Mutex
-	first time.Time // when the first byte after the last key came; zero before
+	since time.Time // when the first key was pressed that no byte has answered yet
+	waits []time.Duration
 	total int
 }
 
@@ -61,8 +60,9 @@ func (s *server) join(i int) (*reader, error) {
 func (r *reader) Write(p []byte) (int, error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if r.first.IsZero() {
-		r.first = time.Now()
+	if !r.since.IsZero() {
+		r.waits = append(r.waits, time.Since(r.since))
+		r.since = time.Time{}
 	}
 	r.total += len(p)
 	return len(p), nil
@@ -79,15 +79,16 @@ func (r *reader) bytes() int {
 // come before the next key.
 const burst = 10
 
-// press presses keys until end: moves mostly, and now and then another view.
+// press presses keys until end.
 func (r *reader) press(rate float64, end time.Time) {
 	gap := time.Duration(float64(time.Second) / rate)
 	time.Sleep(time.Duration(r.random.Int64N(int64(time.Second))))
 	for i := 0; time.Now().Before(end); i++ {
 		r.mu.Lock()
-		r.first = time.Time{}
+		if r.since.IsZero() {
+			r.since = time.Now()
+		}
 		r.mu.Unlock()
-		pressed := time.Now()
 		if _, r.err = io.WriteString(r.in, r.key(i)); r.err != nil {
 			return
 		}
@@ -97,21 +98,17 @@ func (r *reader) press(rate float64, end time.Time) {
 			wait = gap * 19 / 10
 		}
 		time.Sleep(wait)
-		r.mu.Lock()
-		if r.first.IsZero() {
-			r.silent++
-		} else {
-			r.waits = append(r.waits, r.first.Sub(pressed))
-		}
-		r.mu.Unlock()
 	}
 }
 
-// key is what a reader presses next.
+// key is what a reader presses next: down and up, which always changes something,
+// and now and then another list.
 func (r *reader) key(i int) string {
-	if i%40 == 0 {
-		return [...]string{"1", "1", "2", "2", "3", "\r"}[r.random.IntN(6)]
+	switch {
+	case i%40 == 0:
+		return [...]string{"1", "2"}[i/40%2]
+	case i%2 == 0:
+		return "k"
 	}
-	keys := [...]string{"j", "j", "j", "j", "k", "k", "k", "]", "[", " ", "b", "J", "K"}
-	return keys[r.random.IntN(len(keys))]
+	return "j"
 }
