@@ -54,4 +54,22 @@ require (
 	honnef.co/go/tools v0.8.2 // indirect
 )
 
+require (
+	charm.land/ssh v0.4.2
+	charm.land/wish/v2 v2.0.3
+	golang.org/x/crypto v0.54.0
+	golang.org/x/time v0.16.0
+)
+
+require (
+	charm.land/log/v2 v2.0.0 // indirect
+	github.com/anmitsu/go-shlex v0.0.0-20200514113438-38f4b401e2be // indirect
+	github.com/charmbracelet/keygen v0.5.4 // indirect
+	github.com/charmbracelet/x/conpty v0.2.0 // indirect
+	github.com/charmbracelet/x/xpty v0.1.4 // indirect
+	github.com/go-logfmt/logfmt v0.6.1 // indirect
+	github.com/pires/go-proxyproto v0.12.0 // indirect
+	golang.org/x/exp v0.0.0-20260410095643-746e56fc9e2f // indirect
+)
+
 tool honnef.co/go/tools/cmd/staticcheck

@@ -52,23 +52,24 @@ type App struct {
 	x        *model.Index
 	digest   *digest
 
-	view     view
-	reading  bool // in the articles view, the text has the focus
-	why      bool // the reasons are shown
-	whyAsked bool // i was pressed: why says what is wanted, else the room decides
-	helping  bool
-	jumps    []place
-	jumped   bool   // this was opened by a jump: q goes back to where it was made
-	note     string // said once, until the next key
-	menu     menu
-	export   Export // what the file is asked for
-	marks    map[string]place
-	zoomed   bool // the text has the window for itself while it is read
-	rest     int  // counts cursor moves, to know the last one
-	pressed  int  // counts keys
-	resting  bool // the end of pressing them is awaited
-	kept     kept
-	place    state.Change // the place kept last
+	view       view
+	reading    bool // in the articles view, the text has the focus
+	why        bool // the reasons are shown
+	whyAsked   bool // i was pressed: why says what is wanted, else the room decides
+	helping    bool
+	jumps      []place
+	jumped     bool   // this was opened by a jump: q goes back to where it was made
+	note       string // said once, until the next key
+	menu       menu
+	export     Export // what the file is asked for
+	marks      map[string]place
+	zoomed     bool // the text has the window for itself while it is read
+	rest       int  // counts cursor moves, to know the last one
+	pressed    int  // counts keys
+	resting    bool // the end of pressing them is awaited
+	kept       kept
+	place      state.Change // the place kept last
+	regrouping bool         // the events are being told apart anew
 
 	articles articles
 	reasons  why
@@ -131,7 +132,10 @@ func (a *App) resize(w, h int) {
 
 // Init implements tea.Model.
 func (a *App) Init() tea.Cmd {
-	cmds := []tea.Cmd{a.load.run(a.ctx, a.opts), a.load.await}
+	var cmds []tea.Cmd
+	if a.opts.Shared == nil {
+		cmds = append(cmds, a.load.run(a.ctx, a.opts), a.load.await)
+	}
 	if a.asksTone() {
 		cmds = append(cmds, tea.RequestBackgroundColor)
 	}
@@ -183,6 +187,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = a.corrected(msg)
 	case regroupedMsg:
 		cmd = a.regrouped(msg)
+	case noticeMsg:
+		a.note = string(msg)
 	case restMsg:
 		if msg.seq == a.rest {
 			a.follow()

@@ -26,8 +26,7 @@ type articles struct {
 	kept   *kept
 	chosen []int // for comparing, in the order of choosing
 	query  *query
-	folded [][]string // by article: the words a filter looks at, made when first needed
-	dated  bool       // some article has a date
+	dated  bool // some article has a date
 }
 
 func (l *articles) setIndex(x *model.Index, d *digest) {
@@ -36,7 +35,7 @@ func (l *articles) setIndex(x *model.Index, d *digest) {
 	if at >= 0 {
 		id = l.x.Articles[at].ID
 	}
-	l.x, l.d, l.folded = x, d, make([][]string, len(x.Articles))
+	l.x, l.d = x, d
 	l.dated = slices.ContainsFunc(x.Articles, func(a model.Article) bool { return a.Date != "" })
 	l.fill()
 	for i := range x.Articles {
@@ -105,11 +104,7 @@ func (l *articles) fields(a int) func(filter.Field) []string {
 		if f != filter.Words {
 			return of(f)
 		}
-		if l.folded[a] == nil {
-			words, _ := opening(&l.x.Articles[a])
-			l.folded[a] = append(of(f), filter.Fold(words))
-		}
-		return l.folded[a]
+		return l.d.words(a)
 	}
 }
 

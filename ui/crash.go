@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"strings"
@@ -15,6 +14,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/model"
+	"parallax/ui/state"
 )
 
 // Crash is the error of a program that a fault of its own ended. What is known of
@@ -97,8 +97,8 @@ func version() string {
 // writeReport writes to a new file for this user alone: in the state directory,
 // or where that cannot be written, in that for temporary files.
 func writeReport(env []string, report string) (path string, err error) {
-	var failed error
-	for _, dir := range []string{stateDir(env), os.TempDir()} {
+	kept, failed := state.Dir(env)
+	for _, dir := range []string{kept, os.TempDir()} {
 		if dir == "" {
 			continue
 		}
@@ -125,15 +125,4 @@ func writeIn(dir, report string) (path string, err error) {
 		return "", err
 	}
 	return f.Name(), nil
-}
-
-// stateDir is where what belongs to the user is kept, "" when nobody knows.
-func stateDir(env []string) string {
-	if dir := getenv(env, "XDG_STATE_HOME"); filepath.IsAbs(dir) {
-		return filepath.Join(dir, "parallax")
-	}
-	if home := getenv(env, "HOME"); filepath.IsAbs(home) {
-		return filepath.Join(home, ".local", "state", "parallax")
-	}
-	return ""
 }

@@ -41,7 +41,10 @@ func TestMain(m *testing.M) {
 		}
 		return corpus.OpenFS(ctx, seeds.Files, p)
 	}}
-	if err := play(context.Background(), o, &broken{App: newApp(context.Background(), o), where: where}); err != nil {
+	program := func(o Options) *Program {
+		return newProgram(context.Background(), o, &broken{App: newApp(context.Background(), o), where: where})
+	}
+	if err := play(o, program); err != nil {
 		fmt.Fprintln(os.Stderr, "parallax:", err)
 		os.Exit(1)
 	}

@@ -3,8 +3,10 @@ package ui
 import (
 	"sort"
 	"strings"
+	"sync/atomic"
 
 	"parallax/model"
+	"parallax/model/filter"
 )
 
 // digest is what the screens say of a corpus as a whole; it is counted once,
@@ -14,11 +16,16 @@ type digest struct {
 	names     *catalogue
 	short     []string // by article: a start of its id that no other has
 	sentences int
-	bytes     int // of text
-	speakers  int // different names that quotations resolve to
-	found     int // articles found, readable or not
-	unread    int // problems
-	together  int // events that several articles tell
+	bytes     int     // of text
+	speakers  int     // different names that quotations resolve to
+	found     int     // articles found, readable or not
+	unread    int     // problems
+	together  int     // events that several articles tell
+	setOf     []int32 // by quotation: the number of its set of variants, 0 for none
+
+	quotes []int                      // all quotations, as the list shows them; not to be written to
+	folded []atomic.Pointer[[]string] // by article: the words a filter looks at, made when first asked for
+	near   near                       // why articles are not elsewhere
 }
 
 // label is what an article is called where there is room for a word: its
@@ -69,8 +76,30 @@ func newDigest(x *model.Index) *digest {
 			d.together++
 		}
 	}
+	d.setOf, d.quotes = make([]int32, len(x.Quotes)), make([]int, len(x.Quotes))
+	for s, set := range x.Variants {
+		for _, q := range set {
+			d.setOf[q] = int32(s + 1)
+		}
+	}
+	for q := range d.quotes {
+		d.quotes[q] = q
+	}
+	d.folded = make([]atomic.Pointer[[]string], len(x.Articles))
 	d.shorten(x)
 	return d
+}
+
+// words are the words of an article that a filter looks at. All who read share them;
+// two who ask at once may both make them.
+func (d *digest) words(article int) []string {
+	if w := d.folded[article].Load(); w != nil {
+		return *w
+	}
+	first, _ := opening(&d.x.Articles[article])
+	w := append(filter.Article(d.x, article, nil)(filter.Words), filter.Fold(first))
+	d.folded[article].Store(&w)
+	return w
 }
 
 // shorten finds the short names. They are cut from the last part of an id, and

@@ -26,6 +26,13 @@ func (a *App) regroup(by event.Grain) tea.Cmd {
 		return nil
 	}
 	a.note = "grouping the articles anew"
+	if a.regrouping {
+		return nil
+	}
+	a.regrouping = true
+	if shared := a.opts.Shared; shared != nil {
+		return func() tea.Msg { return shared.regrouped(g) }
+	}
 	x, names := a.x, a.digest.names
 	return func() tea.Msg {
 		y := x.Regroup(g)
@@ -37,6 +44,7 @@ func (a *App) regroup(by event.Grain) tea.Cmd {
 
 // regrouped shows the events anew, at the article that was shown before.
 func (a *App) regrouped(msg regroupedMsg) tea.Cmd {
+	a.regrouping = false
 	at := a.current()
 	cmd := a.setIndex(msg.x, msg.digest)
 	if at >= 0 && len(a.compare.all) > 0 {

@@ -9,15 +9,16 @@ import (
 
 // guard stands between Bubble Tea and a model and catches its panics, those of its
 // commands included. Bubble Tea's own catch would print the stack, several screens
-// of it, over the shell.
+// of it, over the shell, and one fault must not end the others that a process serves.
+// What no guard can catch is a panic in a goroutine that a library starts for itself.
 type guard struct {
 	model tea.Model
-	env   []string
-	quit  func() // ends the program; any goroutine may call it
+	tell  func(value any) error // told of the first panic, says with what the program ends
+	quit  func()                // ends the program; any goroutine may call it
 
-	mu    sync.Mutex
-	crash *Crash
-	frame tea.View // the last good one
+	mu     sync.Mutex
+	broken error
+	frame  tea.View // the last good one
 }
 
 // catch is deferred around everything that may panic.
@@ -28,17 +29,17 @@ func (g *guard) catch() {
 	}
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if g.crash == nil {
-		g.crash = Crashed(value, g.env)
+	if g.broken == nil {
+		g.broken = g.tell(value)
 		go g.quit()
 	}
 }
 
-// crashed is the first panic, or nil.
-func (g *guard) crashed() *Crash {
+// fault is what tell said of the first panic, nil when there was none.
+func (g *guard) fault() error {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	return g.crash
+	return g.broken
 }
 
 // Init implements tea.Model.
@@ -50,7 +51,7 @@ func (g *guard) Init() (cmd tea.Cmd) {
 // Update implements tea.Model. After a panic the model is not asked again.
 func (g *guard) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 	m = g
-	if g.crashed() != nil {
+	if g.fault() != nil {
 		return g, nil
 	}
 	defer g.catch()
@@ -62,7 +63,7 @@ func (g *guard) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 // View implements tea.Model.
 func (g *guard) View() (v tea.View) {
 	v = g.frame
-	if g.crashed() != nil {
+	if g.fault() != nil {
 		return v
 	}
 	defer g.catch()

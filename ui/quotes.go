@@ -25,7 +25,6 @@ type quotes struct {
 	kept   *kept
 	chosen []int // selected, in the order of selecting
 	query  *query
-	setOf  []int32 // by quotation: the number of its set of variants, 0 for none
 }
 
 func (l *quotes) setIndex(x *model.Index, d *digest) {
@@ -37,12 +36,6 @@ func (l *quotes) setIndex(x *model.Index, d *digest) {
 		l.chosen = nil // they have other numbers now
 	}
 	l.x, l.d = x, d
-	l.setOf = make([]int32, len(x.Quotes))
-	for s, set := range x.Variants {
-		for _, q := range set {
-			l.setOf[q] = int32(s + 1)
-		}
-	}
 	l.fill()
 	l.choose(article, func(q int) bool { return x.Quotation(q).Start >= span.Start })
 }
@@ -54,10 +47,13 @@ func (l *quotes) place(w, h int) {
 
 func (l *quotes) fill() {
 	at := l.selected()
-	l.rows = l.rows[:0]
-	for q := range l.x.Quotes {
-		if l.filter.Empty() || l.filter.Keeps(l.fields(q)) {
-			l.rows = append(l.rows, q)
+	l.rows = l.d.quotes
+	if !l.filter.Empty() {
+		l.rows = nil
+		for q := range l.x.Quotes {
+			if l.filter.Keeps(l.fields(q)) {
+				l.rows = append(l.rows, q)
+			}
 		}
 	}
 	l.list.resize(len(l.rows), l.list.h)
@@ -83,7 +79,7 @@ func (l *quotes) article(q int) *model.Article { return &l.x.Articles[l.x.Quotes
 
 // set names the set of variants that a quotation is in: "V1", "" for none.
 func (l *quotes) set(q int) string {
-	if s := l.setOf[q]; s > 0 {
+	if s := l.d.setOf[q]; s > 0 {
 		return fmt.Sprintf("V%d", s)
 	}
 	return ""
@@ -145,10 +141,10 @@ func (l *quotes) nextVariant() {
 	if n == 0 {
 		return
 	}
-	set := l.setOf[l.rows[l.list.cursor]]
+	set := l.d.setOf[l.rows[l.list.cursor]]
 	for d := 1; d < n; d++ {
 		i := (l.list.cursor + d) % n
-		if s := l.setOf[l.rows[i]]; s > 0 && (set == 0 || s == set) {
+		if s := l.d.setOf[l.rows[i]]; s > 0 && (set == 0 || s == set) {
 			l.list.move(i)
 			return
 		}

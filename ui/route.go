@@ -72,6 +72,10 @@ func (a *App) do(act action) tea.Cmd {
 	case actRedraw:
 		return tea.ClearScreen
 	case actSuspend:
+		if a.opts.Shared != nil {
+			a.note = "there is no shell behind this session; q leaves it"
+			return nil
+		}
 		return tea.Suspend
 	case actHelp:
 		a.helping = !a.helping

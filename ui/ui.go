@@ -9,7 +9,6 @@ import (
 	"strconv"
 	"syscall"
 
-	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
 
@@ -18,13 +17,23 @@ import (
 	"parallax/ui/state"
 )
 
-// Options say what the reader reads and how it looks. Only Open is required.
+// Options say what the reader reads and how it looks. Only Open is required, or
+// Shared in its place.
 type Options struct {
 	// Open reads the corpus. It is called once, in a goroutine of its own, after
 	// the first frame has been drawn; its context ends when the reader quits.
 	Open func(ctx context.Context, progress func(corpus.Progress)) (*corpus.Corpus, error)
 	// Model is how the corpus is analysed; the zero value is the usual way.
 	Model model.Options
+	// Shared is a corpus already analysed, for readers that share it with others;
+	// nothing is opened then, and there is no shell to suspend to.
+	Shared *Shared
+	// Secure forbids whatever would start a program or write a file that is not
+	// state: no pipe, no editor, no pager, no export. Links are shown and copied.
+	Secure bool
+	// Panicked, when not nil, is told of a fault in the program, from any
+	// goroutine; this reader then ends with ErrFault, and no other one does.
+	Panicked func(what any, stack []byte)
 	// State opens what the reader has kept of articles. It is called in the goroutine
 	// of Open; nil, or with an error, what is kept ends with the session.
 	State func() (*state.Store, error)
@@ -43,7 +52,13 @@ type Options struct {
 	Input  io.Reader
 	Output io.Writer
 	Env    []string
+	// Width and Height are the size of the window in cells, FPS how often a second
+	// it is drawn at most; 0 is as the terminal says, and 30.
+	Width, Height, FPS int
 }
+
+// ErrFault is the error of a reader that a fault of the program ended.
+var ErrFault = errors.New("a fault of the program ended the reader")
 
 // Interrupted is the error of a reader that a signal or a vanished terminal
 // ended. The terminal has been restored as far as there was one.
@@ -72,47 +87,29 @@ func Run(ctx context.Context, o Options) error {
 	}
 	defer closeInput()
 	o.Input = input
-
-	app := newApp(ctx, o)
-	app.resize(terminalSize(o.Output, o.Env))
-	err = play(ctx, o, app)
-	var crash *Crash
-	app.leaveState(!errors.As(err, &crash))
-	if err != nil {
-		return err
+	if o.Width <= 0 || o.Height <= 0 {
+		o.Width, o.Height = terminalSize(o.Output, o.Env)
 	}
-	return app.failed
+	return play(o, func(o Options) *Program { return NewProgram(ctx, o) })
 }
 
-// play runs m in the terminal until it quits, crashes or is interrupted.
-func play(ctx context.Context, o Options, m tea.Model) error {
+// play runs a program in the terminal until it quits, crashes or is interrupted.
+func play(o Options, program func(Options) *Program) error {
 	watch := watchSignals()
 	defer watch.stop()
-	w, h := terminalSize(o.Output, o.Env)
-	opts := []tea.ProgramOption{
-		tea.WithContext(ctx), tea.WithFPS(30), tea.WithoutSignalHandler(),
-		tea.WithInput(watch.input(o.Input)), tea.WithOutput(watch.output(o.Output)), tea.WithEnvironment(o.Env),
-		tea.WithWindowSize(min(w, maxWidth), min(h, maxHeight)), tea.WithFilter(clampSize),
-	}
-	if p, forced := profile(o.Color, o.Env); forced {
-		opts = append(opts, tea.WithColorProfile(p))
-	}
-	g := &guard{model: m, env: o.Env}
-	p := tea.NewProgram(g, opts...)
-	g.quit = p.Quit
-	err := watch.run(p, o)
-	if c := g.crashed(); c != nil {
-		return c
-	}
+	watched := o
+	watched.Input, watched.Output = watch.input(o.Input), watch.output(o.Output)
+	p := program(watched)
+	err := p.ended(watch.run(p.tea, o))
 	switch sig := watch.caught(); {
+	case p.guard.fault() != nil:
+		return err
 	case sig != 0:
 		return Interrupted{sig}
 	case errors.Is(err, syscall.EIO), errors.Is(err, io.EOF):
 		return Interrupted{syscall.SIGHUP}
-	case err != nil:
-		return fmt.Errorf("run the reader: %w", err)
 	}
-	return nil
+	return err
 }
 
 // terminalInput is where keys come from: in, else standard input when it is a
@@ -145,16 +142,6 @@ func terminalSize(out io.Writer, env []string) (w, h int) {
 		return 80, 24
 	}
 	return w, h
-}
-
-// clampSize keeps a window size that no screen has away from the program: a
-// client over SSH may claim any.
-func clampSize(_ tea.Model, msg tea.Msg) tea.Msg {
-	if m, ok := msg.(tea.WindowSizeMsg); ok {
-		m.Width, m.Height = min(m.Width, maxWidth), min(m.Height, maxHeight)
-		return m
-	}
-	return msg
 }
 
 // profile is the colour profile that the flag or NO_COLOR forces. NO_COLOR

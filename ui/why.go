@@ -3,6 +3,8 @@ package ui
 import (
 	"fmt"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -16,10 +18,11 @@ type why struct {
 	x       *model.Index
 	d       *digest
 	w, h    int
-	article int  // -1 for none
-	own     int  // its event
-	asked   bool // the nearest event is to be looked for
-	other   int  // the nearest event it is not in, -1 for none
+	article int          // -1 for none
+	wanted  atomic.Int64 // article, for goroutines that may come too late
+	own     int          // its event
+	asked   bool         // the nearest event is to be looked for
+	other   int          // the nearest event it is not in, -1 for none
 	told    []told
 	against event.Against
 }
@@ -46,6 +49,7 @@ func (y *why) explain(article int) {
 		return
 	}
 	y.article, y.other, y.asked = article, -1, false
+	y.wanted.Store(int64(article))
 	if article < 0 {
 		return
 	}
@@ -73,8 +77,42 @@ func (y *why) ask() tea.Cmd {
 		return nil
 	}
 	y.asked = false
-	x, article := y.x, y.article
-	return func() tea.Msg { return nearest(x, article) }
+	d, article := y.d, y.article
+	return func() tea.Msg {
+		if m, ok := d.near.of(d.x, article, func() bool { return y.wanted.Load() == int64(article) }); ok {
+			return m
+		}
+		return nil
+	}
+}
+
+// near knows what was found of articles before, for all who read one index. One
+// search at a time is made: it takes all cores, and readers want theirs.
+type near struct {
+	mu    sync.Mutex
+	known map[int]reasonsMsg
+}
+
+// mostKnown is how many articles near remembers.
+const mostKnown = 4096
+
+// of is the nearest event of an article, unless nobody wants to know any more once
+// it is its turn.
+func (n *near) of(x *model.Index, article int, wanted func() bool) (m reasonsMsg, ok bool) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if m, ok = n.known[article]; ok {
+		return m, true
+	}
+	if !wanted() {
+		return m, false
+	}
+	if n.known == nil || len(n.known) >= mostKnown {
+		n.known = map[int]reasonsMsg{}
+	}
+	m = nearest(x, article)
+	n.known[article] = m
+	return m, true
 }
 
 // answer takes what ask found, unless another article has been turned to.

@@ -79,3 +79,21 @@ func TestPassages(t *testing.T) {
 		t.Errorf("the window says\n%s", got)
 	}
 }
+
+// TestNear: an article is looked up once for all who read, and not at all for one
+// who has gone on.
+func TestNear(t *testing.T) {
+	x := sample()
+	var n near
+	if _, ok := n.of(x, 1, func() bool { return false }); ok {
+		t.Error("what nobody wants is looked for")
+	}
+	m, ok := n.of(x, 1, func() bool { return true })
+	if !ok || m.article != 1 {
+		t.Errorf("%v, %v", m, ok)
+	}
+	again, ok := n.of(nil, 1, func() bool { return false })
+	if !ok || again.other != m.other {
+		t.Error("what is known is looked for again")
+	}
+}

@@ -84,6 +84,12 @@ func (s *session) corpus(ctx context.Context, paths []string) (*corpus.Corpus, e
 // index reads the corpus at paths, says what could not be read, and derives all
 // there is to know.
 func (s *session) index(ctx context.Context, paths []string) (*model.Index, error) {
+	if s.shared != nil {
+		if len(paths) > 0 {
+			return nil, usageError{fmt.Errorf("expected no PATH, found %q: the server has read its corpus", paths[0])}
+		}
+		return s.shared, nil
+	}
 	c, err := s.corpus(ctx, paths)
 	if err != nil {
 		return nil, err
@@ -144,10 +150,14 @@ func (s *session) read(ctx context.Context, paths []string) error {
 		}
 		return report.Articles(s.out, x, s.options())
 	}
+	if s.secure {
+		traceNothing()
+	}
 	var read *corpus.Corpus
 	opened := make(chan struct{})
 	err := ui.Run(ctx, ui.Options{
-		Model: s.analysis(), Name: nameOf(paths), Theme: s.theme, Color: s.color, Env: s.env, Output: s.out, State: s.openState, Export: export,
+		Model: s.analysis(), Name: nameOf(paths), Theme: s.theme, Color: s.color, Env: s.env, Output: s.out,
+		State: s.openState, Export: s.export(), Secure: s.secure,
 		Open: func(ctx context.Context, progress func(corpus.Progress)) (*corpus.Corpus, error) {
 			c, err := s.open(ctx, paths, progress)
 			read = c
@@ -165,8 +175,16 @@ func (s *session) read(ctx context.Context, paths []string) error {
 	return err
 }
 
-// export prints what the reader shows, as the command line does.
-func export(w io.Writer, e ui.Export) error {
+// export is what the reader writes files with: nothing where that is forbidden.
+func (s *session) export() func(io.Writer, ui.Export) error {
+	if s.secure {
+		return nil
+	}
+	return printExport
+}
+
+// printExport prints what the reader shows, as the command line does.
+func printExport(w io.Writer, e ui.Export) error {
 	o := report.Options{Format: report.Format(e.Format), Keep: e.Keep}
 	switch e.View {
 	case "articles":

@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"parallax/corpus"
+	"parallax/model"
 	"parallax/ui"
 )
 
@@ -38,7 +39,9 @@ type session struct {
 	spellings, state                  string
 	grain                             int
 	articles                          []string
-	strict                            bool
+	strict, secure                    bool
+
+	shared *model.Index // the corpus of a server, which commands print in place of PATHs
 }
 
 // usageError is an error of the one who typed the command.
@@ -48,6 +51,7 @@ type usageError struct{ error }
 // name; the reader needs in and out to be those of the process.
 func Run(args, env []string, in io.Reader, out, err io.Writer) int {
 	s := &session{env: env, in: in, out: out, err: err}
+	s.secure = s.getenv("PARALLAX_SECURE") == "1"
 	root := s.commands()
 	root.SetArgs(args)
 	root.SetIn(in)
@@ -105,7 +109,11 @@ func (s *session) finish(err error) {
 		return
 	case errors.As(err, &usage):
 		s.code = misuse
-		s.say("%v\nTry parallax --help.", err)
+		help := "parallax --help"
+		if s.shared != nil {
+			help = "--help behind the command"
+		}
+		s.say("%v\nTry %s.", err, help)
 		return
 	}
 	s.code = failed

@@ -51,6 +51,7 @@ parallax compare --articles 001,002       # two articles side by side`,
 	})
 	all := root.PersistentFlags()
 	all.BoolVar(&s.strict, "strict", false, "exit with 1 when anything could not be read")
+	all.BoolVar(&s.secure, "secure", s.secure, "start no program and write no file but state; also PARALLAX_SECURE=1")
 	all.StringVar(&s.color, "color", "auto", "colours: auto, never, 16, 256 or true")
 	all.StringVar(&s.theme, "theme", "auto", "background: auto, dark or light")
 	all.StringVar(&s.spellings, "spellings", "merged", "spellings of one name (Kiev, Kyiv): merged or apart")
@@ -60,18 +61,25 @@ parallax compare --articles 001,002       # two articles side by side`,
 	complete(root, "spellings", spellings)
 	complete(root, "theme", themes)
 
+	root.AddCommand(s.answers()...)
 	root.AddCommand(
-		s.answer("articles", "List the articles", report.Articles, filter.Article),
-		s.answer("quotes", "List the quotations with who said each", report.Quotes, filter.Quotation),
-		s.answer("events", "List the events and which articles describe them", report.Events, nil),
-		s.compareCommand(),
 		s.notesCommand(),
-		&cobra.Command{Use: "doctor", Short: "Show what the terminal can do, and why",
-			Args: cobra.ArbitraryArgs, RunE: s.do(without(s.doctor))},
+		s.serveCommand(),
+		s.doctorCommand(),
 		&cobra.Command{Use: "version", Short: "Print the version",
 			Args: cobra.ArbitraryArgs, RunE: s.do(without(s.version))},
 	)
 	return root
+}
+
+// answers are the commands that print what there is to know of a corpus.
+func (s *session) answers() []*cobra.Command {
+	return []*cobra.Command{
+		s.answer("articles", "List the articles", report.Articles, filter.Article),
+		s.answer("quotes", "List the quotations with who said each", report.Quotes, filter.Quotation),
+		s.answer("events", "List the events and which articles describe them", report.Events, nil),
+		s.compareCommand(),
+	}
 }
 
 var (

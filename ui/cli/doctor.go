@@ -1,135 +1,118 @@
 package cli
 
 import (
+	"context"
+	"encoding/json"
+	"errors"
 	"fmt"
-	"slices"
-	"strings"
+	"os"
 
-	"github.com/charmbracelet/colorprofile"
-	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
 
 	"parallax/corpus"
+	"parallax/ui/report"
 )
 
-// doctor prints on one screen what the terminal can do and how that is known.
-func (s *session) doctor() error {
-	if err := oneOf("color", s.color, colors); err != nil {
+// finding is what the doctor says of one thing. Mend is the line that helps, "" when
+// there is nothing to mend.
+type finding struct {
+	Check   string `json:"check"`
+	OK      bool   `json:"ok"`
+	Finding string `json:"finding"`
+	Mend    string `json:"mend"`
+}
+
+const doctorLong = `Show what the terminal can do and how that is known, what a copy goes through, which settings of tmux hurt, how the directory of marks and notes is, and, of the corpus at PATH, how much there is and what cannot be read. Under what is wrong stands the line that mends it.`
+
+func (s *session) doctorCommand() *cobra.Command {
+	c := &cobra.Command{Use: "doctor [PATH…]", Short: "Show what the terminal can do, and why; what is wrong, and how to mend it",
+		Long: doctorLong, Args: cobra.ArbitraryArgs, RunE: s.do(s.doctor)}
+	s.formatFlag(c, doctorFormats)
+	return c
+}
+
+var doctorFormats = []string{string(report.Table), string(report.JSONL)}
+
+// doctor prints what it finds, each thing on a line of its own.
+func (s *session) doctor(ctx context.Context, paths []string) error {
+	if err := errors.Join(oneOf("color", s.color, colors), oneOf("format", s.format, doctorFormats)); err != nil {
 		return err
 	}
-	colour, why := s.colours()
-	lines := [][2]string{
-		{"terminal", s.screen()},
-		{"size", s.size()},
-		{"colours", colour + " (" + why + ")"},
-		{"background", s.background()},
-		{"characters", s.charset()},
-		{"multiplexer", s.multiplexer()},
-		{"connection", s.connection()},
-		{"reader", "starts"},
+	if err := s.missing(paths); err != nil {
+		return err
 	}
-	if no := s.noScreen(); no != "" {
-		lines[len(lines)-1][1] = "does not start: " + no + "; lists are printed instead"
+	found := []finding{s.screen(), s.size(), s.colourFinding(), s.background(), s.charset(), s.multiplexer()}
+	found = append(found, s.tmux(ctx)...)
+	found = append(found, s.connection(), s.clipboard(ctx), s.security(), s.kept(), s.reader())
+	if len(paths) > 0 {
+		of, err := s.stamp(ctx, paths)
+		if err != nil {
+			return err
+		}
+		found = append(found, of...)
+	}
+	if s.format == string(report.JSONL) {
+		out := json.NewEncoder(s.out)
+		out.SetEscapeHTML(false)
+		for _, f := range found {
+			f.Finding, f.Mend = corpus.Clean(f.Finding), corpus.Clean(f.Mend)
+			if err := out.Encode(f); err != nil {
+				return err
+			}
+		}
+		return nil
 	}
 	if err := s.version(); err != nil {
 		return err
 	}
-	for _, l := range lines {
-		if _, err := fmt.Fprintf(s.out, "%-12s %s\n", l[0], corpus.Clean(l[1])); err != nil {
+	for _, f := range found {
+		if _, err := fmt.Fprintf(s.out, "%-12s %s\n", f.Check, corpus.Clean(f.Finding)); err != nil {
 			return err
+		}
+		if f.Mend != "" {
+			if _, err := fmt.Fprintf(s.out, "%-12s %s\n", "  to mend", corpus.Clean(f.Mend)); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
 }
 
-// named is "NAME=value", or "NAME not set".
-func (s *session) named(name string) string {
-	if v := s.getenv(name); v != "" {
-		return name + "=" + v
-	}
-	return name + " not set"
+// well is a finding that needs no mending.
+func well(check, format string, args ...any) finding {
+	return finding{Check: check, OK: true, Finding: fmt.Sprintf(format, args...)}
 }
 
-func (s *session) screen() string {
-	is := func(f any) string {
-		if isTerminal(f) {
-			return "a terminal"
-		}
-		return "no terminal"
-	}
-	return fmt.Sprintf("%s, %s; input is %s, output is %s", s.named("TERM"), s.named("COLORTERM"), is(s.in), is(s.out))
+// ill is a finding with the line that mends it.
+func ill(check, mend, format string, args ...any) finding {
+	return finding{Check: check, Mend: mend, Finding: fmt.Sprintf(format, args...)}
 }
 
-func (s *session) size() string {
-	if file, ok := s.out.(term.File); ok {
-		if w, h, err := term.GetSize(file.Fd()); err == nil {
-			return fmt.Sprintf("%d columns, %d rows", w, h)
-		}
+// reader says whether the reader starts.
+func (s *session) reader() finding {
+	switch no := s.noScreen(); {
+	case no == "":
+		return well("reader", "starts")
+	case s.dumb():
+		return ill("reader", "export TERM=xterm-256color (or what your terminal is)", "does not start: %s; lists are printed instead", no)
+	default:
+		return well("reader", "does not start: %s; lists are printed instead", no)
 	}
-	return fmt.Sprintf("unknown; %s, %s", s.named("COLUMNS"), s.named("LINES"))
 }
 
-// colours says which colours the reader uses and what decided: flag, then
-// NO_COLOR, then what the terminal says it can do.
-func (s *session) colours() (which, why string) {
-	names := map[string]string{"never": "none", "16": "16", "256": "256", "true": "24 bit"}
-	if name, ok := names[s.color]; ok {
-		return name, "--color " + s.color
+// security says what the reader may start and write.
+func (s *session) security() finding {
+	if s.secure {
+		return well("secure", "yes: no program is started and no file written but state")
 	}
-	if v := s.getenv("NO_COLOR"); v != "" {
-		return "none", "NO_COLOR=" + v
-	}
-	why = s.named("TERM") + ", " + s.named("COLORTERM")
-	switch colorprofile.Detect(s.out, s.env) {
-	case colorprofile.TrueColor:
-		return "24 bit", why
-	case colorprofile.ANSI256:
-		return "256", why
-	case colorprofile.ANSI:
-		return "16", why
-	}
-	if !isTerminal(s.out) {
-		why = "output is no terminal"
-	}
-	return "none", why
+	return well("secure", "no (--secure or PARALLAX_SECURE=1 forbids to start programs and to write files but state)")
 }
 
-func (s *session) background() string {
-	if s.theme != "auto" {
-		return s.theme + " (--theme)"
+// tmp reports whether a file can be made in dir.
+func tmp(dir string) error {
+	f, err := os.CreateTemp(dir, ".parallax-*")
+	if err != nil {
+		return err
 	}
-	return "asked when the reader starts; " + s.named("COLORFGBG")
-}
-
-// charset says whether the locale is UTF-8, which the first of the three
-// variables that is set decides.
-func (s *session) charset() string {
-	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
-		v := s.getenv(name)
-		if v == "" {
-			continue
-		}
-		upper := strings.ToUpper(strings.ReplaceAll(v, "-", ""))
-		if strings.Contains(upper, "UTF8") {
-			return "UTF-8 (" + s.named(name) + ")"
-		}
-		return "not UTF-8 (" + s.named(name) + "): letters outside ASCII may show wrong"
-	}
-	return "no locale set: letters outside ASCII may show wrong; try LANG=C.UTF-8"
-}
-
-func (s *session) multiplexer() string {
-	switch t := s.getenv("TERM"); {
-	case s.getenv("TMUX") != "":
-		return "tmux"
-	case s.getenv("STY") != "" || strings.HasPrefix(t, "screen"):
-		return "screen"
-	}
-	return "none"
-}
-
-func (s *session) connection() string {
-	if slices.ContainsFunc([]string{"SSH_TTY", "SSH_CONNECTION"}, func(name string) bool { return s.getenv(name) != "" }) {
-		return "SSH"
-	}
-	return "local"
+	return errors.Join(f.Close(), os.Remove(f.Name()))
 }

@@ -50,17 +50,22 @@ func (s *session) notes(ctx context.Context, paths []string, all bool) error {
 
 // openState opens what --state names.
 func (s *session) openState() (*state.Store, error) {
-	dir := s.state
-	switch dir {
-	case inMemory:
+	if s.state == inMemory {
 		return state.Memory(), nil
-	case "":
-		var err error
-		if dir, err = state.Dir(s.env); err != nil {
-			return nil, err
-		}
+	}
+	dir, err := s.stateDir()
+	if err != nil {
+		return nil, err
 	}
 	return state.Open(dir)
+}
+
+// stateDir is the directory that --state names, else the usual one.
+func (s *session) stateDir() (string, error) {
+	if s.state != "" && s.state != inMemory {
+		return s.state, nil
+	}
+	return state.Dir(s.env)
 }
 
 // tellSkipped names on standard error what was kept and cannot be read, and counts

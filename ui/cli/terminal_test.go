@@ -47,6 +47,13 @@ func start(t *testing.T, env []string, args ...string) *screen {
 func startCommand(t *testing.T, env []string, command *exec.Cmd, controls bool) *screen {
 	t.Helper()
 	command.Env = append([]string{"PARALLAX_TEST_PROCESS=1", "TERM=xterm-256color", "LANG=C.UTF-8", "HOME=" + t.TempDir()}, env...)
+	return onScreen(t, command, controls)
+}
+
+// onScreen runs a command in a terminal of 80 by 24 cells; the terminal controls it if
+// told so.
+func onScreen(t *testing.T, command *exec.Cmd, controls bool) *screen {
+	t.Helper()
 	file, err := pty.StartWithAttrs(command, &pty.Winsize{Cols: 80, Rows: 24}, &syscall.SysProcAttr{Setsid: true, Setctty: controls})
 	if err != nil {
 		t.Fatal(err)
