@@ -61,7 +61,8 @@ type App struct {
 	jumped     bool   // this was opened by a jump: q goes back to where it was made
 	note       string // said once, until the next key
 	menu       menu
-	export     Export // what the file is asked for
+	export     Export  // what the file is asked for
+	first      tea.Cmd // of a corpus that is there from the beginning
 	marks      map[string]place
 	zoomed     bool // the text has the window for itself while it is read
 	rest       int  // counts cursor moves, to know the last one
@@ -132,7 +133,7 @@ func (a *App) resize(w, h int) {
 
 // Init implements tea.Model.
 func (a *App) Init() tea.Cmd {
-	var cmds []tea.Cmd
+	cmds := []tea.Cmd{a.first}
 	if a.opts.Shared == nil {
 		cmds = append(cmds, a.load.run(a.ctx, a.opts), a.load.await)
 	}
@@ -237,10 +238,16 @@ func (a *App) loaded(m loadedMsg) tea.Cmd {
 	if m.stateErr != nil {
 		a.note = fmt.Sprintf("what you keep ends with this session: %v", m.stateErr)
 	}
+	var cmd tea.Cmd
 	if a.pressed == 0 {
-		return a.resume(m.last)
+		cmd = a.resume(m.last)
+	} else {
+		cmd = a.show(a.view) // asked for while reading
 	}
-	return a.show(a.view) // asked for while reading
+	if a.opts.Shared != nil && a.kept.corrects() { // what is shared is as it was found
+		cmd = tea.Batch(cmd, a.correct())
+	}
+	return cmd
 }
 
 // setIndex gives the panes what was derived from the corpus.

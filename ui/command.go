@@ -33,6 +33,9 @@ func (a *App) commands() []command {
 		command{"set-tags", "tags", func(a *App, arg string) tea.Cmd { return a.typedIn(actTag, arg) }},
 		command{"set-note", "words", func(a *App, arg string) tea.Cmd { return a.typedIn(actNote, arg) }},
 		command{"warnings", "", (*App).warnings},
+		command{"save-view", "a name", (*App).saveView},
+		command{"view", "a name", (*App).typeView},
+		command{"forget-view", "a name", (*App).forgetView},
 	)
 	slices.SortFunc(all, func(x, y command) int { return cmp.Compare(x.name, y.name) })
 	return all

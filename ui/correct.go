@@ -75,7 +75,7 @@ func (a *App) typedSpeaker(text string) tea.Cmd {
 func corrections(s *state.Store, c *corpus.Corpus) []model.Correction {
 	by := map[state.Item][]state.Change{} // by article
 	for _, ch := range s.All() {
-		if ch.Value != "" && (ch.Field == state.Speaker || ch.Field == state.Kind) {
+		if isCorrection(ch) {
 			if article, _, end, ok := ch.Item.In(); ok && end > 0 {
 				by[article] = append(by[article], ch)
 			}

@@ -47,6 +47,9 @@ func (a *App) regrouped(msg regroupedMsg) tea.Cmd {
 	a.regrouping = false
 	at := a.current()
 	cmd := a.setIndex(msg.x, msg.digest)
+	if a.opts.Shared != nil && a.kept.corrects() {
+		cmd = tea.Batch(cmd, a.correct())
+	}
 	if at >= 0 && len(a.compare.all) > 0 {
 		a.compareEvent(at)
 	}

@@ -233,3 +233,18 @@ func TestCorrectByHand(t *testing.T) {
 		t.Fatalf("U gave %d quotations, the speaker %q", len(d.app.x.Quotes), d.app.x.Quotation(q).Speaker)
 	}
 }
+
+// TestNamedViews keeps a list with its filter under a name, for the next session too.
+func TestNamedViews(t *testing.T) {
+	s := state.Memory()
+	d := again(t, s, 120, 36).press("2", "&", "text:speaker:zelensky kind:direct", "enter", ":", "text:save-view his words", "enter")
+	d.sees("view his words: quotes speaker:zelensky kind:direct")
+	n := len(d.app.quotes.rows)
+	d = again(t, s, 120, 36).press(":", "text:view other", "enter").sees("there are his words")
+	d.press(":", "text:view his words", "enter").sees("[2 Quotes]")
+	if len(d.app.quotes.rows) != n {
+		t.Fatalf("%d quotations, not %d", len(d.app.quotes.rows), n)
+	}
+	d.press(":", "text:forget-view his words", "enter", ":", "text:view his words", "enter").sees("no view has the name")
+	d.press("U", ":", "text:view his words", "enter").lacks("no view has the name")
+}

@@ -30,8 +30,10 @@ type deed struct {
 
 // corrects reports whether a deed changes what was found in an article.
 func (d deed) corrects() bool {
-	return slices.ContainsFunc(d.is, func(c state.Change) bool { return c.Field == state.Speaker || c.Field == state.Kind })
+	return slices.ContainsFunc(d.is, isCorrection)
 }
+
+func isCorrection(c state.Change) bool { return c.Field == state.Speaker || c.Field == state.Kind }
 
 // maxDeeds is how many deeds can be undone.
 const maxDeeds = 1000
@@ -43,6 +45,11 @@ func newKept(s *state.Store, names *catalogue) kept {
 // of is what is kept of an article in a field, "" for nothing.
 func (k *kept) of(article int, f state.Field) string {
 	return k.store.Value(k.names.item(article), f)
+}
+
+// corrects reports whether any correction is kept, of whatever corpus.
+func (k *kept) corrects() bool {
+	return slices.ContainsFunc(k.store.All(), isCorrection)
 }
 
 // quotation names a quotation of the corpus. Counting code points takes time in a

@@ -30,7 +30,7 @@ func NewProgram(ctx context.Context, o Options) *Program {
 	app := newApp(ctx, o)
 	app.resize(o.Width, o.Height)
 	if o.Shared != nil {
-		app.loaded(o.Shared.loaded(o))
+		app.first = app.loaded(o.Shared.loaded(o))
 	}
 	p := newProgram(ctx, o, app)
 	p.app = app
