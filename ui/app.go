@@ -288,6 +288,7 @@ func (a *App) follow() {
 	}
 	a.reasons.explain(a.reader.article)
 	a.context.q = a.quotes.selected()
+	a.coverage.follow()
 	a.reader.lay(a.pen)
 }
 

@@ -22,12 +22,22 @@ type covering struct {
 	grid     grid
 	onlyHere bool
 	query    *query
+	told     int // the fact whose sentences stand below, -1 for none; it follows the cursor
 }
 
 func (c *covering) set(x *model.Index, d *digest, s collation) {
 	c.x, c.d, c.collation = x, d, s
 	c.grid.label = "fact"
 	c.fill()
+	c.follow()
+}
+
+// follow lets the sentences below be those of the fact under the cursor.
+func (c *covering) follow() {
+	c.told = -1
+	if r := c.grid.row(); r != nil {
+		c.told = r.n
+	}
 }
 
 // place says how much room there is; below the facts stand the sentences of one.

@@ -46,13 +46,13 @@ func collationTitle(p *pen, x *model.Index, d *digest, s *collation, w int) stri
 	return p.column(lookEvent, " "+what, left) + p.column(lookDim, n, w-left)
 }
 
-// text is what the articles say of the fact under the cursor, that of the cursor's
-// column first, in n lines.
+// text is what the articles say of the fact that the cursor rested on, that of the
+// cursor's column first, in n lines.
 func (c *covering) text(p *pen, n int) []string {
-	f := c.fact()
-	if f == nil {
+	if c.told < 0 {
 		return nil
 	}
+	f := &c.coverage.Facts[c.told]
 	const name = 16
 	w := max(min(c.w-name-2, maxColumn+30), 1)
 	tellers := c.tellers(f)

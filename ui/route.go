@@ -183,6 +183,7 @@ func (a *App) pane(act action) tea.Cmd {
 			return nil
 		}
 		a.coverage.handle(act)
+		return a.moved()
 	case a.view == viewNames:
 		if act == actOpen {
 			a.openForm()
