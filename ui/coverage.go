@@ -15,13 +15,8 @@ import (
 
 // covering is the pane of facts by articles: who tells what, and how.
 type covering struct {
-	collation
-	x        *model.Index
-	d        *digest
-	w, h     int
-	grid     grid
+	tabled
 	onlyHere bool
-	query    *query
 	told     int // the fact whose sentences stand below, -1 for none; it follows the cursor
 }
 
@@ -46,14 +41,6 @@ func (c *covering) place(w, h int) {
 	c.grid.place(w, max(h-c.above()-c.textRows(), 0))
 }
 
-// above is the number of lines above the facts.
-func (c *covering) above() int {
-	if c.h < 12 {
-		return 1
-	}
-	return 2
-}
-
 // textRows is the number of lines for what the articles say of a fact.
 func (c *covering) textRows() int {
 	if c.h < 16 {
@@ -68,10 +55,6 @@ func (c *covering) fill() {
 		c.grid.set(nil, nil)
 		return
 	}
-	var columns []string
-	for _, a := range c.articles {
-		columns = append(columns, c.d.column(a))
-	}
 	var rows []gridRow
 	alone := -1
 	for i := range c.coverage.Facts {
@@ -84,7 +67,7 @@ func (c *covering) fill() {
 		}
 		rows = append(rows, c.row(i))
 	}
-	c.grid.set(columns, rows)
+	c.grid.set(c.columns(), rows)
 }
 
 // row is fact i as a row.
@@ -135,22 +118,12 @@ func (c *covering) fact() *coverage.Fact {
 
 // handle obeys an action and reports whether it was one of the pane's.
 func (c *covering) handle(a action) bool {
-	switch a {
-	case actOnlyHere:
+	if a == actOnlyHere {
 		c.onlyHere = !c.onlyHere
 		c.fill()
-	case actNextThing:
-		c.grid.find(1, c.differs)
-	case actPrevThing:
-		c.grid.find(-1, c.differs)
-	case actNextHit:
-		c.grid.find(1, c.hit)
-	case actPrevHit:
-		c.grid.find(-1, c.hit)
-	default:
-		return c.grid.handle(a)
+		return true
 	}
-	return true
+	return c.tabled.handle(a, c.differs, c.hit)
 }
 
 // differs reports whether the articles tell a fact differently: one is silent, or
@@ -181,15 +154,7 @@ func (c *covering) hit(r *gridRow) bool {
 }
 
 // hits is how many facts hold what is searched for.
-func (c *covering) hits() int {
-	n := 0
-	for i := range c.grid.rows {
-		if c.hit(&c.grid.rows[i]) {
-			n++
-		}
-	}
-	return n
-}
+func (c *covering) hits() int { return c.tabled.hits(c.hit) }
 
 // telling is what article i says of a fact.
 func (c *covering) telling(i int, t coverage.Telling) passage {

@@ -11,27 +11,18 @@ import (
 // lines draws the pane: what is told of, the numbers, the facts, and what each article
 // says of the one under the cursor.
 func (c *covering) lines(p *pen) []string {
-	switch {
-	case len(c.articles) == 0:
-		return message(p, c.w, c.h, "No article is chosen.", "Press 1, go to an article, and press 4.")
-	case !c.known:
-		return message(p, c.w, c.h, "Setting "+count(len(c.articles), "article")+" side by side …")
-	case len(c.coverage.Facts) == 0:
+	if why := c.empty(p, "4"); why != nil {
+		return why
+	}
+	if len(c.coverage.Facts) == 0 {
 		return message(p, c.w, c.h, "Nothing is told in these articles.")
 	}
-	out := []string{collationTitle(p, c.x, c.d, &c.collation, c.w)}
-	if c.above() > 1 {
-		out = append(out, p.column(lookDim, " "+c.numbers(p, c.w-2), c.w))
-	}
-	out = append(out, c.grid.lines(p, c.hit)...)
+	out := append(c.heads(p, c.numbers), c.grid.lines(p, c.hit)...)
 	if n := c.textRows(); n > 0 {
 		out = append(out, p.paint(lookDim, strings.Repeat("─", c.w)))
 		out = append(out, c.text(p, n-1)...)
 	}
-	for len(out) < c.h {
-		out = append(out, spaces(c.w))
-	}
-	return out[:max(c.h, 0)]
+	return c.filled(out)
 }
 
 // collationTitle is what is set side by side.

@@ -10,13 +10,8 @@ import (
 // naming is the pane of names by articles: how each spells them, and which words it
 // has for one thing.
 type naming struct {
-	collation
-	x     *model.Index
-	d     *digest
-	w, h  int
-	grid  grid
-	all   bool // also the names that all print alike
-	query *query
+	tabled
+	all   bool             // also the names that all print alike
 	forms [][][]label.Form // by row and article: what is printed
 }
 
@@ -31,23 +26,12 @@ func (c *naming) place(w, h int) {
 	c.grid.place(w, max(h-c.above(), 0))
 }
 
-func (c *naming) above() int {
-	if c.h < 12 {
-		return 1
-	}
-	return 2
-}
-
 // fill makes the rows: people, other names, then things.
 func (c *naming) fill() {
 	c.forms = nil
 	if !c.known {
 		c.grid.set(nil, nil)
 		return
-	}
-	var columns []string
-	for _, a := range c.articles {
-		columns = append(columns, c.d.column(a))
 	}
 	var rows []gridRow
 	head := func(s string) { rows = append(rows, gridRow{label: s}) }
@@ -91,27 +75,17 @@ func (c *naming) fill() {
 			add(oneLine(u.Word), u.Forms)
 		}
 	}
-	c.grid.set(columns, rows)
+	c.grid.set(c.columns(), rows)
 }
 
 // handle obeys an action and reports whether it was one of the pane's.
 func (c *naming) handle(a action) bool {
-	switch a {
-	case actOnlyHere:
+	if a == actOnlyHere {
 		c.all = !c.all
 		c.fill()
-	case actNextThing:
-		c.grid.find(1, c.differs)
-	case actPrevThing:
-		c.grid.find(-1, c.differs)
-	case actNextHit:
-		c.grid.find(1, c.hit)
-	case actPrevHit:
-		c.grid.find(-1, c.hit)
-	default:
-		return c.grid.handle(a)
+		return true
 	}
-	return true
+	return c.tabled.handle(a, c.differs, c.hit)
 }
 
 // differs reports whether two articles have different words in a row.
@@ -146,15 +120,7 @@ func (c *naming) hit(r *gridRow) bool {
 }
 
 // hits is how many rows hold what is searched for.
-func (c *naming) hits() int {
-	n := 0
-	for i := range c.grid.rows {
-		if c.hit(&c.grid.rows[i]) {
-			n++
-		}
-	}
-	return n
-}
+func (c *naming) hits() int { return c.tabled.hits(c.hit) }
 
 // current is the article under the cursor and the form it prints most; ok is false
 // where it prints none.
@@ -172,23 +138,13 @@ func (c *naming) current() (article int, words string, ok bool) {
 
 // lines draws the pane.
 func (c *naming) lines(p *pen) []string {
-	switch {
-	case len(c.articles) == 0:
-		return message(p, c.w, c.h, "No article is chosen.", "Press 1, go to an article, and press 5.")
-	case !c.known:
-		return message(p, c.w, c.h, "Setting "+count(len(c.articles), "article")+" side by side …")
-	case len(c.grid.rows) == 0:
+	if why := c.empty(p, "5"); why != nil {
+		return why
+	}
+	if len(c.grid.rows) == 0 {
 		return message(p, c.w, c.h, "These articles print no name in common, and have no two words for one thing.", "Press o for all names.")
 	}
-	out := []string{collationTitle(p, c.x, c.d, &c.collation, c.w)}
-	if c.above() > 1 {
-		out = append(out, p.column(lookDim, " "+c.numbers(p, c.w-2), c.w))
-	}
-	out = append(out, c.grid.lines(p, c.hit)...)
-	for len(out) < c.h {
-		out = append(out, spaces(c.w))
-	}
-	return out[:max(c.h, 0)]
+	return c.filled(append(c.heads(p, c.numbers), c.grid.lines(p, c.hit)...))
 }
 
 func (c *naming) numbers(p *pen, w int) string {
