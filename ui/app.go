@@ -82,6 +82,7 @@ type App struct {
 	names    naming
 	help     help
 	prompt   prompt
+	chooser  chooser
 }
 
 // restMsg says that a list's cursor has rested since move number seq.

@@ -29,6 +29,9 @@ func (a *App) openPrompt(act action) {
 			}
 			a.prompt.open(act, was)
 		}
+	case actGoTo:
+		a.prompt.open(act, "")
+		a.chooser.look(a.digest.dests(), "")
 	default:
 		a.prompt.open(act, "")
 	}
@@ -83,6 +86,8 @@ func (a *App) promptKey(k string, msg tea.KeyPressMsg) tea.Cmd {
 		}
 		a.prompt.close()
 		switch {
+		case act == actGoTo:
+			return a.goThere()
 		case act == actExport:
 			return a.exportTo(a.prompt.input.Value())
 		case act == actTag, act == actNote, act == actSpeaker:
@@ -91,6 +96,14 @@ func (a *App) promptKey(k string, msg tea.KeyPressMsg) tea.Cmd {
 			a.pane(actNextHit)
 		}
 		a.follow()
+	case "down", "ctrl+n", "up", "ctrl+p":
+		if a.prompt.asked == actGoTo {
+			by := 1
+			if k == "up" || k == "ctrl+p" {
+				by = -1
+			}
+			a.chooser.move(a.chooser.cursor + by)
+		}
 	case "tab":
 		if a.prompt.asked == actCommand {
 			a.complete(a.prompt.input.Value())
@@ -135,7 +148,7 @@ func (a *App) promptChanged() {
 			_, a.prompt.wrong = filter.Parse(text)
 		}
 	case actGoTo:
-		a.typed(newQuery(text))
+		a.chooser.look(a.digest.dests(), text)
 	}
 }
 
@@ -167,28 +180,6 @@ func (a *App) applyFilter(text string) error {
 		a.articles.fill()
 	}
 	return nil
-}
-
-// typed moves the cursor of the list to the next row with the words typed.
-func (a *App) typed(q *query) {
-	if q == nil {
-		return
-	}
-	if a.view == viewQuotes {
-		was := a.quotes.query
-		a.quotes.query = q
-		if !a.quotes.hit(a.quotes.list.cursor) {
-			a.quotes.nextHit(1)
-		}
-		a.quotes.query = was
-		return
-	}
-	was := a.articles.query
-	a.articles.query = q
-	if !a.articles.hit(a.articles.list.cursor) {
-		a.articles.nextHit(1)
-	}
-	a.articles.query = was
 }
 
 // found says where the search of the pane with the focus stands, "" without one.

@@ -135,11 +135,7 @@ func (a *App) typeEvent(arg string) tea.Cmd {
 	for i := range a.x.Events {
 		if e := &a.x.Events[i]; strings.EqualFold(e.ID, arg) {
 			a.leave()
-			a.show(viewArticles)
-			a.reading = false
-			a.articles.choose(e.Articles[0])
-			a.arrange()
-			a.follow()
+			a.showArticle(e.Articles[0], false)
 			return nil
 		}
 	}
@@ -155,11 +151,7 @@ func (a *App) typeArticle(arg string) tea.Cmd {
 		return nil
 	}
 	a.leave()
-	a.view, a.reading, a.jumped = viewArticles, true, true
-	a.articles.choose(i)
-	a.reader.open(i)
-	a.arrange()
-	a.follow()
+	a.showArticle(i, true)
 	return nil
 }
 

@@ -3,6 +3,7 @@ package ui
 import (
 	"sort"
 	"strings"
+	"sync"
 	"sync/atomic"
 
 	"parallax/model"
@@ -25,6 +26,7 @@ type digest struct {
 
 	quotes []int                      // all quotations, as the list shows them; not to be written to
 	folded []atomic.Pointer[[]string] // by article: the words a filter looks at, made when first asked for
+	dests  func() dests               // what one can go to by typing, listed when first asked for
 	near   near                       // why articles are not elsewhere
 }
 
@@ -87,6 +89,7 @@ func newDigest(x *model.Index) *digest {
 	}
 	d.folded = make([]atomic.Pointer[[]string], len(x.Articles))
 	d.shorten(x)
+	d.dests = sync.OnceValue(func() dests { return destsOf(x, d) })
 	return d
 }
 

@@ -45,6 +45,9 @@ func (a *App) draw() tea.View {
 // hintLine is the keys of the place, or of the prompt while it is open.
 func (a *App) hintLine() string {
 	if a.prompt.isOpen() {
+		if a.prompt.asked == actGoTo {
+			return a.pen.joined(a.w-1, "   ", "↓ ↑ choose", "Enter go there", "Esc cancel", "^U clear")
+		}
 		if a.prompt.asked == actCommand {
 			return a.pen.joined(a.w-1, "   ", "Tab completes", "Enter done", "Esc cancel", "? keys, outside of this line")
 		}
@@ -63,6 +66,9 @@ func (a *App) body() []block {
 		return []block{{room, a.help.lines(p, a.keys)}}
 	case a.x == nil:
 		return []block{{room, message(p, room.w, room.h, "Reading "+a.name()+" …", a.loadingText())}}
+	}
+	if a.prompt.asked == actGoTo {
+		return []block{{room, a.chooser.lines(p, room.w, room.h)}}
 	}
 	line := func(r rect) block { return block{r, a.rule(r)} }
 	blocks := []block{line(l.upright), line(l.across), line(l.rule)}

@@ -166,7 +166,7 @@ func keyTable() []binding {
 		{actNextHit, []string{"n"}, "n N", "next, previous hit", finding, inPanes, "", 0},
 		{actPrevHit, []string{"N"}, "", "", finding, inPanes, "", 0},
 		{actFilter, []string{"&"}, "&", "show rows with these words; speaker:, source:, -not …", finding, inList | inQuotes, "filter", inList | inQuotes},
-		{actGoTo, []string{"f", "ctrl+p"}, "f ^P", "go to a row by typing part of it", finding, inList | inQuotes, "", 0},
+		{actGoTo, []string{"f", "ctrl+p"}, "f ^P", "go to a title, event, speaker or source by typing letters of it", finding, inPanes, "", 0},
 
 		{actMark, []string{"c"}, "c", "choose this article for comparing", comparing, inList | inText | inQuotes, "choose", inList},
 		{actSelect, []string{"x"}, "x V", "select this one; all that are listed, or none", keeping, inList | inQuotes, "select", inQuotes},

@@ -1,0 +1,176 @@
+package ui
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/sahilm/fuzzy"
+
+	"parallax/model"
+)
+
+// destKind is what one can go to by typing.
+type destKind uint8
+
+const (
+	toArticle destKind = iota
+	toEvent
+	toSpeaker
+	toSource
+)
+
+func (k destKind) String() string { return [...]string{"article", "event", "speaker", "source"}[k] }
+
+// dest is somewhere to go to: an article or an event by its index, a speaker or a
+// source by name.
+type dest struct {
+	kind  destKind
+	n     int // articles or quotations it stands for, an index for the others
+	label string
+}
+
+// dests are all destinations of a corpus.
+type dests []dest
+
+// String and Len make them a fuzzy.Source.
+func (d dests) String(i int) string { return d[i].label }
+
+// Len is how many there are.
+func (d dests) Len() int { return len(d) }
+
+// destsOf lists what one can go to: events that several articles tell, speakers and
+// sources by how much there is of them, then the articles.
+func destsOf(x *model.Index, d *digest) dests {
+	var out dests
+	for i := range x.Events {
+		if e := &x.Events[i]; len(e.Articles) > 1 {
+			out = append(out, dest{toEvent, i, oneLine(e.ID + " " + e.Title)})
+		}
+	}
+	out = append(out, counted(toSpeaker, len(x.Quotes), func(q int) string { return x.Quotation(q).Speaker })...)
+	out = append(out, counted(toSource, len(x.Articles), func(i int) string { return x.Articles[i].Source })...)
+	for i := range x.Articles {
+		words, _ := opening(&x.Articles[i])
+		out = append(out, dest{toArticle, i, oneLine(d.column(i) + " " + words)})
+	}
+	return out
+}
+
+// counted are the names of n things, the most frequent first.
+func counted(k destKind, n int, name func(i int) string) dests {
+	times := map[string]int{}
+	for i := range n {
+		if s := oneLine(name(i)); s != "" {
+			times[s]++
+		}
+	}
+	var out dests
+	for s, t := range times {
+		out = append(out, dest{k, t, s})
+	}
+	slices.SortFunc(out, func(a, b dest) int { return cmp.Or(cmp.Compare(b.n, a.n), strings.Compare(a.label, b.label)) })
+	return out
+}
+
+// chooser lets the reader choose a destination by typing letters of it.
+type chooser struct {
+	list
+	found dests
+}
+
+// mostFound is how many destinations are listed at most.
+const mostFound = 200
+
+// look lists the destinations that hold the letters of what was typed, in this order:
+// the nearer together the better. Of very many only those are looked at that hold it as
+// it is.
+func (c *chooser) look(all dests, typed string) {
+	c.found = c.found[:0]
+	c.cursor, c.top = 0, 0
+	typed = strings.TrimSpace(typed)
+	switch {
+	case typed == "":
+		c.found = append(c.found, all[:min(len(all), mostFound)]...)
+	case len(all) > many:
+		q := newQuery(typed)
+		for i := 0; i < len(all) && len(c.found) < mostFound; i++ {
+			if q.in(all[i].label) {
+				c.found = append(c.found, all[i])
+			}
+		}
+	default:
+		for _, m := range fuzzy.FindFrom(typed, all) {
+			if len(c.found) == mostFound {
+				break
+			}
+			c.found = append(c.found, all[m.Index])
+		}
+	}
+	c.resize(len(c.found), c.h)
+}
+
+// lines draws the destinations in w by h cells.
+func (c *chooser) lines(p *pen, w, h int) []string {
+	if len(c.found) == 0 {
+		return message(p, w, h, "Nothing here has these letters.", "Titles, events, speakers and sources are looked through.")
+	}
+	c.resize(len(c.found), h)
+	var out []string
+	from, to := c.shown()
+	for i := from; i < to; i++ {
+		d := c.found[i]
+		sign, l := "  ", look(0)
+		if i == c.cursor {
+			sign, l = "> ", lookCursor
+		}
+		kind := d.kind.String()
+		if d.kind == toSpeaker || d.kind == toSource {
+			kind = fmt.Sprintf("%s %d", kind, d.n)
+		}
+		out = append(out, p.fit(sign+p.column(lookDim, kind, 14)+p.column(l, d.label, max(w-16, 0)), max(w, 16), w))
+	}
+	for len(out) < h {
+		out = append(out, spaces(w))
+	}
+	return out[:max(h, 0)]
+}
+
+// goThere goes to the destination under the cursor.
+func (a *App) goThere() tea.Cmd {
+	if a.chooser.cursor >= len(a.chooser.found) {
+		return nil
+	}
+	d := a.chooser.found[a.chooser.cursor]
+	a.leave()
+	switch d.kind {
+	case toEvent:
+		a.showArticle(a.x.Events[d.n].Articles[0], false)
+	case toArticle:
+		a.showArticle(d.n, true)
+	case toSpeaker:
+		cmd := a.show(viewQuotes)
+		a.typeFilter(`speaker:"` + d.label + `"`)
+		return cmd
+	case toSource:
+		a.show(viewArticles)
+		a.reading = false
+		a.typeFilter(`source:"` + d.label + `"`)
+	}
+	return nil
+}
+
+// showArticle puts the cursor of the list on an article, and opens it when it is to be
+// read.
+func (a *App) showArticle(i int, read bool) {
+	a.view, a.reading, a.jumped = viewArticles, read, read
+	if !slices.Contains(a.articles.rows, i) {
+		a.clear() // the filter hides it
+	}
+	a.articles.choose(i)
+	a.reader.open(i)
+	a.arrange()
+	a.follow()
+}

@@ -1,0 +1,44 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestGoTo goes to an article, an event, a speaker and a source by letters of them.
+func TestGoTo(t *testing.T) {
+	d := newDriver(t, sample(), 120, 36).press("f", "text:kuleba").sees("speaker 1", "Dmytro Kuleba").press("enter")
+	d.sees("[2 Quotes]", "clear membership roadmap")
+	if n := len(d.app.quotes.rows); n != 1 {
+		t.Fatalf("%d quotations by Kuleba are listed", n)
+	}
+	d.press("f", "text:rbcwhi", "enter")
+	if a := sample().Articles[d.app.reader.article]; !d.app.reading || !strings.HasPrefix(a.ID, "002") {
+		t.Fatalf("the letters led to %s", a.ID)
+	}
+	d.press("f", "text:E1 nato", "enter").sees("[1 Articles]")
+	if d.app.reading {
+		t.Fatal("an event was opened as an article")
+	}
+	d.press("ctrl+p", "text:ukrinform").sees("source 1")
+	d.app.chooser.find(t, toSource)
+	d.press("enter").sees(`1 of 5 articles with “source:"Ukrinform"”`)
+	d.press("f", "text:qqqq").sees("Nothing here has these letters").press("enter", "f").sees("> event")
+	first := d.app.chooser.cursor
+	if d.press("down", "down", "up"); d.app.chooser.cursor != first+1 {
+		t.Fatalf("the cursor is on %d", d.app.chooser.cursor)
+	}
+	d.press("esc").sees("1 of 5 articles")
+}
+
+// find puts the cursor on the first destination of a kind.
+func (c *chooser) find(t *testing.T, k destKind) {
+	t.Helper()
+	for i := range c.found {
+		if c.found[i].kind == k {
+			c.move(i)
+			return
+		}
+	}
+	t.Fatalf("no %v is found", k)
+}
