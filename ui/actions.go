@@ -52,6 +52,7 @@ var actionNames = [...]string{
 	actUndo:          "undo",
 	actRedo:          "redo",
 	actCopy:          "copy",
+	actLight:         "light",
 	actExport:        "export",
 	actSelect:        "select",
 	actSelectAll:     "select-all",

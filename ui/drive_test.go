@@ -274,3 +274,19 @@ func TestNoColor(t *testing.T) {
 	d.send(loadedMsg{x: sample(), digest: newDigest(sample())})
 	d.sees("^allegedly^")
 }
+
+// TestLight lights what the speaker of the quotation under the cursor says elsewhere.
+func TestLight(t *testing.T) {
+	d := newDriver(t, sample(), 120, 36).press("j", "enter", "*").sees("nobody is quoted")
+	d.press("]", "*").sees("lit: CNN, ")
+	lit := 0
+	for _, m := range d.app.reader.extra() {
+		if m.look == lookHit {
+			lit++
+		}
+	}
+	if want := strings.Count(d.app.note, "1 quotation"); lit == 0 || want == 1 && lit != 1 {
+		t.Fatalf("%d are lit: %s", lit, d.app.note)
+	}
+	d.press("*").sees("no speaker is lit")
+}

@@ -60,6 +60,7 @@ const (
 	actUndo
 	actRedo
 	actCopy
+	actLight
 	actExport
 	actSelect
 	actSelectAll
@@ -157,6 +158,7 @@ func keyTable() []binding {
 
 		{actWider, []string{"+"}, "+ -", "a wider, a narrower column of text", going, inText, "", 0},
 		{actNarrower, []string{"-"}, "", "", going, inText, "", 0},
+		{actLight, []string{"*"}, "*", "light all quotations of this speaker, or put them out", finding, inText, "", 0},
 		{actZoom, []string{"z"}, "z", "the text alone, or beside the list", going, inText, "", 0},
 
 		{actCoarser, []string{"("}, "( )", "fewer and larger events, more and smaller ones", going, inPanes, "", 0},

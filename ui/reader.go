@@ -33,6 +33,7 @@ type reader struct {
 
 	query *query
 	hits  []corpus.Span
+	lit   string // the speaker whose quotations are lit, "" for nobody
 }
 
 // open shows an article from its beginning.
@@ -196,6 +197,11 @@ func (r *reader) extra() []mark {
 	if !r.target.Empty() {
 		ms = append(ms, mark{Span: r.target, look: lookTarget})
 	}
+	for _, q := range r.x.Articles[r.article].Quotations {
+		if r.lit != "" && q.Speaker == r.lit {
+			ms = append(ms, mark{Span: q.Span, look: lookHit})
+		}
+	}
 	if len(r.page.lines) > 0 {
 		seen := corpus.Span{
 			Start: r.page.at(r.top),
@@ -209,6 +215,29 @@ func (r *reader) extra() []mark {
 	}
 	sortMarks(ms)
 	return ms
+}
+
+// light lights the quotations of the speaker under the cursor, or puts them out, and
+// says so.
+func (r *reader) light() string {
+	q := r.quotation()
+	switch {
+	case r.lit != "":
+		was := r.lit
+		if r.lit = ""; q == nil || q.Speaker == was {
+			return "no speaker is lit"
+		}
+	case q == nil || q.Speaker == "":
+		return "on this line nobody is quoted who has a name"
+	}
+	n := 0
+	for _, k := range r.x.Articles[r.article].Quotations {
+		if k.Speaker == q.Speaker {
+			n++
+		}
+	}
+	r.lit = q.Speaker
+	return "lit: " + r.lit + ", " + count(n, "quotation") + " here; * puts them out"
 }
 
 func (r *reader) title(p *pen, focused bool) string {

@@ -123,6 +123,8 @@ func (a *App) do(act action) tea.Cmd {
 		a.goBack()
 	case actCopy:
 		a.copy()
+	case actLight:
+		a.note = a.reader.light()
 	case actExport:
 		a.askExport()
 	case actSetMark:
