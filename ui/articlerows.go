@@ -30,7 +30,7 @@ func (l *articles) lines(p *pen, focused bool) []string {
 
 func (l *articles) title(p *pen, focused bool) string {
 	n, all := l.articles(), len(l.x.Articles)
-	s := " " + count(all, "article") + " by event"
+	s := " " + count(all, "article") + " by " + l.order.String()
 	if !l.filter.Empty() {
 		s = fmt.Sprintf(" %d of %s with “%s”", n, count(all, "article"), l.filter.Text())
 	}

@@ -27,6 +27,7 @@ type articles struct {
 	chosen []int // for comparing, in the order of choosing
 	query  *query
 	dated  bool // some article has a date
+	order  order
 }
 
 func (l *articles) setIndex(x *model.Index, d *digest) {
@@ -56,6 +57,15 @@ func (l *articles) place(w, h int) {
 func (l *articles) fill() {
 	at := l.selected()
 	l.rows = l.rows[:0]
+	if l.order != byEvent {
+		for a := range l.x.Articles {
+			l.rows = l.keep(l.rows, a)
+		}
+		l.rows = l.sorted(l.rows)
+		l.list.resize(len(l.rows), l.list.h)
+		l.choose(at)
+		return
+	}
 	var alone []int
 	for e := range l.x.Events {
 		ev := &l.x.Events[e]

@@ -68,6 +68,7 @@ func (a *App) promptKey(k string, msg tea.KeyPressMsg) tea.Cmd {
 	switch k {
 	case "enter":
 		act := a.prompt.asked
+		a.prompt.remember()
 		if act == actFilter && a.applyFilter(a.prompt.input.Value()) != nil {
 			return nil // the prompt says what is wrong
 		}
@@ -103,6 +104,14 @@ func (a *App) promptKey(k string, msg tea.KeyPressMsg) tea.Cmd {
 				by = -1
 			}
 			a.chooser.move(a.chooser.cursor + by)
+			return nil
+		}
+		by := 1
+		if k == "down" || k == "ctrl+n" {
+			by = -1
+		}
+		if a.prompt.recall(by) {
+			a.promptChanged()
 		}
 	case "tab":
 		if a.prompt.asked == actCommand {

@@ -22,6 +22,7 @@ type compare struct {
 	rows     []int // indexes into c.Rows that are shown
 	onlyHere bool
 	hideSame bool
+	only     collate.Mark // the one mark whose rows are shown, 0 for all
 	query    *query
 
 	cursor int // index into rows
@@ -71,7 +72,7 @@ func (c *compare) fill() {
 	c.rows = c.rows[:0]
 	c.cursor = 0
 	for i, r := range c.c.Rows {
-		if c.onlyHere && tellers(r) != 1 || c.hideSame && same(r.Mark) {
+		if c.onlyHere && tellers(r) != 1 || c.hideSame && same(r.Mark) || c.only != 0 && c.only != r.Mark {
 			continue
 		}
 		if i <= at {

@@ -27,7 +27,7 @@ func (c *compare) lines(p *pen) []string {
 		out = append(out, message(p, c.w, c.h-len(out), "No sentence of these articles could be compared.")...)
 	case len(c.rows) == 0:
 		out = append(out, message(p, c.w, c.h-len(out), "No row is left to show.",
-			"Press o for all rows again, and = for the rows that are the same.")...)
+			"Press o for all rows again, = for the rows that are the same, # # for those of all marks.")...)
 	default:
 		out = append(out, c.body(p, c.h-len(out))...)
 	}
@@ -157,6 +157,8 @@ func (c *compare) numbers(p *pen, w int) string {
 		}
 	}
 	switch {
+	case c.only != 0:
+		parts = append([]string{"shown: only " + string(rune(c.only))}, parts...)
 	case c.onlyHere:
 		parts = append([]string{"shown: only here"}, parts...)
 	case c.hideSame:

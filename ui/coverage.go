@@ -17,7 +17,8 @@ import (
 type covering struct {
 	tabled
 	onlyHere bool
-	told     int // the fact whose sentences stand below, -1 for none; it follows the cursor
+	only     coverage.Status // what some article must tell a fact like, 0 for anything
+	told     int             // the fact whose sentences stand below, -1 for none; it follows the cursor
 }
 
 func (c *covering) set(x *model.Index, d *digest, s collation) {
@@ -59,6 +60,9 @@ func (c *covering) fill() {
 	alone := -1
 	for i := range c.coverage.Facts {
 		f := &c.coverage.Facts[i]
+		if !tells(f, c.only) {
+			continue
+		}
 		if only := f.Tellings[f.First].Has(coverage.Only); only && f.First != alone && len(c.articles) > 1 {
 			alone = f.First
 			rows = append(rows, gridRow{label: "Only in " + c.d.name(c.articles[alone])})
@@ -188,6 +192,11 @@ func (c *covering) numbers(p *pen, w int) string {
 	parts := []string{count(len(c.coverage.Facts), "fact"), fmt.Sprintf("%d told by one alone", only), fmt.Sprintf("numbers in conflict: %d", conflicts)}
 	if c.onlyHere {
 		parts[1] = "shown: " + parts[1]
+	}
+	for _, s := range statusSigns {
+		if c.only == s.status {
+			parts = append([]string{"shown: only " + s.sign + " " + s.says}, parts...)
+		}
 	}
 	if t := c.tally(); t != "" {
 		parts = append(parts, t)

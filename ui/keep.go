@@ -60,6 +60,20 @@ func (a *App) keep(item state.Item, article int, f state.Field, value, said stri
 	return a.write()
 }
 
+// allRead keeps that articles have been read.
+func (a *App) allRead(all []int, what string) tea.Cmd {
+	changes := make([]state.Change, len(all))
+	for i, article := range all {
+		changes[i] = state.Change{Item: a.kept.names.item(article), Field: state.Read, Value: "1"}
+	}
+	if err := a.kept.do(what+": read", changes...); err != nil {
+		a.note = err.Error()
+		return nil
+	}
+	a.note = what + ": read; U takes it back"
+	return a.write()
+}
+
 // write is the command that puts on disk what has been kept.
 func (a *App) write() tea.Cmd {
 	s := a.kept.store

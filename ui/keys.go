@@ -60,6 +60,9 @@ const (
 	actUndo
 	actRedo
 	actCopy
+	actNarrow
+	actSort
+	actAllRead
 	actLight
 	actExport
 	actSelect
@@ -167,6 +170,7 @@ func keyTable() []binding {
 		{actSearch, []string{"/"}, "/", "search in the text shown", finding, inPanes, "search", inPanes},
 		{actNextHit, []string{"n"}, "n N", "next, previous hit", finding, inPanes, "", 0},
 		{actPrevHit, []string{"N"}, "", "", finding, inPanes, "", 0},
+		{actSort, []string{"S"}, "S", "sort the list", finding, inList, "", 0},
 		{actFilter, []string{"&"}, "&", "show rows with these words; speaker:, source:, -not …", finding, inList | inQuotes, "filter", inList | inQuotes},
 		{actGoTo, []string{"f", "ctrl+p"}, "f ^P", "go to a title, event, speaker or source by typing letters of it", finding, inPanes, "", 0},
 
@@ -176,6 +180,7 @@ func keyTable() []binding {
 		{actCompareMarked, []string{"C"}, "C", "compare the chosen, else this event", comparing, inPanes, "compare", inList | inText},
 		{actOnlyHere, []string{"o"}, "o", "only what one source alone tells; in Names: all names", comparing, inCompare | inTables, "only here", inCompare | inCoverage},
 		{actHideSame, []string{"="}, "=", "hide what is the same", comparing, inCompare, "", 0},
+		{actNarrow, []string{"#"}, "#", "only the rows of one mark, or facts told in one way", comparing, inCompare | inCoverage, "which rows", inCompare | inCoverage},
 		{actSwap, []string{"x"}, "x", "swap sides", comparing, inCompare, "", 0},
 		{actNextSource, []string{"."}, ". ,", "next, previous source on the right", comparing, inCompare, "next source", inCompare},
 		{actPrevSource, []string{","}, "", "", comparing, inCompare, "", 0},
@@ -188,6 +193,7 @@ func keyTable() []binding {
 		{actNote, []string{"a"}, "a", "a note", keeping, inPanes, "note", inText | inQuotes},
 		{actSpeaker, []string{"p"}, "p", "put right whose words these are, or their kind", keeping, inQuotes, "put right", inQuotes},
 		{actRead, []string{"r"}, "r", "read, not read; opening an article reads it", keeping, inList | inText, "", 0},
+		{actAllRead, []string{"A"}, "A", "all that are listed have been read (asks)", keeping, inList, "", 0},
 		{actUndo, []string{"U"}, "U ^R", "take back what was kept last; do it again", keeping, inPanes, "", 0},
 		{actRedo, []string{"ctrl+r"}, "", "", keeping, inPanes, "", 0},
 

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -14,9 +16,11 @@ import (
 // note. While it is open, it has every key but ^C.
 type prompt struct {
 	input textinput.Model
-	asked action // what the words are for; actNone when closed
-	was   string // what held before, for Esc
-	wrong error  // what of it is not understood, nil for nothing
+	asked action              // what the words are for; actNone when closed
+	was   string              // what held before, for Esc
+	wrong error               // what of it is not understood, nil for nothing
+	typed map[action][]string // what was entered before, the last at the end
+	back  int                 // how far back in typed the text is from
 }
 
 func newPrompt() prompt {
@@ -27,7 +31,7 @@ func newPrompt() prompt {
 	st := in.Styles()
 	st.Focused, st.Blurred = textinput.StyleState{}, textinput.StyleState{}
 	in.SetStyles(st)
-	return prompt{input: in}
+	return prompt{input: in, typed: map[action][]string{}}
 }
 
 // maxTyped and maxNote are how many code points can be typed.
@@ -35,7 +39,7 @@ const maxTyped, maxNote = 200, 4000
 
 // open asks for words; text stands there to begin with.
 func (q *prompt) open(a action, text string) {
-	q.asked, q.was, q.wrong = a, text, nil
+	q.asked, q.was, q.wrong, q.back = a, text, nil, 0
 	q.input.CharLimit = maxTyped
 	if a == actNote {
 		q.input.CharLimit = maxNote
@@ -43,6 +47,34 @@ func (q *prompt) open(a action, text string) {
 	q.input.SetValue(text)
 	q.input.CursorEnd()
 	q.input.Focus()
+}
+
+// remember keeps what was entered, for recall.
+func (q *prompt) remember() {
+	text := q.input.Value()
+	if text == "" {
+		return
+	}
+	was := slices.DeleteFunc(q.typed[q.asked], func(s string) bool { return s == text })
+	q.typed[q.asked] = append(was, text)
+}
+
+// recall puts what was entered before into the prompt, or with -1 what came after it,
+// and reports whether the text changed.
+func (q *prompt) recall(by int) bool {
+	typed := q.typed[q.asked]
+	back := q.back + by
+	if back < 0 || back > len(typed) {
+		return false
+	}
+	q.back = back
+	text := ""
+	if back > 0 {
+		text = typed[len(typed)-back]
+	}
+	q.input.SetValue(text)
+	q.input.CursorEnd()
+	return true
 }
 
 func (q *prompt) close() { q.asked = actNone }

@@ -123,6 +123,12 @@ func (a *App) do(act action) tea.Cmd {
 		a.goBack()
 	case actCopy:
 		a.copy()
+	case actNarrow:
+		a.narrow()
+	case actSort:
+		a.askOrder()
+	case actAllRead:
+		a.askAllRead()
 	case actLight:
 		a.note = a.reader.light()
 	case actExport:

@@ -1,0 +1,162 @@
+package ui
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/model/collate"
+	"parallax/model/coverage"
+	"parallax/ui/state"
+)
+
+// rowMarks are the marks of rows in the order of the numbers above them.
+var rowMarks = [...]collate.Mark{collate.Same, collate.Moved, collate.Sourced, collate.Reworded, collate.Quoted, collate.Headlines, collate.OnlyBase, collate.OnlyOther}
+
+// statusSigns are the signs that tell how facts are told.
+var statusSigns = [...]struct {
+	sign, says string
+	status     coverage.Status
+}{
+	{"@", "attributed", coverage.Attributed}, {`"`, "quoted", coverage.Quoted}, {"%", "unmarked", coverage.Unmarked},
+	{"^", "hedged", coverage.Hedged}, {"-", "dropped", coverage.Dropped}, {"*", "only here", coverage.Only},
+}
+
+// narrow asks which of the rows that the numbers above count are to be shown.
+func (a *App) narrow() {
+	m := menu{choices: map[string]func() tea.Cmd{}}
+	var says []string
+	add := func(key, what string, do func()) {
+		says = append(says, key+" "+what)
+		m.choices[key] = func() tea.Cmd { do(); return nil }
+	}
+	switch a.view {
+	case viewCompare:
+		for _, k := range rowMarks {
+			if n := a.compare.count(k); n > 0 {
+				add(string(rune(k)), fmt.Sprint(n), func() { a.compare.showOnly(k) })
+			}
+		}
+		add("#", "all", func() { a.compare.showOnly(0) })
+	case viewCoverage:
+		for _, s := range statusSigns {
+			if n := a.coverage.count(s.status); n > 0 {
+				add(s.sign, fmt.Sprintf("%s %d", s.says, n), func() { a.coverage.showOnly(s.status) })
+			}
+		}
+		add("#", "all", func() { a.coverage.showOnly(0) })
+	}
+	m.says = "show only:  " + strings.Join(says, "   ")
+	a.menu = m
+}
+
+// count is how many rows have a mark.
+func (c *compare) count(k collate.Mark) int {
+	n := 0
+	for i := range c.c.Rows {
+		if c.c.Rows[i].Mark == k {
+			n++
+		}
+	}
+	return n
+}
+
+// show1 shows only the rows of one mark, or all for 0.
+func (c *compare) showOnly(k collate.Mark) {
+	c.only, c.onlyHere, c.hideSame = k, false, false
+	c.fill()
+}
+
+// count is how many facts some article tells in a way.
+func (c *covering) count(s coverage.Status) int {
+	n := 0
+	for i := range c.coverage.Facts {
+		if tells(&c.coverage.Facts[i], s) {
+			n++
+		}
+	}
+	return n
+}
+
+// show1 shows only the facts that some article tells in a way, or all for 0.
+func (c *covering) showOnly(s coverage.Status) {
+	c.only, c.onlyHere = s, false
+	c.fill()
+	c.follow()
+}
+
+// tells reports whether some article tells a fact in a way.
+func tells(f *coverage.Fact, s coverage.Status) bool {
+	return slices.ContainsFunc(f.Tellings, func(t coverage.Telling) bool { return t.Has(s) })
+}
+
+// order is how the list of articles is sorted.
+type order uint8
+
+const (
+	byEvent order = iota
+	byDate
+	bySource
+	byTitle
+	byWords
+)
+
+func (o order) String() string { return [...]string{"event", "date", "source", "title", "words"}[o] }
+
+// askOrder asks how the list is to be sorted.
+func (a *App) askOrder() {
+	m := menu{says: "sort by:  e event   d date, the newest first   s source   t title   w words", choices: map[string]func() tea.Cmd{}}
+	for key, o := range map[string]order{"e": byEvent, "d": byDate, "s": bySource, "t": byTitle, "w": byWords} {
+		m.choices[key] = func() tea.Cmd {
+			a.articles.order = o
+			a.articles.fill()
+			a.follow()
+			return nil
+		}
+	}
+	a.menu = m
+}
+
+// sorted are articles in the order of the list; what is alike keeps that of the corpus.
+func (l *articles) sorted(all []int) []int {
+	key := func(i int) string {
+		a := &l.x.Articles[i]
+		if l.order == bySource {
+			return strings.ToLower(a.Source)
+		}
+		words, _ := opening(a)
+		return strings.ToLower(words)
+	}
+	slices.SortStableFunc(all, func(i, j int) int {
+		a, b := &l.x.Articles[i], &l.x.Articles[j]
+		switch l.order {
+		case byDate:
+			return strings.Compare(b.Date, a.Date)
+		case byWords:
+			return cmp.Compare(b.Doc.Words, a.Doc.Words)
+		}
+		return strings.Compare(key(i), key(j))
+	})
+	return all
+}
+
+// askAllRead asks whether all articles listed are to count as read.
+func (a *App) askAllRead() {
+	var unread []int
+	for _, i := range a.articles.rows {
+		if i >= 0 && a.kept.of(i, state.Read) == "" {
+			unread = append(unread, i)
+		}
+	}
+	if len(unread) == 0 {
+		a.note = "all that is listed has been read"
+		return
+	}
+	what := count(len(unread), "article")
+	a.menu = menu{says: "mark " + what + " as read?  y yes", choices: map[string]func() tea.Cmd{
+		"y": func() tea.Cmd { return a.allRead(unread, what) },
+	}}
+}
