@@ -24,7 +24,13 @@ func TestCoverage(t *testing.T) {
 	if d.app.view != viewCoverage || c.grid.cursor == 0 {
 		t.Fatalf("q came back to view %d, row %d", d.app.view, c.grid.cursor)
 	}
-	d.press("h", "h").sees("says nothing of this")
+	if d.press("3"); d.app.view != viewCompare {
+		t.Fatal("3 did not go to the comparison")
+	}
+	if at, got, ok := d.app.compare.current(); !ok || !strings.Contains(got.In(sample().Articles[at].Text), "past NATO summits") {
+		t.Fatalf("the comparison is at %q", got.In(sample().Articles[at].Text))
+	}
+	d.press("4", "h", "h").sees("says nothing of this")
 	if d.press("enter"); d.app.view != viewCoverage {
 		t.Fatal("Enter left a cell that says nothing")
 	}

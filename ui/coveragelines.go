@@ -91,15 +91,18 @@ func (c *covering) said(p *pen, i int, t coverage.Telling, w, n int) []string {
 		}
 		all.addText(said.article.Text, s, 0, marksOf(said.article, p.marks), p.marks == bySigns)
 	}
-	lines := p.wrap(clean(all.text), w)
+	text := clean(all.text)
+	lines := p.wrap(text, w)
 	var out []string
 	for k, ln := range lines[:min(n, len(lines))] {
-		s := all.draw(p, ln, w, nil)
-		if k == n-1 && len(lines) > n {
-			s = p.method.Truncate(s, w, "…")
-			s = p.fit(s, p.method.StringWidth(s), w)
+		if k < n-1 || len(lines) <= n {
+			out = append(out, all.draw(p, ln, w, nil))
+			continue
 		}
-		out = append(out, s)
+		cut, cells := p.cut(ln.In(text), max(w-2, 0))
+		ln.End, ln.cells = ln.Start+cut, cells
+		s := all.draw(p, ln, max(w-2, 0), nil) + p.paint(lookDim, " …")
+		out = append(out, p.fit(s, max(w, 2), w))
 	}
 	return out
 }

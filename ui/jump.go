@@ -134,6 +134,20 @@ func (a *App) openTelling() {
 	a.jump(at, s, a.layout.coverage.y+a.coverage.above()+1+g.cursor-g.top)
 }
 
+// compareFact puts the comparison on the row of the fact at hand, when an article that
+// is compared tells it.
+func (a *App) compareFact() {
+	f := a.coverage.fact()
+	if f == nil {
+		return
+	}
+	for _, side := range append([]int{a.coverage.grid.col}, sides(len(f.Tellings))...) {
+		if s := f.Tellings[side].Sentences; len(s) > 0 && a.compare.goTo(a.coverage.articles[side], s[0], a.pen) {
+			return
+		}
+	}
+}
+
 // openForm goes to where the chosen article prints the chosen name; n goes to the
 // next place.
 func (a *App) openForm() {
@@ -166,6 +180,9 @@ func (a *App) show(v view) tea.Cmd {
 	if v == viewCompare {
 		if at := a.current(); at >= 0 && !slices.Contains(a.compare.all, at) {
 			a.compareEvent(at)
+		}
+		if a.view == viewCoverage {
+			a.compareFact()
 		}
 	}
 	if v == viewArticles && a.view == viewArticles {
