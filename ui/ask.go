@@ -20,7 +20,8 @@ func (a *App) openPrompt(act action) {
 		a.prompt.open(act, "")
 	case actFilter:
 		was = a.filter().Text()
-		a.prompt.open(act, was)
+		a.prompt.open(act, "") // as in less: Enter alone shows all again
+		a.prompt.offer(was)
 	case actTag, actNote, actSpeaker:
 		if item, article, _ := a.subject(); article >= 0 {
 			was := a.kept.store.Value(item, keptBy(act))
@@ -95,6 +96,7 @@ func (a *App) promptKey(k string, msg tea.KeyPressMsg) tea.Cmd {
 			return a.typedIn(act, a.prompt.input.Value())
 		case act == actSearch:
 			a.pane(actNextHit)
+			a.sayMissing()
 		}
 		a.follow()
 	case "down", "ctrl+n", "up", "ctrl+p":
@@ -151,8 +153,13 @@ func (a *App) promptChanged() {
 		}
 	case actFilter:
 		if a.quick() {
-			// What is not understood keeps what was shown, and the prompt says so.
-			_ = a.applyFilter(text)
+			// What is not understood shows what was shown before; the prompt says so.
+			if a.applyFilter(text) != nil {
+				wrong := a.prompt.wrong
+				_ = a.applyFilter(a.prompt.was)
+				a.prompt.wrong = wrong
+			}
+			a.follow()
 		} else {
 			_, a.prompt.wrong = filter.Parse(text)
 		}
@@ -191,30 +198,30 @@ func (a *App) applyFilter(text string) error {
 	return nil
 }
 
+// sayMissing says that what was searched for is not here, and where it may be.
+func (a *App) sayMissing() {
+	q := *a.query()
+	if n, _ := a.hits(); q == nil || n != 0 {
+		return
+	}
+	a.note = "“" + q.text + "” is not here"
+	if a.scope() == inList || a.scope() == inText {
+		a.note += "; in the list & finds the articles whose text has it"
+	}
+}
+
 // found says where the search of the pane with the focus stands, "" without one.
 func (a *App) found() string {
 	q := *a.query()
 	if q == nil {
 		return ""
 	}
-	n, at := 0, 0
-	switch a.scope() {
-	case inText:
-		n, at = len(a.reader.hits), a.reader.hitNumber()
-	case inQuotes:
-		n = a.quotes.hits()
-	case inCompare:
-		n = a.compare.hits()
-	case inCoverage:
-		n = a.coverage.hits()
-	case inNames:
-		n = a.names.hits()
-	default:
-		n = a.articles.hits()
-	}
+	n, at := a.hits()
 	switch {
 	case n < 0:
 		return "“" + q.text + "”"
+	case n == 0 && !a.prompt.isOpen():
+		return "" // it has been said
 	case n == 0:
 		return "“" + q.text + "” is not here"
 	case at > 0:
@@ -223,6 +230,24 @@ func (a *App) found() string {
 		return fmt.Sprintf("“%s” %s", q.text, times(n))
 	}
 	return fmt.Sprintf("“%s” in %s", q.text, count(n, "row"))
+}
+
+// hits is how many hits the search has in the pane with the focus, -1 when they are
+// too many to count, and which one the cursor is on, 0 for none.
+func (a *App) hits() (n, at int) {
+	switch a.scope() {
+	case inText:
+		return len(a.reader.hits), a.reader.hitNumber()
+	case inQuotes:
+		return a.quotes.hits(), 0
+	case inCompare:
+		return a.compare.hits(), 0
+	case inCoverage:
+		return a.coverage.hits(), 0
+	case inNames:
+		return a.names.hits(), 0
+	}
+	return a.articles.hits(), 0
 }
 
 func times(n int) string {

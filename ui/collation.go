@@ -68,6 +68,9 @@ func (a *App) together(at int) (articles []int, event int) {
 	if a.compare.event < 0 && a.view == viewCompare && len(a.compare.all) > 1 {
 		return slices.Sorted(slices.Values(a.compare.all)), -1
 	}
+	if (a.view == viewCoverage || a.view == viewNames) && slices.Contains(a.coverage.articles, at) {
+		return a.coverage.articles, a.coverage.event
+	}
 	if at < 0 {
 		return nil, -1
 	}

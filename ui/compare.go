@@ -39,6 +39,7 @@ func (c *compare) show(all []int, event int) {
 	if slices.Equal(c.all, all) && c.event == event {
 		return
 	}
+	c.onlyHere, c.hideSame, c.only = false, false, 0
 	c.all, c.event = slices.Clone(all), event
 	c.n, c.side = min(2, len(all)), 0
 	c.collate()
@@ -143,7 +144,7 @@ func (c *compare) handleSides(a action) bool {
 	case actNextPane:
 		c.side = (c.side + 1) % max(c.n, 1)
 	case actOnlyHere:
-		c.onlyHere = !c.onlyHere
+		c.onlyHere, c.only = !c.onlyHere, 0
 		c.fill()
 	case actHideSame:
 		c.hideSame = !c.hideSame

@@ -185,6 +185,9 @@ func (c *compare) detail() string {
 		return ""
 	}
 	s := fmt.Sprintf("%c %s", r.Mark, markName(r.Mark))
+	if r.Doubtful() {
+		s = fmt.Sprintf("%c? perhaps the same, in other words (%.0f in 100)", r.Mark, 100*r.Score)
+	}
 	switch {
 	case r.Mark == collate.OnlyBase, r.Mark == collate.OnlyOther:
 		s = string(rune(r.Mark)) + " " + c.silence(r)
@@ -230,8 +233,12 @@ func (c *compare) silence(r *collate.Row) string {
 			in = append(in, name)
 		}
 	}
+	among := ""
+	if len(c.all) > c.n {
+		among = fmt.Sprintf(", of these %d", c.n)
+	}
 	if len(in) == 1 {
-		return "told only by " + in[0]
+		return "told only by " + in[0] + among
 	}
 	return "not in " + strings.Join(out, " and ")
 }

@@ -101,7 +101,7 @@ func (a *App) pick() (what string, all []picked) {
 	case a.view == viewQuotes:
 		for _, q := range a.quotes.picked() {
 			k := a.x.Quotation(q)
-			all = append(all, pickSpan(a.quotes.article(q), k.Span, k.Speaker))
+			all = append(all, pickSpan(a.quotes.article(q), k.Span, who(a.quotes.article(q).Text, k)))
 		}
 		return count(len(all), "quotation"), all
 	case a.view == viewCompare:

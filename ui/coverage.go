@@ -90,6 +90,9 @@ func (c *covering) title(f *coverage.Fact) string {
 	if r, _ := utf8.DecodeRuneInString(s); unicode.IsLower(r) {
 		s = "… " + s
 	}
+	if f.Doubtful {
+		s = "? " + s
+	}
 	return s
 }
 

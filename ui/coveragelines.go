@@ -141,5 +141,8 @@ func (c *covering) detail() string {
 	if t.Has(coverage.Only) {
 		parts = append(parts, "* told only here")
 	}
+	if f.Doubtful {
+		parts = append(parts, "? perhaps not the same thing")
+	}
 	return who + ": " + oneLine(strings.Join(parts, "  ·  "))
 }

@@ -26,6 +26,9 @@ type Export struct {
 	Keep func(i int) bool
 }
 
+// errThere asks for another name.
+var errThere = errors.New("give another name")
+
 // exportedMsg says what has become of an export.
 type exportedMsg struct {
 	path string
@@ -46,11 +49,29 @@ func (a *App) askExport() {
 		}
 	}
 	a.menu = menu{
-		says: "export what is listed:  m Markdown   c CSV   j JSON Lines   h HTML, one file",
+		says: "export " + a.toExport() + ":  m Markdown   c CSV   j JSON Lines   h HTML, one file",
 		choices: map[string]func() tea.Cmd{
 			"m": form("md"), "c": form("csv"), "j": form("jsonl"), "h": form("html"),
 		},
 	}
+}
+
+// toExport says what would be exported.
+func (a *App) toExport() string {
+	switch a.view {
+	case viewQuotes:
+		return exportOf(len(a.quotes.chosen), len(a.quotes.rows), "quotation")
+	case viewArticles:
+		return exportOf(len(a.articles.chosen), a.articles.articles(), "article")
+	}
+	return "this comparison"
+}
+
+func exportOf(selected, listed int, noun string) string {
+	if selected > 0 {
+		return "the " + count(selected, noun) + " selected"
+	}
+	return "the " + count(listed, noun) + " listed"
 }
 
 // visible is what the view shows: what was selected, or else what the filter keeps.
@@ -100,7 +121,7 @@ func (a *App) exportTo(path string) tea.Cmd {
 func exportFile(path string, e Export, write func(io.Writer, Export) error) error {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s is there already; give another name", path)
+		return fmt.Errorf("%s is there already: %w", path, errThere)
 	}
 	if err != nil {
 		return err
@@ -118,5 +139,9 @@ func (a *App) exported(m exportedMsg) {
 	a.note = "written: " + m.path
 	if m.err != nil {
 		a.note = m.err.Error()
+	}
+	if errors.Is(m.err, errThere) && !a.prompt.isOpen() {
+		a.prompt.open(actExport, m.path)
+		a.prompt.wrong = m.err
 	}
 }

@@ -8,7 +8,7 @@ import (
 // says where it went wrong; one that is understood can be about what is kept.
 func TestFilterLanguage(t *testing.T) {
 	d := newDriver(t, sample(), 120, 36).press("j", "s", "&", "text:source:ukrin").sees("Biden holding firm")
-	d.lacks("White House urges").press("text: spkr:").sees(`column 14: no field "spkr"`, "Biden holding firm").lacks("White House urges")
+	d.lacks("White House urges").press("text: spkr:").sees(`column 14: no field "spkr"`, "Biden holding firm", "White House urges")
 	if d.press("enter"); !d.app.prompt.isOpen() {
 		t.Fatal("Enter took a filter that is not understood")
 	}

@@ -1,5 +1,7 @@
 package ui
 
+import "fmt"
+
 // gridCell is what one column says in a row.
 type gridCell struct {
 	text string
@@ -129,7 +131,11 @@ func (g *grid) handle(a action) bool {
 // hold what was searched for.
 func (g *grid) lines(p *pen, hit func(*gridRow) bool) []string {
 	label, column, n := g.widths()
-	head := p.column(lookDim, "  "+g.label, 2+label)
+	name := g.label
+	if n < len(g.columns) {
+		name += fmt.Sprintf("  (h l: %d of %d)", n, len(g.columns))
+	}
+	head := p.column(lookDim, "  "+name, 2+label)
 	for i := g.left; i < min(g.left+n, len(g.columns)); i++ {
 		sign, l := " ", lookDim
 		if i == g.col {

@@ -134,6 +134,8 @@ func (s *help) signs(p *pen, w int) []string {
 		{lookChanged, "{+ +}", "only in the other source"},
 		{lookDim, "grey", "captions, bylines, links: not counted"},
 		{0, "* + # ✓", "in a list: starred, noted, tagged, read"},
+		{0, "~? ?", "in Compare and Coverage: perhaps not the same"},
+		{0, ". - *", "in Coverage: silent, dropped, only here"},
 	} {
 		for i, row := range s.entry(p, e.sign, e.says, w) {
 			if i == 0 {

@@ -247,6 +247,9 @@ func (m *keyMap) elsewhere(key string) string {
 		}
 	}
 	if len(names) == 0 {
+		if len(key) == 1 {
+			return key + " is no key here; ? shows all"
+		}
 		return ""
 	}
 	slices.Sort(names)

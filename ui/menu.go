@@ -12,16 +12,19 @@ type menu struct {
 func (m *menu) isOpen() bool { return m.says != "" }
 
 // menuKey gives a key to the menu that is open.
-func (a *App) menuKey(k string) tea.Cmd {
+func (a *App) menuKey(k string, msg tea.KeyPressMsg) tea.Cmd {
 	m := a.menu
 	a.menu = menu{}
 	if do := m.choices[k]; do != nil {
 		return do()
 	}
-	if m.letter != nil && len(k) == 1 && k != " " {
+	switch {
+	case m.letter != nil && len(k) == 1 && k != " ":
 		return m.letter(k)
+	case k == "esc" || k == "q" || k == "backspace":
+		return nil
 	}
-	return nil
+	return a.key(msg) // no choice: it means what it always means
 }
 
 // setMark takes the next letter as the name of this place.

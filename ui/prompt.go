@@ -49,6 +49,13 @@ func (q *prompt) open(a action, text string) {
 	q.input.Focus()
 }
 
+// offer lets what was entered before be recalled first.
+func (q *prompt) offer(text string) {
+	if text != "" {
+		q.typed[q.asked] = append(slices.DeleteFunc(q.typed[q.asked], func(s string) bool { return s == text }), text)
+	}
+}
+
 // remember keeps what was entered, for recall.
 func (q *prompt) remember() {
 	text := q.input.Value()
@@ -116,6 +123,7 @@ func (q *prompt) ask(where string) string {
 // line draws the prompt in w cells and says in which cell the cursor is.
 func (q *prompt) line(p *pen, where, after string, w int) (s string, cursor int) {
 	ask, after := p.clip(q.ask(where), w/2), clean(after)
+	after = p.clip(after, max(w-p.width(ask)-min(p.width(q.input.Value())+2, w/2)-2, 0))
 	room := max(w-p.width(ask)-p.width(after)-2, 1)
 	text := []rune(clean(q.input.Value()))
 	pos := min(q.input.Position(), len(text))

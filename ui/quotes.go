@@ -234,7 +234,7 @@ func (l *quotes) lines(p *pen) []string {
 	}
 	out := []string{p.column(lookHead, l.title(p), l.w), p.column(lookDim, l.columnNames(p), l.w)}
 	if len(l.rows) == 0 {
-		return append(out, message(p, l.w, l.h-2, "No quotation has these words.", "Press & and Enter to show all.")...)[:l.h]
+		return append(out, message(p, l.w, l.h-2, "No quotation is like this.", "Press & and Enter to show all.")...)[:l.h]
 	}
 	from, to := l.list.shown()
 	for i := from; i < to; i++ {
@@ -248,7 +248,11 @@ func (l *quotes) lines(p *pen) []string {
 
 func (l *quotes) title(p *pen) string {
 	if !l.filter.Empty() {
-		return fmt.Sprintf(" %d of %s with “%s”", len(l.rows), count(len(l.x.Quotes), "quotation"), l.filter.Text())
+		s := fmt.Sprintf(" %d of %s with “%s”", len(l.rows), count(len(l.x.Quotes), "quotation"), l.filter.Text())
+		if n := len(l.chosen); n > 0 {
+			s += fmt.Sprintf(" · %d selected", n)
+		}
+		return s
 	}
 	parts := []string{count(len(l.x.Quotes), "quotation"), count(l.d.speakers, "speaker")}
 	if n := len(l.x.Variants); n > 0 {

@@ -27,6 +27,7 @@ type lastPlace struct {
 	At      int          `json:"at,omitempty"` // code points into the text
 	Quote   state.Item   `json:"quote,omitempty"`
 	With    []state.Item `json:"with,omitempty"` // compared, the base first
+	Filter  string       `json:"filter,omitempty"`
 }
 
 var savedViews = [numViews]string{"articles", "quotes", "compare", "coverage", "names"}
@@ -68,7 +69,7 @@ func (a *App) keepPlace() bool {
 	if at < 0 {
 		return false
 	}
-	p := lastPlace{View: savedViews[a.view], Reading: a.reading}
+	p := lastPlace{View: savedViews[a.view], Reading: a.reading, Filter: a.filter().Text()}
 	switch q := a.quotes.selected(); {
 	case a.view == viewQuotes && q >= 0:
 		p.Quote = a.kept.quotation(a.x, q)
@@ -124,6 +125,8 @@ func (a *App) resume(last state.Change) tea.Cmd {
 	a.articles.choose(at)
 	switch v {
 	case viewArticles:
+		_ = a.applyFilter(p.Filter) // what is no longer understood filters nothing
+		a.articles.choose(at)
 		a.reading = p.Reading
 		a.arrange()
 		a.reader.goTo(at, corpus.Span{}, -1, a.pen)
@@ -132,6 +135,7 @@ func (a *App) resume(last state.Change) tea.Cmd {
 		}
 	case viewQuotes:
 		a.show(v)
+		_ = a.applyFilter(p.Filter)
 		a.quotes.choose(at, func(q int) bool { return a.kept.quotation(a.x, q) == p.Quote })
 	case viewCompare:
 		a.resumeCompare(p, at)

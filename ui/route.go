@@ -51,7 +51,7 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 		return a.promptKey(k, msg)
 	}
 	if a.menu.isOpen() {
-		return a.menuKey(k)
+		return a.menuKey(k, msg)
 	}
 	act := a.keys.action(k, a.scope())
 	switch {

@@ -198,6 +198,9 @@ func (c *compare) markColumn(r *collate.Row, y int, p *pen) string {
 	if y > 0 {
 		return spaces(compareGutter - 1)
 	}
+	if r.Doubtful() {
+		return p.paint(lookHead, string(rune(r.Mark))) + "?"
+	}
 	return p.paint(lookHead, string(rune(r.Mark))) + " "
 }
 

@@ -14,7 +14,7 @@ const (
 // sureness is the sign of how the speaker of q was found.
 func sureness(q *quote.Quotation) string {
 	switch q.How {
-	case quote.ByName, quote.BySurname, quote.AsPrinted:
+	case quote.ByName, quote.BySurname, quote.AsPrinted, quote.ByHand:
 		return " "
 	case quote.Unresolved:
 		return unknown

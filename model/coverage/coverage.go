@@ -93,6 +93,7 @@ type Fact struct {
 	Title    corpus.Span // words that stand for it, in the text of source First
 	First    int         // the first source that tells it
 	Tellings []Telling   // one a source
+	Doubtful bool        // what the sources tell may not be the same
 }
 
 // alone is the source, from 1, that alone tells the fact, 0 when several do.

@@ -50,6 +50,7 @@ func (m *matrix) facts() []Fact {
 			out = append(out, Fact{})
 		}
 		out[k].Rows = append(out[k].Rows, r)
+		out[k].Doubtful = out[k].Doubtful || m.rows[r].Doubtful()
 	}
 	for k := range out {
 		m.tell(&out[k])

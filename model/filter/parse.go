@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"parallax/model/quote"
 )
 
 // Field is what of an article or a quotation a term is about.
@@ -126,6 +128,10 @@ func (p *parser) term() (term, error) {
 		switch {
 		case value == "" && ok:
 			return t, p.fail(at, "expected words after %s:", t.field)
+		case t.field == Kind || t.field == Is:
+			if all := allowed(t.field); value != anyValue && !slices.Contains(all, Fold(value)) {
+				return t, p.fail(at, "no %s: %q; there are %s", t.field, value, strings.Join(all, ", "))
+			}
 		case t.field == Date && value != anyValue:
 			if t.span, err = p.span(at, value); err != nil {
 				return t, err
@@ -175,6 +181,14 @@ func (p *parser) value(listed bool) (string, error) {
 	}
 	p.at += n
 	return rest[:n], nil
+}
+
+// allowed are the values of a field that has few.
+func allowed(f Field) []string {
+	if f == Is {
+		return []string{"read", "unread", "starred"}
+	}
+	return quote.Kinds()
 }
 
 func list(fields []Field) string {

@@ -21,6 +21,9 @@ var kinds = [...]string{"direct", "mixed", "indirect", "unmarked"}
 
 func (k Kind) String() string { return kinds[k] }
 
+// Kinds are the names of all kinds.
+func Kinds() []string { return slices.Clone(kinds[:]) }
+
 // ParseKind is the kind of a name; ok is false when there is none of that name.
 func ParseKind(name string) (k Kind, ok bool) {
 	i := slices.Index(kinds[:], name)

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"parallax/model/collate"
 )
 
 const (
@@ -23,7 +25,7 @@ func (c *comparison) print(w io.Writer, width int) error {
 		width = readable * sources
 	}
 	short := c.shortIDs()
-	label := len(fmt.Sprint(len(c.Rows))) + 2 // number, space, mark
+	label := len(fmt.Sprint(len(c.Rows))) + 3 // number, space, mark with its doubt
 	column := (width - label - len(gap)*sources) / sources
 	if sources > 3 || column < leastColumn {
 		c.printStacked(out, width, label, short)
@@ -58,7 +60,7 @@ func (c *comparison) printBeside(w *bufio.Writer, width, label, column int, shor
 		for y := range height {
 			line := strings.Repeat(" ", label)
 			if y == 0 {
-				line = fmt.Sprintf("%*d %c", label-2, i+1, row.Mark)
+				line = fmt.Sprintf("%*d %s", label-3, i+1, markOf(&row))
 			}
 			for _, lines := range sides {
 				part := ""
@@ -83,7 +85,7 @@ func (c *comparison) printStacked(w *bufio.Writer, width, label int, short []str
 		printLine(w, strings.Repeat(" ", label)+gap+c.head(short, n), width)
 	}
 	for i, row := range c.Rows {
-		start := fmt.Sprintf("%*d %c", label-2, i+1, row.Mark)
+		start := fmt.Sprintf("%*d %s", label-3, i+1, markOf(&row))
 		for n, text := range c.cells(i) {
 			if text == "" {
 				continue
@@ -113,4 +115,12 @@ func (c *comparison) printLosses(w *bufio.Writer, i, width, label int, short []s
 			printLine(w, strings.Repeat(" ", label)+gap+part, width)
 		}
 	}
+}
+
+// markOf is the mark of a row, with a "?" where its sentences may not tell the same.
+func markOf(r *collate.Row) string {
+	if r.Doubtful() {
+		return string(r.Mark) + "?"
+	}
+	return string(r.Mark) + " "
 }

@@ -62,7 +62,7 @@ func Compare(w io.Writer, x *model.Index, articles []int, o Options) error {
 	if o.Format == Table {
 		return c.print(w, o.Width)
 	}
-	return answer{records: each(len(c.Rows), c.record), sheets: one(c.sheet), cell: alignedCell{}, cells: c.cellRecords}.print(w, o)
+	return answer{records: each(len(c.Rows), c.record), sheets: one(c.sheet), cited: func() sheet { return c.cited(c.Collation.Articles) }, cell: alignedCell{}, cells: c.cellRecords}.print(w, o)
 }
 
 // comparison is a collation with what printing it needs.
@@ -274,7 +274,7 @@ func (c *comparison) sheet() sheet {
 		s.columns = append(s.columns, column{name: c.head(short, n)})
 	}
 	for i, row := range c.Rows {
-		label := fmt.Sprintf("%c %s", row.Mark, words(row.Mark, len(c.Collation.Articles) == 2))
+		label := fmt.Sprintf("%s %s", strings.TrimSpace(markOf(&row)), words(row.Mark, len(c.Collation.Articles) == 2))
 		s.add(append([]string{fmt.Sprint(i + 1), label}, c.cells(i)...)...)
 	}
 	s.notes = []string{oneLine(c.tally())}

@@ -17,7 +17,7 @@ import (
 func Coverage(w io.Writer, x *model.Index, articles []int, o Options) error {
 	c := newComparison(x, articles)
 	m := matrix{comparison: c, Coverage: x.Coverage(c.Collation)}
-	return answer{records: m.records, sheets: m.sheets, cell: coverageCell{}, cells: m.cellRecords}.print(w, o)
+	return answer{records: m.records, sheets: m.sheets, cited: func() sheet { return c.cited(articles) }, cell: coverageCell{}, cells: m.cellRecords}.print(w, o)
 }
 
 // matrix is a coverage with what printing it needs.
@@ -66,13 +66,16 @@ func (m *matrix) facts() sheet {
 		if r, _ := utf8.DecodeRuneInString(title); unicode.IsLower(r) {
 			title = "… " + title // "According to CNN," stands in the cell
 		}
+		if f.Doubtful {
+			title = "? " + title
+		}
 		cells := []string{fmt.Sprint(i + 1), title}
 		for _, t := range f.Tellings {
 			cells = append(cells, t.String())
 		}
 		s.add(cells...)
 	}
-	s.notes = []string{count(len(m.Facts), "fact") + `; @ from whom, "…" quoted, %…% quoted without marks, ^…^ hedge, * only here, . silent, - dropped: it tells what stands right before and behind`}
+	s.notes = []string{count(len(m.Facts), "fact") + `; @ from whom, "…" quoted, %…% quoted without marks, ^…^ hedge, * only here, . silent, - dropped: it tells what stands right before and behind, ? perhaps not the same thing`}
 	return s
 }
 

@@ -16,7 +16,7 @@ func TestKinds(t *testing.T) {
 	x := sample(t)
 	for name, want := range map[string]map[string]string{
 		"coverage": {
-			"fact":    "kind fact rows title cells",
+			"fact":    "kind fact rows title doubtful cells",
 			"article": "kind article source words facts only dropped hedges attributions anonymous collective quoted speakers from",
 			"reuse":   "kind a b words quoted runs common credit first",
 			"value":   "kind relation row values",

@@ -16,6 +16,7 @@ type (
 		Fact  int        `json:"fact"` // from 1
 		Rows  []int      `json:"rows"` // of --view rows, from 1
 		Title string     `json:"title"`
+		Doubt bool       `json:"doubtful"`
 		Cells []toldCell `json:"cells"` // of the articles that tell or drop it
 	}
 	// toldCell is how one article tells a fact.
@@ -131,7 +132,7 @@ func (m *matrix) records(yield func(any) bool) {
 
 func (m *matrix) told(i int) told {
 	f := &m.Facts[i]
-	r := told{Kind: "fact", Fact: i + 1, Rows: []int{}, Title: oneLine(f.Title.In(m.article(f.First).Text)), Cells: []toldCell{}}
+	r := told{Kind: "fact", Fact: i + 1, Doubt: f.Doubtful, Rows: []int{}, Title: oneLine(f.Title.In(m.article(f.First).Text)), Cells: []toldCell{}}
 	for _, row := range f.Rows {
 		r.Rows = append(r.Rows, row+1)
 	}

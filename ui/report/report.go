@@ -48,6 +48,7 @@ type answer struct {
 	record  any                        // an empty record: a struct with json tags
 	records func(yield func(any) bool) // all of the type of record
 	sheets  func() []sheet             // one or more
+	cited   func() sheet               // the articles that it is from, for who writes with it; or nil
 
 	cell  any                        // where records do not fit a line of CSV: what it prints instead
 	cells func(yield func(any) bool) // all of the type of cell
@@ -65,7 +66,7 @@ func (a answer) print(w io.Writer, o Options) error {
 		}
 		err = printCSV(out, a.record, a.records)
 	case Table:
-		for i, s := range a.clean() {
+		for i, s := range clean(a.sheets()) {
 			if i > 0 {
 				out.WriteByte('\n')
 				printLine(out, s.title, o.Width)
@@ -74,14 +75,14 @@ func (a answer) print(w io.Writer, o Options) error {
 			printTable(out, s, o.Width)
 		}
 	case Markdown:
-		for i, s := range a.clean() {
+		for i, s := range clean(a.whole()) {
 			if i > 0 {
 				out.WriteByte('\n')
 			}
 			printMarkdown(out, s, i == 0)
 		}
 	case HTML:
-		printHTML(out, a.clean())
+		printHTML(out, clean(a.whole()))
 	default:
 		return fmt.Errorf("no format %q for this answer", o.Format)
 	}
@@ -91,9 +92,8 @@ func (a answer) print(w io.Writer, o Options) error {
 	return out.Flush()
 }
 
-// clean are the sheets with heads and notes made clean; add has seen to the cells.
-func (a answer) clean() []sheet {
-	sheets := a.sheets()
+// clean makes heads and notes of sheets clean; add has seen to the cells.
+func clean(sheets []sheet) []sheet {
 	for _, s := range sheets {
 		for i := range s.columns {
 			s.columns[i].name = oneLine(corpus.Clean(s.columns[i].name))
@@ -103,6 +103,14 @@ func (a answer) clean() []sheet {
 		}
 	}
 	return sheets
+}
+
+// whole is the sheets and what they are from.
+func (a answer) whole() []sheet {
+	if a.cited == nil {
+		return a.sheets()
+	}
+	return append(a.sheets(), a.cited())
 }
 
 // each yields record(0), record(1), … record(n-1).
@@ -135,6 +143,7 @@ func Quotes(w io.Writer, x *model.Index, o Options) error {
 	return answer{
 		record: quotation{}, records: func(yield func(any) bool) { v.quotationRecords(kept, yield) },
 		sheets: one(func() sheet { return v.quotes(kept) }),
+		cited:  func() sheet { return v.cited(v.articlesOf(kept)) },
 	}.print(w, o)
 }
 

@@ -88,12 +88,36 @@ func (v *view) quotes(kept []int) sheet {
 	return s
 }
 
+// cited are articles with all that a citation needs.
+func (v *view) cited(articles []int) sheet {
+	s := sheet{title: "Articles", columns: []column{
+		{name: "where"}, {name: "source"}, {name: "title"}, {name: "author"}, {name: "date"}, {name: "url"}, {name: "id"},
+	}}
+	short := v.shortIDs()
+	for _, i := range articles {
+		a := &v.Articles[i]
+		s.add(short[i], unknown(a.Source), unknown(a.Title), unknown(a.Author), unknown(a.Date), unknown(a.URL), a.ID)
+	}
+	return s
+}
+
+// articlesOf are the articles of quotations, each once.
+func (v *view) articlesOf(quotes []int) []int {
+	var out []int
+	for _, q := range quotes {
+		if a := v.Quotes[q].Article; len(out) == 0 || out[len(out)-1] != a {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
 // speaker is whom a quotation is attributed to, with the reader's sign of how
 // sure that is: "~" by rule, "?" and the words that stand there when no name was
 // found.
 func speaker(text string, q *quote.Quotation) string {
 	switch q.How {
-	case quote.ByName, quote.BySurname, quote.AsPrinted:
+	case quote.ByName, quote.BySurname, quote.AsPrinted, quote.ByHand:
 		return q.Speaker
 	case quote.Unresolved:
 		return "?" + q.Mention.In(text)
