@@ -88,7 +88,7 @@ type App struct {
 type restMsg struct{ seq int }
 
 func newApp(ctx context.Context, o Options) *App {
-	a := &App{ctx: ctx, opts: o, keys: newKeyMap(), load: newLoading(), stale: true, prompt: newPrompt(), marks: map[string]place{}}
+	a := &App{ctx: ctx, opts: o, keys: bindKeys(o.settings()), load: newLoading(), stale: true, prompt: newPrompt(), marks: map[string]place{}}
 	a.profile = colorprofile.ANSI256
 	if p, forced := profile(o.Color, o.Env); forced {
 		a.profile = p
@@ -98,6 +98,10 @@ func newApp(ctx context.Context, o Options) *App {
 	a.setProfile(a.profile)
 	a.reader.article, a.reasons.article, a.context.q = -1, -1, -1
 	a.reader.column = maxColumn
+	if w := o.settings().Width; w > 0 {
+		a.reader.column = min(max(w, leastColumn), mostColumn)
+	}
+	a.help.from = a.settled()
 	a.compare.event = -1
 	return a
 }
@@ -212,7 +216,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // setProfile is told how many colours there are; without any, signs mark the words.
 func (a *App) setProfile(p colorprofile.Profile) {
 	a.profile = p
-	a.pen.theme = newTheme(a.tone, p)
+	a.pen.theme = a.newTheme()
 	if p <= colorprofile.ASCII && a.pen.marks == byColour {
 		a.pen.marks = bySigns
 	}
@@ -223,7 +227,7 @@ func (a *App) setTone(isDark bool) {
 	if isDark {
 		a.tone = dark
 	}
-	a.pen.theme = newTheme(a.tone, a.profile)
+	a.pen.theme = a.newTheme()
 }
 
 // loaded begins the reading: where it ended the last time, unless a key has already
@@ -243,6 +247,11 @@ func (a *App) loaded(m loadedMsg) tea.Cmd {
 		cmd = a.resume(m.last)
 	} else {
 		cmd = a.show(a.view) // asked for while reading
+	}
+	if says := a.beginning(); says != "" && a.note != "" {
+		a.note = says + " · " + a.note
+	} else if says != "" {
+		a.note = says
 	}
 	if a.opts.Shared != nil && a.kept.corrects() { // what is shared is as it was found
 		cmd = tea.Batch(cmd, a.correct())

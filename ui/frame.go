@@ -38,7 +38,11 @@ func (a *App) draw() tea.View {
 			block{l.detail, status},
 			block{l.hints, []string{a.pen.column(lookDim, " "+a.hintLine(), a.w)}})
 	}
-	v.SetContent(compose(blocks, a.w, a.h))
+	content := compose(blocks, a.w, a.h)
+	if a.opts.ASCII != "" {
+		content = a.pen.inASCII(content)
+	}
+	v.SetContent(content)
 	return v
 }
 

@@ -11,6 +11,9 @@ import (
 type help struct {
 	w, h int
 	top  int
+
+	mapped bool     // every action is shown with its keys, not the sheet
+	from   []string // where the keys are from, for that
 }
 
 func (s *help) handle(a action, p *pen, m *keyMap) bool {
@@ -53,6 +56,9 @@ func (s *help) more(p *pen, m *keyMap) string {
 
 // rows is the whole sheet: two columns where there is room.
 func (s *help) rows(p *pen, m *keyMap) []string {
+	if s.mapped {
+		return s.mapping(p, m)
+	}
 	w := s.w
 	if s.w >= wideFrom {
 		w = s.w / 2
@@ -61,7 +67,7 @@ func (s *help) rows(p *pen, m *keyMap) []string {
 	for g := range numGroups {
 		b := []string{p.column(lookHead, " "+g.String(), w)}
 		for _, k := range m.table {
-			if k.group == g && k.help != "" {
+			if k.group == g && k.shown != "" {
 				b = append(b, s.entry(p, k.shown, k.help, w)...)
 			}
 		}

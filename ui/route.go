@@ -59,7 +59,7 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 		a.note = a.keys.elsewhere(k)
 		return nil
 	case act == actBack:
-		return a.back(k == "q")
+		return a.back(k != "esc" && k != "backspace")
 	}
 	return a.do(act)
 }
@@ -79,6 +79,7 @@ func (a *App) do(act action) tea.Cmd {
 		return tea.Suspend
 	case actHelp:
 		a.helping = !a.helping
+		a.help.mapped = false
 		return nil
 	case actArticles, actQuotes, actCompare, actCoverage, actNames:
 		a.helping = false
