@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
+	"parallax/ui/config"
 )
 
 // showMap shows every action with the keys that it has now.
@@ -19,7 +21,9 @@ func (a *App) showMap(string) tea.Cmd {
 func (s *help) mapping(p *pen, m *keyMap) []string {
 	var out []string
 	for _, ln := range s.from {
-		out = append(out, p.column(0, " "+ln, s.w))
+		for _, l := range p.wrap(clean(ln), max(s.w-3, 1)) {
+			out = append(out, p.column(0, " "+l.In(clean(ln)), s.w))
+		}
 	}
 	for g := range numGroups {
 		out = append(out, p.column(lookHead, " "+g.String(), s.w))
@@ -59,25 +63,24 @@ func (a *App) settled() []string {
 	}
 	out := []string{fmt.Sprintf("%s: %s", s.Path, count(len(s.Problems), "problem"))}
 	for _, p := range s.Problems {
-		says := p.Says
-		if p.Line > 0 {
-			says = fmt.Sprintf("line %d: %s", p.Line, says)
-		}
-		out = append(out, "  "+says)
+		out = append(out, "  "+atLine(p))
 	}
 	return out
+}
+
+// atLine is a problem where the file is known.
+func atLine(p config.Problem) string {
+	if p.Line == 0 {
+		return p.Says
+	}
+	return fmt.Sprintf("line %d: %s", p.Line, p.Says)
 }
 
 // beginning is what the reader says once of its settings and of the locale.
 func (a *App) beginning() string {
 	var parts []string
 	if s := a.opts.Settings; s != nil && len(s.Problems) > 0 {
-		p := s.Problems[0]
-		says := "settings: " + p.String()
-		if n := len(s.Problems); n > 1 {
-			says = fmt.Sprintf("settings: %s; the first: %s", count(n, "problem"), p)
-		}
-		parts = append(parts, says+" (:map shows all)")
+		parts = append(parts, fmt.Sprintf("%s in the settings (:map shows all): %s", count(len(s.Problems), "problem"), atLine(s.Problems[0])))
 	}
 	if a.opts.ASCII != "" {
 		parts = append(parts, "signs are shown in ASCII, other letters as ?: "+a.opts.ASCII)
