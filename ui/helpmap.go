@@ -79,11 +79,11 @@ func atLine(p config.Problem) string {
 // beginning is what the reader says once of its settings and of the locale.
 func (a *App) beginning() string {
 	var parts []string
-	if s := a.opts.Settings; s != nil && len(s.Problems) > 0 {
-		parts = append(parts, fmt.Sprintf("%s in the settings (:map shows all): %s", count(len(s.Problems), "problem"), atLine(s.Problems[0])))
-	}
 	if a.opts.ASCII != "" {
-		parts = append(parts, "signs are shown in ASCII, other letters as ?: "+a.opts.ASCII)
+		parts = append(parts, "ASCII signs: "+a.opts.ASCII)
+	}
+	if s := a.opts.Settings; s != nil && len(s.Problems) > 0 {
+		parts = append(parts, fmt.Sprintf("%s in the settings (:map): %s", count(len(s.Problems), "problem"), atLine(s.Problems[0])))
 	}
 	return strings.Join(parts, " · ")
 }

@@ -169,7 +169,7 @@ func TestASCII(t *testing.T) {
 				d.press(k)
 				plain.press(k)
 			} else {
-				d.sees("in ASCII, other letters as ?: LANG=C is not UTF-8")
+				d.sees("ASCII signs: LANG=C is not UTF-8")
 			}
 			for _, c := range d.app.View().Content {
 				if c > 0x7e || c < ' ' && c != '\n' && c != '\x1b' {

@@ -94,9 +94,9 @@ func (s *session) charset() finding {
 	case unicode:
 		return well("characters", "UTF-8 (%s)", s.named(name))
 	case name != "":
-		return ill("characters", "export "+name+"=C.UTF-8", "not UTF-8 (%s): the reader shows ASCII, and ? for other letters", s.named(name))
+		return ill("characters", "export "+name+"=C.UTF-8", "not UTF-8 (%s): the reader shows ASCII, ? for other letters; --ascii=false shows all", s.named(name))
 	}
-	return ill("characters", "export LANG=C.UTF-8", "no locale set: the reader shows ASCII, and ? for other letters")
+	return ill("characters", "export LANG=C.UTF-8", "no locale set: the reader shows ASCII, ? for other letters; --ascii=false shows all")
 }
 
 // inside is the multiplexer that the terminal is of, "" for none.

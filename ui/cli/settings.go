@@ -118,7 +118,7 @@ func (s *session) onlyASCII() string {
 	case unicode:
 		return ""
 	case name == "":
-		return "no locale is set; LANG=C.UTF-8 or --ascii=false shows them"
+		return "no locale is set"
 	}
-	return s.named(name) + " is not UTF-8; --ascii=false shows them"
+	return s.named(name) + " is not UTF-8"
 }
