@@ -94,7 +94,7 @@ func newApp(ctx context.Context, o Options) *App {
 		a.profile = p
 	}
 	a.tone = firstTone(o.Theme, getenv(o.Env, "COLORFGBG"))
-	a.pen = &pen{}
+	a.pen = &pen{keys: a.keys}
 	a.setProfile(a.profile)
 	a.reader.article, a.reasons.article, a.context.q = -1, -1, -1
 	a.reader.column = maxColumn

@@ -13,7 +13,7 @@ import (
 func (c *covering) lines(p *pen) []string {
 	switch {
 	case len(c.articles) == 0:
-		return message(p, c.w, c.h, "No article is chosen.", "Press 1, go to an article, and press 4.")
+		return message(p, c.w, c.h, "No article is chosen.", "Press "+p.key(actArticles)+", go to an article, and press "+p.key(actCoverage)+".")
 	case !c.known:
 		return message(p, c.w, c.h, "Setting "+count(len(c.articles), "article")+" side by side …")
 	case len(c.coverage.Facts) == 0:

@@ -50,7 +50,7 @@ func (a *App) draw() tea.View {
 func (a *App) hintLine() string {
 	if a.prompt.isOpen() {
 		if a.prompt.asked == actCommand {
-			return a.pen.joined(a.w-1, "   ", "Tab completes", "Enter done", "Esc cancel", "? keys, outside of this line")
+			return a.pen.joined(a.w-1, "   ", "Tab completes", "Enter done", "Esc cancel", a.pen.key(actHelp)+" keys, outside of this line")
 		}
 		return a.pen.joined(a.w-1, "   ", "Enter done", "Esc cancel", "^U clear", "^W last word away")
 	}
@@ -144,9 +144,13 @@ func (a *App) viewNames() [numViews]string {
 	}
 	var out [numViews]string
 	for i, n := range names {
-		out[i] = fmt.Sprintf(" %d %s ", i+1, n)
+		key := a.pen.key(actArticles + action(i))
+		if len(key) != 1 { // :map names it
+			key = "-"
+		}
+		out[i] = " " + key + " " + n + " "
 		if a.w < full && (view(i) != a.view || a.w < 30) {
-			out[i] = fmt.Sprintf(" %d ", i+1)
+			out[i] = " " + key + " "
 		}
 	}
 	return out

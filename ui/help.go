@@ -49,7 +49,7 @@ func (s *help) lines(p *pen, m *keyMap) []string {
 // more says that there is more than is shown.
 func (s *help) more(p *pen, m *keyMap) string {
 	if n := len(s.rows(p, m)); n > s.h {
-		return fmt.Sprintf("%d%% — j and Space show more", 100*min(s.top+s.h, n)/n)
+		return fmt.Sprintf("%d%% — %s and %s show more", 100*min(s.top+s.h, n)/n, p.key(actDown), p.key(actPageDown))
 	}
 	return ""
 }
@@ -151,9 +151,9 @@ func (s *help) signs(p *pen, w int) []string {
 	return out
 }
 
-// filters explains what can be typed behind &.
+// filters explains what a filter can be.
 func (s *help) filters(p *pen, w int) []string {
-	out := []string{p.column(lookHead, " What & takes", w)}
+	out := []string{p.column(lookHead, " What "+p.key(actFilter)+" takes", w)}
 	for _, e := range [][2]string{
 		{`word "a phrase"`, "with all of these; -word: without"},
 		{"speaker:biden,x", "of one of these; so cue: kind: source: title: author: text: hedge: id: url:"},

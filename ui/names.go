@@ -174,7 +174,7 @@ func (c *naming) current() (article int, words string, ok bool) {
 func (c *naming) lines(p *pen) []string {
 	switch {
 	case len(c.articles) == 0:
-		return message(p, c.w, c.h, "No article is chosen.", "Press 1, go to an article, and press 5.")
+		return message(p, c.w, c.h, "No article is chosen.", "Press "+p.key(actArticles)+", go to an article, and press "+p.key(actNames)+".")
 	case !c.known:
 		return message(p, c.w, c.h, "Setting "+count(len(c.articles), "article")+" side by side …")
 	case len(c.grid.rows) == 0:
@@ -207,7 +207,7 @@ func (c *naming) numbers(p *pen, w int) string {
 	hidden = len(c.labels.Names) - (hidden - c.words())
 	parts := []string{count(len(c.labels.Names), "name"), fmt.Sprintf("%d spelt in several ways", vary), fmt.Sprintf("%d with several words", len(c.labels.Things))}
 	if hidden > 0 {
-		parts = append(parts, fmt.Sprintf("o shows %d more", hidden))
+		parts = append(parts, fmt.Sprintf("%s shows %d more", p.key(actOnlyHere), hidden))
 	}
 	return p.joined(w, "   ", parts...)
 }

@@ -120,13 +120,15 @@ func TestClashes(t *testing.T) {
 
 // TestKeysAsBound: the keys of the file work, and are those that are shown.
 func TestKeysAsBound(t *testing.T) {
-	s := settingsOf(t, "[keys]\nhelp = \"H\"\nask-filter = \"F\"\nchoose = []\nstar = [\"*\"]\nbogus = \"z\"\n")
-	d := with(t, sample(), 120, 60, Options{Settings: s}).sees("there is no action", "line 6:", "F filter", "H keys").lacks("c choose")
+	s := settingsOf(t, "[keys]\nhelp = \"H\"\nask-filter = \"F\"\nchoose = []\nquotes = \"@\"\nnames = \"f5\"\nstar = [\"*\"]\nbogus = \"z\"\n")
+	d := with(t, sample(), 120, 60, Options{Settings: s}).sees("there is no action", "line 8:", "F filter", "H keys", " @ Quotes ", " - Names ").lacks("c choose")
 	d.press("s").sees("").lacks("starred")
 	d.press("*").sees("starred")
 	d.press("o").sees("H shows all")
-	d.press("H").sees("Moving", "F  ").lacks("choose this article")
-	d.press("H", ":", "text:map", "enter").sees(s.Path, "1 problem", "line 6", "ask-filter, by config.toml", "no key", "choose, by config.toml")
+	d.press("@").sees("[@ Quotes]")
+	d.press("1")
+	d.press("H").sees("Moving", "What F takes", "1 @ 3 4 F5").lacks("choose this article")
+	d.press("H", ":", "text:map", "enter").sees(s.Path, "1 problem", "line 8", "ask-filter, by config.toml", "no key", "choose, by config.toml")
 	d.press("q").sees("articles by event")
 	d.press(":", "text:choose", "enter").sees("is chosen") // every action is a command still
 	d.press(":", "text:swap", "enter").sees("that is a key of Compare")
