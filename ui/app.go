@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -97,10 +98,7 @@ func newApp(ctx context.Context, o Options) *App {
 	a.pen = &pen{keys: a.keys}
 	a.setProfile(a.profile)
 	a.reader.article, a.reasons.article, a.context.q = -1, -1, -1
-	a.reader.column = maxColumn
-	if w := o.settings().Width; w > 0 {
-		a.reader.column = min(max(w, leastColumn), mostColumn)
-	}
+	a.reader.column = min(max(cmp.Or(o.settings().Width, maxColumn), leastColumn), mostColumn)
 	a.help.from = a.settled()
 	a.compare.event = -1
 	return a
@@ -248,11 +246,7 @@ func (a *App) loaded(m loadedMsg) tea.Cmd {
 	} else {
 		cmd = a.show(a.view) // asked for while reading
 	}
-	if says := a.beginning(); says != "" && a.note != "" {
-		a.note = says + " · " + a.note
-	} else if says != "" {
-		a.note = says
-	}
+	a.note = a.beginning()
 	if a.opts.Shared != nil && a.kept.corrects() { // what is shared is as it was found
 		cmd = tea.Batch(cmd, a.correct())
 	}

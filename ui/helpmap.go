@@ -76,7 +76,8 @@ func atLine(p config.Problem) string {
 	return fmt.Sprintf("line %d: %s", p.Line, p.Says)
 }
 
-// beginning is what the reader says once of its settings and of the locale.
+// beginning is what the reader says once of its settings and of the locale, and then
+// what there is to say besides.
 func (a *App) beginning() string {
 	var parts []string
 	if a.opts.ASCII != "" {
@@ -84,6 +85,9 @@ func (a *App) beginning() string {
 	}
 	if s := a.opts.Settings; s != nil && len(s.Problems) > 0 {
 		parts = append(parts, fmt.Sprintf("%s in the settings (:map): %s", count(len(s.Problems), "problem"), atLine(s.Problems[0])))
+	}
+	if a.note != "" {
+		parts = append(parts, a.note)
 	}
 	return strings.Join(parts, " · ")
 }

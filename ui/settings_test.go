@@ -122,7 +122,7 @@ func TestClashes(t *testing.T) {
 func TestKeysAsBound(t *testing.T) {
 	s := settingsOf(t, "[keys]\nhelp = \"H\"\nask-filter = \"F\"\nchoose = []\nquotes = \"@\"\nnames = \"f5\"\nstar = [\"*\"]\nbogus = \"z\"\n")
 	d := with(t, sample(), 120, 60, Options{Settings: s}).sees("there is no action", "line 8:", "F filter", "H keys", " @ Quotes ", " - Names ").lacks("c choose")
-	d.press("s").sees("").lacks("starred")
+	d.press("s").lacks("starred").lacks("there is no action") // that is said once
 	d.press("*").sees("starred")
 	d.press("o").sees("H shows all")
 	d.press("@").sees("[@ Quotes]")
@@ -132,6 +132,36 @@ func TestKeysAsBound(t *testing.T) {
 	d.press("q").sees("articles by event")
 	d.press(":", "text:choose", "enter").sees("is chosen") // every action is a command still
 	d.press(":", "text:swap", "enter").sees("that is a key of Compare")
+}
+
+// TestAtHome: the presets do what the programs they are named after do.
+func TestAtHome(t *testing.T) {
+	open := func(preset string) *driver {
+		return with(t, sample(), 120, 36, Options{Settings: &config.Settings{Preset: preset}})
+	}
+	d := open("newsboat").sees("F filter")
+	first := d.press("down", "enter").app.reader.article
+	if d.press("n"); d.app.reader.article == first {
+		t.Error("n does not go to the next article")
+	}
+	if d.press("p"); d.app.reader.article != first {
+		t.Error("p does not go back")
+	}
+	d.press("ctrl+e").sees("starred")
+	d = open("less").press("down", "enter").sees("h keys")
+	top := d.app.reader.top
+	if d.press("f"); d.app.reader.top <= top {
+		t.Error("f does not turn the page")
+	}
+	if d.press("<"); d.app.reader.top != 0 {
+		t.Error("< does not go to the top")
+	}
+	d.press("h").sees("Moving")
+	for _, preset := range []string{"newsboat", "less"} {
+		if !quits(open(preset).send(keyPress("Q"))) || !quits(open(preset).send(keyPress("q"))) {
+			t.Errorf("%s: q and Q do not quit", preset)
+		}
+	}
 }
 
 func TestThemeOfTheUser(t *testing.T) {
