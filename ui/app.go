@@ -95,6 +95,9 @@ func newApp(ctx context.Context, o Options) *App {
 		a.profile = p
 	}
 	a.tone = firstTone(o.Theme, getenv(o.Env, "COLORFGBG"))
+	if o.ASCII != "" {
+		a.keys.spellArrows()
+	}
 	a.pen = &pen{keys: a.keys}
 	a.setProfile(a.profile)
 	a.reader.article, a.reasons.article, a.context.q = -1, -1, -1

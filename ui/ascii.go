@@ -29,10 +29,6 @@ func twin(c rune) byte {
 		return '>'
 	case '←':
 		return '<'
-	case '↑':
-		return '^'
-	case '↓':
-		return 'v'
 	case '\u00a0', '\u202f', '\u2007', '\u2009':
 		return ' '
 	}

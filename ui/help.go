@@ -112,6 +112,10 @@ func (s *help) columns(blocks [][]string, w int) []string {
 func (s *help) entry(p *pen, key, meaning string, w int) []string {
 	const first = 18
 	var out []string
+	if p.width(key) > first-2 { // keys of the settings, on a line of their own
+		out = append(out, p.column(0, "  "+key, w))
+		key = ""
+	}
 	for i, ln := range p.wrap(meaning, max(w-first-1, 8)) {
 		k := spaces(first)
 		if i == 0 {

@@ -33,7 +33,7 @@ func (s *help) mapping(p *pen, m *keyMap) []string {
 			}
 			var keys []string
 			for _, k := range b.keys {
-				keys = append(keys, keyName(k))
+				keys = append(keys, inWords(keyName(k)))
 			}
 			if len(keys) == 0 {
 				keys = []string{"no key"}

@@ -34,3 +34,15 @@ func keyName(k string) string {
 	}
 	return k
 }
+
+// spellArrows has the sheets name the arrows, for a terminal that has no sign for
+// them: "v" is another key.
+func (m *keyMap) spellArrows() {
+	for i := range m.table {
+		m.table[i].shown = inWords(m.table[i].shown)
+	}
+}
+
+func inWords(keys string) string {
+	return strings.NewReplacer("↓", "Down", "↑", "Up", "←", "Left", "→", "Right").Replace(keys)
+}
