@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -89,16 +90,20 @@ type App struct {
 type restMsg struct{ seq int }
 
 func newApp(ctx context.Context, o Options) *App {
-	a := &App{ctx: ctx, opts: o, keys: newKeyMap(), load: newLoading(), stale: true, prompt: newPrompt(), marks: map[string]place{}}
+	a := &App{ctx: ctx, opts: o, keys: bindKeys(o.settings()), load: newLoading(), stale: true, prompt: newPrompt(), marks: map[string]place{}}
 	a.profile = colorprofile.ANSI256
 	if p, forced := profile(o.Color, o.Env); forced {
 		a.profile = p
 	}
 	a.tone = firstTone(o.Theme, getenv(o.Env, "COLORFGBG"))
-	a.pen = &pen{}
+	if o.ASCII != "" {
+		a.keys.spellArrows()
+	}
+	a.pen = &pen{keys: a.keys}
 	a.setProfile(a.profile)
 	a.reader.article, a.reasons.article, a.context.q = -1, -1, -1
-	a.reader.column = maxColumn
+	a.reader.column = min(max(cmp.Or(o.settings().Width, maxColumn), leastColumn), mostColumn)
+	a.help.from = a.settled()
 	a.compare.event = -1
 	return a
 }
@@ -213,7 +218,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // setProfile is told how many colours there are; without any, signs mark the words.
 func (a *App) setProfile(p colorprofile.Profile) {
 	a.profile = p
-	a.pen.theme = newTheme(a.tone, p)
+	a.pen.theme = a.newTheme()
 	if p <= colorprofile.ASCII && a.pen.marks == byColour {
 		a.pen.marks = bySigns
 	}
@@ -224,7 +229,7 @@ func (a *App) setTone(isDark bool) {
 	if isDark {
 		a.tone = dark
 	}
-	a.pen.theme = newTheme(a.tone, a.profile)
+	a.pen.theme = a.newTheme()
 }
 
 // loaded begins the reading: where it ended the last time, unless a key has already
@@ -245,6 +250,7 @@ func (a *App) loaded(m loadedMsg) tea.Cmd {
 	} else {
 		cmd = a.show(a.view) // asked for while reading
 	}
+	a.note = a.beginning()
 	if a.opts.Shared != nil && a.kept.corrects() { // what is shared is as it was found
 		cmd = tea.Batch(cmd, a.correct())
 	}

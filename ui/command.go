@@ -33,6 +33,7 @@ func (a *App) commands() []command {
 		command{"set-tags", "tags", func(a *App, arg string) tea.Cmd { return a.typedIn(actTag, arg) }},
 		command{"set-note", "words", func(a *App, arg string) tea.Cmd { return a.typedIn(actNote, arg) }},
 		command{"warnings", "", (*App).warnings},
+		command{"map", "", (*App).showMap},
 		command{"save-view", "a name", (*App).saveView},
 		command{"view", "a name", (*App).typeView},
 		command{"forget-view", "a name", (*App).forgetView},
@@ -45,7 +46,7 @@ func (a *App) commands() []command {
 func (a *App) command(act action) tea.Cmd {
 	for _, b := range a.keys.table {
 		if b.action == act && b.scope&a.scope() == 0 {
-			a.note = a.keys.elsewhere(b.keys[0])
+			a.note = a.keys.keyOf(b.scope)
 			return nil
 		}
 	}

@@ -13,13 +13,13 @@ func (c *compare) lines(p *pen) []string {
 	switch {
 	case len(c.all) == 0:
 		return message(p, c.w, c.h, "Nothing is being compared.",
-			"Press 1, go to an article, and press C: it is set beside the others that tell of the same event.")
+			"Press "+p.key(actArticles)+", go to an article, and press "+p.key(actCompareMarked)+": it is set beside the others that tell of the same event.")
 	case len(c.x.Articles) == 1:
 		return message(p, c.w, c.h, "There is only this one article, and nothing to compare it with.",
 			"Open a directory, or several files at once: parallax ~/news")
 	case len(c.all) == 1:
 		return message(p, c.w, c.h, "Only one article here tells of this event: "+c.d.label(c.all[0])+".",
-			"To set any two articles side by side, press 1, choose them with c, then press C.")
+			"To set any two articles side by side, press "+p.key(actArticles)+", choose them with "+p.key(actMark)+", then press "+p.key(actCompareMarked)+".")
 	}
 	out := c.head(p)
 	switch {

@@ -11,7 +11,7 @@ import (
 // lines draws the pane: what is told of, the numbers, the facts, and what each article
 // says of the one under the cursor.
 func (c *covering) lines(p *pen) []string {
-	if why := c.empty(p, "4"); why != nil {
+	if why := c.empty(p, actCoverage); why != nil {
 		return why
 	}
 	if len(c.coverage.Facts) == 0 {

@@ -20,5 +20,7 @@
 //   - every mark has a sign besides its colour;
 //   - text is measured, cut and wrapped in text.go only;
 //   - one table, in keys.go, holds every key: the help sheet, the hint line and
-//     the key list of the README come from it.
+//     the key list of the README come from it, with what the settings change
+//     (bind.go);
+//   - signs become ASCII in one place (ascii.go), when the frame is done.
 package ui

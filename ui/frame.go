@@ -38,7 +38,11 @@ func (a *App) draw() tea.View {
 			block{l.detail, status},
 			block{l.hints, []string{a.pen.column(lookDim, " "+a.hintLine(), a.w)}})
 	}
-	v.SetContent(compose(blocks, a.w, a.h))
+	content := compose(blocks, a.w, a.h)
+	if a.opts.ASCII != "" {
+		content = a.pen.inASCII(content)
+	}
+	v.SetContent(content)
 	return v
 }
 
@@ -49,7 +53,7 @@ func (a *App) hintLine() string {
 			return a.pen.joined(a.w-1, "   ", "↓ ↑ choose", "Enter go there", "Esc cancel", "^U clear")
 		}
 		if a.prompt.asked == actCommand {
-			return a.pen.joined(a.w-1, "   ", "Tab completes", "Enter done", "Esc cancel", "? keys, outside of this line")
+			return a.pen.joined(a.w-1, "   ", "Tab completes", "Enter done", "Esc cancel", a.pen.key(actHelp)+" keys, outside of this line")
 		}
 		return a.pen.joined(a.w-1, "   ", "Enter done", "Esc cancel", "^U clear", "^W last word away")
 	}
@@ -146,9 +150,13 @@ func (a *App) viewNames() [numViews]string {
 	}
 	var out [numViews]string
 	for i, n := range names {
-		out[i] = fmt.Sprintf(" %d %s ", i+1, n)
+		key := a.pen.key(actArticles + action(i))
+		if len(key) != 1 { // :map names it
+			key = "-"
+		}
+		out[i] = " " + key + " " + n + " "
 		if a.w < full && (view(i) != a.view || a.w < 30) {
-			out[i] = fmt.Sprintf(" %d ", i+1)
+			out[i] = " " + key + " "
 		}
 	}
 	return out

@@ -101,7 +101,7 @@ func hostile(t testing.TB) *model.Index {
 // TestSweep draws every screen at every size: exactly h lines of w cells.
 func TestSweep(t *testing.T) {
 	for name, x := range map[string]*model.Index{"sample": sample(), "hostile": hostile(t), "loading": nil} {
-		for _, keys := range [][]string{{}, {"enter", "]"}, {"2"}, {"3", "j", "t"}, {"4", "j", "l"}, {"5", "o"}, {"?"}, {"i"}, {"/", "text:the"}, {"2", "w", "&", "text:a"}} {
+		for _, keys := range [][]string{{}, {"enter", "]"}, {"2"}, {"3", "j", "t"}, {"4", "j", "l"}, {"5", "o"}, {"?"}, {":", "text:map", "enter"}, {"i"}, {"/", "text:the"}, {"2", "w", "&", "text:a"}} {
 			d := newDriver(t, x, 80, 24).press(keys...)
 			for w := range 201 {
 				for h := range 61 {

@@ -11,6 +11,9 @@ import (
 type help struct {
 	w, h int
 	top  int
+
+	mapped bool     // every action is shown with its keys, not the sheet
+	from   []string // where the keys are from, for that
 }
 
 func (s *help) handle(a action, p *pen, m *keyMap) bool {
@@ -46,13 +49,16 @@ func (s *help) lines(p *pen, m *keyMap) []string {
 // more says that there is more than is shown.
 func (s *help) more(p *pen, m *keyMap) string {
 	if n := len(s.rows(p, m)); n > s.h {
-		return fmt.Sprintf("%d%% — j and Space show more", 100*min(s.top+s.h, n)/n)
+		return fmt.Sprintf("%d%% — %s and %s show more", 100*min(s.top+s.h, n)/n, p.key(actDown), p.key(actPageDown))
 	}
 	return ""
 }
 
 // rows is the whole sheet: two columns where there is room.
 func (s *help) rows(p *pen, m *keyMap) []string {
+	if s.mapped {
+		return s.mapping(p, m)
+	}
 	w := s.w
 	if s.w >= wideFrom {
 		w = s.w / 2
@@ -61,7 +67,7 @@ func (s *help) rows(p *pen, m *keyMap) []string {
 	for g := range numGroups {
 		b := []string{p.column(lookHead, " "+g.String(), w)}
 		for _, k := range m.table {
-			if k.group == g && k.help != "" {
+			if k.group == g && k.shown != "" {
 				b = append(b, s.entry(p, k.shown, k.help, w)...)
 			}
 		}
@@ -106,6 +112,10 @@ func (s *help) columns(blocks [][]string, w int) []string {
 func (s *help) entry(p *pen, key, meaning string, w int) []string {
 	const first = 18
 	var out []string
+	if p.width(key) > first-2 { // keys of the settings, on a line of their own
+		out = append(out, p.column(0, "  "+key, w))
+		key = ""
+	}
 	for i, ln := range p.wrap(meaning, max(w-first-1, 8)) {
 		k := spaces(first)
 		if i == 0 {
@@ -147,9 +157,9 @@ func (s *help) signs(p *pen, w int) []string {
 	return out
 }
 
-// filters explains what can be typed behind &.
+// filters explains what a filter can be.
 func (s *help) filters(p *pen, w int) []string {
-	out := []string{p.column(lookHead, " What & takes", w)}
+	out := []string{p.column(lookHead, " What "+p.key(actFilter)+" takes", w)}
 	for _, e := range [][2]string{
 		{`word "a phrase"`, "with all of these; -word: without"},
 		{"speaker:biden,x", "of one of these; so cue: kind: source: title: author: text: hedge: id: url:"},

@@ -56,7 +56,7 @@ func (a *App) keep(item state.Item, article int, f state.Field, value, said stri
 		a.note = err.Error()
 		return nil
 	}
-	a.note = said + "; U takes it back"
+	a.note = said + "; " + a.pen.key(actUndo) + " takes it back"
 	return a.write()
 }
 

@@ -3,6 +3,8 @@ package ui
 import (
 	"slices"
 	"strings"
+
+	"parallax/ui/config"
 )
 
 // action is something a key asks for.
@@ -210,18 +212,13 @@ func keyTable() []binding {
 // keyMap finds actions by key. It is built once from the table.
 type keyMap struct {
 	table []binding
-	byKey map[string][]binding
+	byKey map[string][]binding // each with the scope where the key is its own
+	lost  map[action][]string  // of :map: what the settings took from an action
+	given map[action]string    // of :map: by what an action has its keys
 }
 
-func newKeyMap() *keyMap {
-	m := &keyMap{table: keyTable(), byKey: map[string][]binding{}}
-	for _, b := range m.table {
-		for _, k := range b.keys {
-			m.byKey[k] = append(m.byKey[k], b)
-		}
-	}
-	return m
-}
+// newKeyMap is the keys of the table alone.
+func newKeyMap() *keyMap { return bindKeys(&config.Settings{}) }
 
 // action is what key asks for in scope s.
 func (m *keyMap) action(key string, s scope) action {
@@ -233,13 +230,20 @@ func (m *keyMap) action(key string, s scope) action {
 	return actNone
 }
 
-// elsewhere says in which views a key holds that has no meaning in this one, ""
-// for no key of the program.
+// elsewhere says in which views a key holds that has no meaning in this one.
 func (m *keyMap) elsewhere(key string) string {
 	var in scope
 	for _, b := range m.byKey[key] {
 		in |= b.scope
 	}
+	if in == 0 && len(key) == 1 {
+		return key + " is no key here; " + m.name(actHelp) + " shows all"
+	}
+	return m.keyOf(in)
+}
+
+// keyOf says in which views a key holds that holds in scopes in, "" for none.
+func (m *keyMap) keyOf(in scope) string {
 	var names []string
 	for s, name := range map[scope]string{inList: "the list", inText: "the text", inQuotes: "Quotes", inCompare: "Compare", inCoverage: "Coverage", inNames: "Names"} {
 		if in&s != 0 {
@@ -247,9 +251,6 @@ func (m *keyMap) elsewhere(key string) string {
 		}
 	}
 	if len(names) == 0 {
-		if len(key) == 1 {
-			return key + " is no key here; ? shows all"
-		}
 		return ""
 	}
 	slices.Sort(names)
@@ -257,15 +258,15 @@ func (m *keyMap) elsewhere(key string) string {
 	if last > 0 {
 		names = []string{strings.Join(names[:last], ", ") + " and " + names[last]}
 	}
-	return "that is a key of " + names[0] + "; ? shows all"
+	return "that is a key of " + names[0] + "; " + m.name(actHelp) + " shows all"
 }
 
 // hints is the hint line of scope s in at most w cells: whole hints only.
 func (m *keyMap) hints(r ruler, s scope, w int) string {
-	const always = "? keys"
-	line, room := "", w-len(always)
+	always := m.name(actHelp) + " keys"
+	line, room := "", w-r.width(always)
 	for _, b := range m.table {
-		if b.hints&s == 0 {
+		if b.hints&s == 0 || b.shown == "" {
 			continue
 		}
 		key, _, _ := strings.Cut(b.shown, " ")

@@ -32,7 +32,7 @@ func (a *App) keepView(name, way, said string) tea.Cmd {
 		a.note = err.Error()
 		return nil
 	}
-	a.note = said + "; U takes it back"
+	a.note = said + "; " + a.pen.key(actUndo) + " takes it back"
 	return a.write()
 }
 

@@ -138,7 +138,7 @@ func (c *naming) current() (article int, words string, ok bool) {
 
 // lines draws the pane.
 func (c *naming) lines(p *pen) []string {
-	if why := c.empty(p, "5"); why != nil {
+	if why := c.empty(p, actNames); why != nil {
 		return why
 	}
 	if len(c.grid.rows) == 0 {
@@ -163,7 +163,7 @@ func (c *naming) numbers(p *pen, w int) string {
 	hidden = len(c.labels.Names) - (hidden - c.words())
 	parts := []string{count(len(c.labels.Names), "name"), fmt.Sprintf("%d spelt in several ways", vary), fmt.Sprintf("%d with several words", len(c.labels.Things))}
 	if hidden > 0 {
-		parts = append(parts, fmt.Sprintf("o shows %d more", hidden))
+		parts = append(parts, fmt.Sprintf("%s shows %d more", p.key(actOnlyHere), hidden))
 	}
 	return p.joined(w, "   ", parts...)
 }

@@ -176,7 +176,7 @@ func (r *reader) elsewhere() string {
 // lines draws the pane: a title, then text.
 func (r *reader) lines(p *pen, focused bool) []string {
 	if r.article < 0 {
-		return message(p, r.w, r.h, "No article is open.", "Choose one in the list and press Enter.")
+		return message(p, r.w, r.h, "No article is open.", "Choose one in the list and press "+p.key(actOpen)+".")
 	}
 	out := []string{r.title(p, focused)}
 	extra := r.extra()

@@ -59,7 +59,7 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 		a.note = a.keys.elsewhere(k)
 		return nil
 	case act == actBack:
-		return a.back(k == "q")
+		return a.back(k != "esc" && k != "backspace")
 	}
 	return a.do(act)
 }
@@ -73,12 +73,13 @@ func (a *App) do(act action) tea.Cmd {
 		return tea.ClearScreen
 	case actSuspend:
 		if a.opts.Shared != nil {
-			a.note = "there is no shell behind this session; q leaves it"
+			a.note = "there is no shell behind this session; " + a.pen.key(actBack) + " leaves it"
 			return nil
 		}
 		return tea.Suspend
 	case actHelp:
 		a.helping = !a.helping
+		a.help.mapped = false
 		return nil
 	case actArticles, actQuotes, actCompare, actCoverage, actNames:
 		a.helping = false
@@ -102,7 +103,7 @@ func (a *App) do(act action) tea.Cmd {
 		return a.undo(act == actRedo)
 	case actNextHit, actPrevHit:
 		if *a.query() == nil {
-			a.note = "nothing has been searched for; / searches"
+			a.note = "nothing has been searched for; " + a.pen.key(actSearch) + " searches"
 			return nil
 		}
 		return a.pane(act)
@@ -274,9 +275,9 @@ func (a *App) chooseArticle() {
 	case 0:
 		a.note = "no article is chosen"
 	case 1:
-		a.note = fmt.Sprintf("%s is chosen; choose another with c", a.digest.name(a.articles.chosen[0]))
+		a.note = fmt.Sprintf("%s is chosen; choose another with %s", a.digest.name(a.articles.chosen[0]), a.pen.key(actMark))
 	default:
-		a.note = fmt.Sprintf("%d articles are chosen; C compares them", n)
+		a.note = fmt.Sprintf("%d articles are chosen; %s compares them", n, a.pen.key(actCompareMarked))
 	}
 }
 

@@ -59,12 +59,12 @@ func (t *tabled) hits(hit func(*gridRow) bool) int {
 	return n
 }
 
-// empty says why there is nothing to show, nil when there is something; key turns to
+// empty says why there is nothing to show, nil when there is something; view turns to
 // the view.
-func (t *tabled) empty(p *pen, key string) []string {
+func (t *tabled) empty(p *pen, view action) []string {
 	switch {
 	case len(t.articles) == 0:
-		return message(p, t.w, t.h, "No article is chosen.", "Press 1, go to an article, and press "+key+".")
+		return message(p, t.w, t.h, "No article is chosen.", "Press "+p.key(actArticles)+", go to an article, and press "+p.key(view)+".")
 	case !t.known:
 		return message(p, t.w, t.h, "Setting "+count(len(t.articles), "article")+" side by side …")
 	}

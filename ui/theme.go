@@ -127,7 +127,11 @@ type pen struct {
 	ruler
 	theme *theme
 	marks marking
+	keys  *keyMap // to name them
 }
+
+// key is the key of an action, for people.
+func (p *pen) key(act action) string { return p.keys.name(act) }
 
 // paint is s, cleaned, in look l.
 func (p *pen) paint(l look, s string) string {

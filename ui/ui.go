@@ -14,6 +14,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/model"
+	"parallax/ui/config"
 	"parallax/ui/state"
 )
 
@@ -46,6 +47,12 @@ type Options struct {
 	// Color is "never", "16", "256", "true", or "" (also "auto"): then NO_COLOR
 	// decides, and without it what the terminal can do.
 	Color string
+	// Settings are what the user's file says of keys, styles and the width of the
+	// text; nil for nothing. Theme and Color come before what it says of them.
+	Settings *config.Settings
+	// ASCII, when not empty, has every sign shown in ASCII; it is the reason, which
+	// the reader says once.
+	ASCII string
 	// Input, Output and Env are those of the process when nil. When Input is nil
 	// and standard input is not a terminal, the controlling terminal is opened,
 	// so that a corpus can come through a pipe.
@@ -161,6 +168,14 @@ func profile(flag string, env []string) (p colorprofile.Profile, forced bool) {
 		return colorprofile.ASCII, true
 	}
 	return colorprofile.Unknown, false
+}
+
+// settings are those of the user, or none.
+func (o Options) settings() *config.Settings {
+	if o.Settings == nil {
+		return &config.Settings{}
+	}
+	return o.Settings
 }
 
 // getenv is the last value of name in env, "" when there is none.

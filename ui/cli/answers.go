@@ -35,6 +35,9 @@ func (s *session) answer(name, short string, print func(io.Writer, *model.Index,
 		c.Flags().StringVar(&s.where, "where", "", "only those that a filter keeps, as & in the reader: 'speaker:biden kind:direct'")
 	}
 	c.RunE = s.do(func(ctx context.Context, paths []string) error {
+		if err := s.configured(); err != nil {
+			return err
+		}
 		f, err := filter.Parse(s.where)
 		if err != nil {
 			err = usageError{fmt.Errorf("--where: %w", err)}
@@ -130,10 +133,7 @@ func (s *session) tell(c *corpus.Corpus) {
 
 // read starts the reader, or prints the articles where it cannot run.
 func (s *session) read(ctx context.Context, paths []string) error {
-	if err := errors.Join(oneOf("color", s.color, colors), oneOf("theme", s.theme, themes), s.analysable()); err != nil {
-		return err
-	}
-	if err := s.missing(paths); err != nil {
+	if err := s.readable(paths); err != nil {
 		return err
 	}
 	if hopeless(paths) { // said at once, and nothing is drawn
@@ -142,6 +142,7 @@ func (s *session) read(ctx context.Context, paths []string) error {
 		}
 	}
 	if why := s.noScreen(); why != "" {
+		s.tellSettings()
 		s.say("%s, so this is the list of articles. See parallax --help for what else can be printed.", why)
 		s.format = string(report.Table)
 		x, err := s.index(ctx, paths)
@@ -157,7 +158,7 @@ func (s *session) read(ctx context.Context, paths []string) error {
 	opened := make(chan struct{})
 	err := ui.Run(ctx, ui.Options{
 		Model: s.analysis(), Name: nameOf(paths), Theme: s.theme, Color: s.color, Env: s.env, Output: s.out,
-		State: s.openState, Export: s.export(), Secure: s.secure,
+		Settings: s.settings, ASCII: s.onlyASCII(), State: s.openState, Export: s.export(), Secure: s.secure,
 		Open: func(ctx context.Context, progress func(corpus.Progress)) (*corpus.Corpus, error) {
 			c, err := s.open(ctx, paths, progress)
 			read = c
@@ -173,6 +174,15 @@ func (s *session) read(ctx context.Context, paths []string) error {
 	default: // left before all was read
 	}
 	return err
+}
+
+// readable says what is wrong with the flags, the settings and the paths of the reader.
+func (s *session) readable(paths []string) error {
+	err := errors.Join(oneOf("color", s.color, colors), oneOf("theme", s.theme, themes), s.configure())
+	if err := errors.Join(err, s.analysable()); err != nil {
+		return err
+	}
+	return s.missing(paths)
 }
 
 // export is what the reader writes files with: nothing where that is forbidden.

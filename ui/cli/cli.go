@@ -13,10 +13,12 @@ import (
 	"charm.land/fang/v2"
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"parallax/corpus"
 	"parallax/model"
 	"parallax/ui"
+	"parallax/ui/config"
 )
 
 // Exit codes.
@@ -39,6 +41,10 @@ type session struct {
 	spellings, state                  string
 	grain                             int
 	articles                          []string
+	config                            string
+	ascii                             bool
+	given                             *pflag.FlagSet // the flags, to know which were given
+	settings                          *config.Settings
 	strict, secure                    bool
 
 	shared *model.Index // the corpus of a server, which commands print in place of PATHs

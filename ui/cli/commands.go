@@ -57,6 +57,9 @@ parallax compare --articles 001,002       # two articles side by side`,
 	all.StringVar(&s.spellings, "spellings", "merged", "spellings of one name (Kiev, Kyiv): merged or apart")
 	all.IntVar(&s.grain, "grain", 0, fmt.Sprintf("how finely events are told apart: %d (few, large) to %d (many, small)", event.Coarsest, event.Finest))
 	all.StringVar(&s.state, "state", "", "directory for what you keep, or none (default $XDG_STATE_HOME/parallax, else ~/.local/state/parallax)")
+	all.StringVar(&s.config, "config", "", "file of settings, or none (default $XDG_CONFIG_HOME/parallax/config.toml, else ~/.config/…)")
+	all.BoolVar(&s.ascii, "ascii", false, "show borders and signs in ASCII; without the flag, where the locale is not UTF-8")
+	s.given = all
 	complete(root, "color", colors)
 	complete(root, "spellings", spellings)
 	complete(root, "theme", themes)

@@ -23,6 +23,9 @@ func (s *session) compare(ctx context.Context, paths []string) error {
 	case !chosen && !pairs:
 		return usageError{errors.New("expected --event E1 or --articles A,B; parallax events and parallax articles list the ids")}
 	}
+	if err := s.configured(); err != nil {
+		return err
+	}
 	err := errors.Join(oneOf("format", s.format, append(slices.Clone(formats), string(report.Pairs))), oneOf("view", s.view, views), s.analysable())
 	if err != nil {
 		return err

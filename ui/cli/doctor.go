@@ -22,7 +22,7 @@ type finding struct {
 	Mend    string `json:"mend"`
 }
 
-const doctorLong = `Show what the terminal can do and how that is known, what a copy goes through, which settings of tmux hurt, how the directory of marks and notes is, and, of the corpus at PATH, how much there is and what cannot be read. Under what is wrong stands the line that mends it.`
+const doctorLong = `Show what the terminal can do and how that is known, what a copy goes through, which settings of tmux hurt, how the directory of marks and notes and the file of settings are, and, of the corpus at PATH, how much there is and what cannot be read. Under what is wrong stands the line that mends it.`
 
 func (s *session) doctorCommand() *cobra.Command {
 	c := &cobra.Command{Use: "doctor [PATH…]", Short: "Show what the terminal can do, and why; what is wrong, and how to mend it",
@@ -35,7 +35,7 @@ var doctorFormats = []string{string(report.Table), string(report.JSONL)}
 
 // doctor prints what it finds, each thing on a line of its own.
 func (s *session) doctor(ctx context.Context, paths []string) error {
-	if err := errors.Join(oneOf("color", s.color, colors), oneOf("format", s.format, doctorFormats)); err != nil {
+	if err := errors.Join(oneOf("color", s.color, colors), oneOf("format", s.format, doctorFormats), s.configure()); err != nil {
 		return err
 	}
 	if err := s.missing(paths); err != nil {
@@ -43,7 +43,9 @@ func (s *session) doctor(ctx context.Context, paths []string) error {
 	}
 	found := []finding{s.screen(), s.size(), s.colourFinding(), s.background(), s.charset(), s.multiplexer()}
 	found = append(found, s.tmux(ctx)...)
-	found = append(found, s.connection(), s.clipboard(ctx), s.security(), s.kept(), s.reader())
+	found = append(found, s.connection(), s.clipboard(ctx), s.security(), s.kept())
+	found = append(found, s.settingFindings()...)
+	found = append(found, s.reader())
 	if len(paths) > 0 {
 		of, err := s.stamp(ctx, paths)
 		if err != nil {

@@ -56,7 +56,7 @@ func (s *session) colourFinding() finding {
 func (s *session) colours() (which, why string) {
 	names := map[string]string{"never": "none", "16": "16", "256": "256", "true": "24 bit"}
 	if name, ok := names[s.color]; ok {
-		return name, "--color " + s.color
+		return name, s.by("color", "color", s.color)
 	}
 	if v := s.getenv("NO_COLOR"); v != "" {
 		return "none", "NO_COLOR=" + v
@@ -82,7 +82,7 @@ func (s *session) colours() (which, why string) {
 
 func (s *session) background() finding {
 	if s.theme != "auto" {
-		return well("background", "%s (--theme)", s.theme)
+		return well("background", "%s (%s)", s.theme, s.by("theme", "background", ""))
 	}
 	return well("background", "asked when the reader starts; %s", s.named("COLORFGBG"))
 }
@@ -90,18 +90,13 @@ func (s *session) background() finding {
 // charset says whether the locale is UTF-8, which the first of the three
 // variables that is set decides.
 func (s *session) charset() finding {
-	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
-		v := s.getenv(name)
-		if v == "" {
-			continue
-		}
-		upper := strings.ToUpper(strings.ReplaceAll(v, "-", ""))
-		if strings.Contains(upper, "UTF8") {
-			return well("characters", "UTF-8 (%s)", s.named(name))
-		}
-		return ill("characters", "export "+name+"=C.UTF-8", "not UTF-8 (%s): letters outside ASCII may show wrong", s.named(name))
+	switch name, unicode := s.locale(); {
+	case unicode:
+		return well("characters", "UTF-8 (%s)", s.named(name))
+	case name != "":
+		return ill("characters", "export "+name+"=C.UTF-8", "not UTF-8 (%s): the reader shows ASCII, ? for other letters; --ascii=false shows all", s.named(name))
 	}
-	return ill("characters", "export LANG=C.UTF-8", "no locale set: letters outside ASCII may show wrong")
+	return ill("characters", "export LANG=C.UTF-8", "no locale set: the reader shows ASCII, ? for other letters; --ascii=false shows all")
 }
 
 // inside is the multiplexer that the terminal is of, "" for none.

@@ -27,6 +27,7 @@ var floors = []string{
 	"parallax/model/filter",
 	"parallax/model/collate/train",
 	"parallax/ui/state",
+	"parallax/ui/config",
 	"parallax/ui",
 	"parallax/ui/report",
 	"parallax/ui/serve",

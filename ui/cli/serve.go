@@ -64,7 +64,7 @@ parallax serve /srv/news --listen :2222 --ca /etc/ssh/user_ca.pub --log-format j
 // serve serves the corpus at paths until a signal ends it.
 func (s *session) serve(ctx context.Context, v *serving, paths []string) error {
 	l := v.Limits
-	if err := errors.Join(s.analysable(), oneOf("log-format", v.logFormat, logFormats)); err != nil {
+	if err := errors.Join(s.configured(), s.analysable(), oneOf("log-format", v.logFormat, logFormats)); err != nil {
 		return err
 	}
 	switch {

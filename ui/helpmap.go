@@ -1,0 +1,93 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/ui/config"
+)
+
+// showMap shows every action with the keys that it has now.
+func (a *App) showMap(string) tea.Cmd {
+	a.helping = true
+	a.help.mapped, a.help.top = true, 0
+	return nil
+}
+
+// mapping is the sheet of actions: the name of each as a command, its keys, and what
+// the settings changed of them.
+func (s *help) mapping(p *pen, m *keyMap) []string {
+	var out []string
+	for _, ln := range s.from {
+		for _, l := range p.wrap(clean(ln), max(s.w-3, 1)) {
+			out = append(out, p.column(0, " "+l.In(clean(ln)), s.w))
+		}
+	}
+	for g := range numGroups {
+		out = append(out, p.column(lookHead, " "+g.String(), s.w))
+		for _, b := range m.table {
+			if b.group != g {
+				continue
+			}
+			var keys []string
+			for _, k := range b.keys {
+				keys = append(keys, inWords(keyName(k)))
+			}
+			if len(keys) == 0 {
+				keys = []string{"no key"}
+			}
+			says := nameOf(b.action)
+			if by := m.given[b.action]; by != "" {
+				says += ", by " + by
+			}
+			if lost := m.lost[b.action]; len(lost) > 0 {
+				says += " (" + strings.Join(lost, ", ") + ")"
+			}
+			out = append(out, s.entry(p, strings.Join(keys, " "), says, s.w)...)
+		}
+		out = append(out, spaces(s.w))
+	}
+	return out
+}
+
+// settled is what :map says of the file above the keys.
+func (a *App) settled() []string {
+	s := a.opts.Settings
+	switch {
+	case s == nil || s.Path == "":
+		return []string{"no file of settings"}
+	case !s.Found && len(s.Problems) == 0:
+		return []string{s.Path + " is not there: these are the usual keys"}
+	}
+	out := []string{fmt.Sprintf("%s: %s", s.Path, count(len(s.Problems), "problem"))}
+	for _, p := range s.Problems {
+		out = append(out, "  "+atLine(p))
+	}
+	return out
+}
+
+// atLine is a problem where the file is known.
+func atLine(p config.Problem) string {
+	if p.Line == 0 {
+		return p.Says
+	}
+	return fmt.Sprintf("line %d: %s", p.Line, p.Says)
+}
+
+// beginning is what the reader says once of its settings and of the locale, and then
+// what there is to say besides.
+func (a *App) beginning() string {
+	var parts []string
+	if a.opts.ASCII != "" {
+		parts = append(parts, "ASCII signs: "+a.opts.ASCII)
+	}
+	if s := a.opts.Settings; s != nil && len(s.Problems) > 0 {
+		parts = append(parts, fmt.Sprintf("%s in the settings (:map): %s", count(len(s.Problems), "problem"), atLine(s.Problems[0])))
+	}
+	if a.note != "" {
+		parts = append(parts, a.note)
+	}
+	return strings.Join(parts, " · ")
+}
