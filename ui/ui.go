@@ -41,6 +41,9 @@ type Options struct {
 	Export func(w io.Writer, e Export) error
 	// Name is what is read, for people: "sample corpus", "~/news".
 	Name string
+	// Paths are where it was read from, as they were given, none for the sample
+	// corpus: for the command line that shows it again.
+	Paths []string
 	// Theme is "dark", "light", or "" (also "auto") to follow the terminal.
 	Theme string
 	// Color is "never", "16", "256", "true", or "" (also "auto"): then NO_COLOR
