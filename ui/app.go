@@ -184,6 +184,10 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.refresh()
 	case exportedMsg:
 		a.exported(msg)
+	case pipedMsg:
+		cmd = a.piped(msg)
+	case returnedMsg:
+		a.returned(msg)
 	case sentMsg:
 		cmd = a.sent(msg)
 	case leftMsg:

@@ -61,6 +61,9 @@ const (
 	actRedo
 	actCopy
 	actExport
+	actPipe
+	actPager
+	actEditor
 	actSelect
 	actSelectAll
 	actSetMark
@@ -189,8 +192,11 @@ func keyTable() []binding {
 		{actUndo, []string{"U"}, "U ^R", "take back what was kept last; do it again", keeping, inPanes, "", 0},
 		{actRedo, []string{"ctrl+r"}, "", "", keeping, inPanes, "", 0},
 
-		{actCopy, []string{"y"}, "y", "copy: yy with its source, yt words, yu link, yc citation", program, inPanes, "copy", inText | inQuotes | inCompare | inCoverage},
+		{actCopy, []string{"y"}, "y", "copy: yy with its source, yt words, yu link, yc citation, yl command line", program, inPanes, "copy", inText | inQuotes | inCompare | inCoverage},
 		{actExport, []string{"e"}, "e", "export what is listed, or selected: Markdown, CSV, JSON Lines, HTML", program, inPanes, "export", inQuotes | inCompare | inCoverage},
+		{actPipe, []string{"|"}, "|", "give what is listed, or selected, to a program, as JSON Lines", program, inPanes, "", 0},
+		{actPager, []string{"o"}, "o O", "the article in $PAGER; O in $EDITOR, there also from the other views", program, inList | inText | inQuotes, "", 0},
+		{actEditor, []string{"O"}, "", "", program, inPanes, "", 0},
 		{actCommand, []string{":"}, ":", "a command by name; Tab completes", program, inPanes, "", 0},
 		{actHelp, []string{"?", "f1"}, "? F1", "these keys", program, anywhere, "", 0},
 		{actRedraw, []string{"ctrl+l"}, "^L", "draw the screen again", program, anywhere, "", 0},

@@ -125,6 +125,12 @@ func (a *App) do(act action) tea.Cmd {
 		a.copy()
 	case actExport:
 		a.askExport()
+	case actPipe:
+		a.askPipe()
+	case actPager:
+		return a.openPager()
+	case actEditor:
+		return a.openEditor()
 	case actSetMark:
 		a.setMark()
 	case actGoMark:

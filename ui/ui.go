@@ -58,6 +58,8 @@ type Options struct {
 	// Width and Height are the size of the window in cells, FPS how often a second
 	// it is drawn at most; 0 is as the terminal says, and 30.
 	Width, Height, FPS int
+
+	away *away // nil where no signal ends the reader
 }
 
 // ErrFault is the error of a reader that a fault of the program ended.
@@ -102,6 +104,7 @@ func play(o Options, program func(Options) *Program) error {
 	defer watch.stop()
 	watched := o
 	watched.Input, watched.Output = watch.input(o.Input), watch.output(o.Output)
+	watched.away = &watch.away
 	p := program(watched)
 	err := p.ended(watch.run(p.tea, o))
 	switch sig := watch.caught(); {
