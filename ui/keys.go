@@ -283,7 +283,7 @@ func KeyTable() string {
 			if k.group == g && k.help != "" {
 				keys := strings.Fields(k.shown)
 				for i, s := range keys {
-					keys[i] = "`" + s + "`"
+					keys[i] = "`" + strings.ReplaceAll(s, "|", `\|`) + "`"
 				}
 				b.WriteString("| " + strings.Join(keys, " ") + " | " + k.help + " |\n")
 			}
