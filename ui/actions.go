@@ -53,6 +53,8 @@ var actionNames = [...]string{
 	actRedo:          "redo",
 	actCopy:          "copy",
 	actExport:        "export",
+	actPin:           "pin",
+	actCut:           "cut",
 	actPipe:          "pipe",
 	actPager:         "pager",
 	actEditor:        "editor",

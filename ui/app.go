@@ -241,7 +241,7 @@ func (a *App) loaded(m loadedMsg) tea.Cmd {
 		m.store = state.Memory()
 	}
 	a.kept = newKept(m.store, m.digest.names)
-	a.articles.kept, a.quotes.kept = &a.kept, &a.kept
+	a.articles.kept, a.quotes.kept, a.compare.kept = &a.kept, &a.kept, &a.kept
 	a.setIndex(m.x, m.digest)
 	if m.stateErr != nil {
 		a.note = fmt.Sprintf("what you keep ends with this session: %v", m.stateErr)

@@ -61,6 +61,8 @@ const (
 	actRedo
 	actCopy
 	actExport
+	actPin
+	actCut
 	actPipe
 	actPager
 	actEditor
@@ -181,6 +183,8 @@ func keyTable() []binding {
 		{actNextSource, []string{"."}, ". ,", "next, previous source on the right", comparing, inCompare, "next source", inCompare},
 		{actPrevSource, []string{","}, "", "", comparing, inCompare, "", 0},
 		{actThird, []string{"t"}, "t", "one more source; again: two", comparing, inCompare, "third source", inCompare},
+		{actPin, []string{"P"}, "P X", "pin this row, or join it with the next one pinned; cut this side from it", comparing, inCompare, "", 0},
+		{actCut, []string{"X"}, "", "", comparing, inCompare, "", 0},
 		{actWordMarks, []string{"w"}, "w", "mark words by colour, by signs, not", comparing, inPanes, "marks", inText | inCompare},
 		{actWhy, []string{"i"}, "i", "why in this event; in Quotes: why this speaker", comparing, inList | inText | inQuotes, "why", inList | inQuotes},
 

@@ -125,6 +125,10 @@ func (a *App) do(act action) tea.Cmd {
 		a.copy()
 	case actExport:
 		a.askExport()
+	case actPin:
+		return a.pin()
+	case actCut:
+		return a.cut()
 	case actPipe:
 		a.askPipe()
 	case actPager:
