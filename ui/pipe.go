@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"parallax/model"
 )
@@ -125,9 +124,14 @@ func (a *App) shown() int {
 func (a *App) plainText(x *model.Article) string {
 	w := max(min(a.reader.column, a.w), leastColumn)
 	var b strings.Builder
-	b.WriteString(ansi.Wrap(clean(cite(x, 0)), w, "") + "\n\n")
-	for line := range strings.SplitSeq(strings.ReplaceAll(x.Text, "\r\n", "\n"), "\n") {
-		b.WriteString(ansi.Wrap(clean(line), w, "") + "\n")
+	for line := range strings.SplitSeq(cite(x, 0)+"\n\n"+strings.ReplaceAll(x.Text, "\r\n", "\n"), "\n") {
+		line = clean(line)
+		for _, l := range a.pen.wrap(line, w) {
+			b.WriteString(l.In(line) + "\n")
+		}
+		if strings.TrimSpace(line) == "" {
+			b.WriteString("\n")
+		}
 	}
 	return b.String()
 }
