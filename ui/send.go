@@ -92,13 +92,17 @@ func (a *App) leaveCopy(text string) tea.Cmd {
 	}
 }
 
-// left names the file that a copy was left in.
+// left names the file that a copy was left in, where what was sent is still said: a
+// key may have been pressed since.
 func (a *App) left(m leftMsg) {
-	if m.err != nil {
+	switch said := strings.HasPrefix(a.note, "sent to "); {
+	case m.err != nil && said:
 		a.note += "; " + m.err.Error()
-		return
+	case m.err != nil:
+		a.note = m.err.Error()
+	case said:
+		a.note += "; also in " + m.path
 	}
-	a.note += "; also in " + m.path
 }
 
 // cleanLines is s with nothing in it but what may be printed, and its line ends.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -104,6 +105,14 @@ func TestCopyHangs(t *testing.T) {
 	if got := d.obeys(d.send(keyPress("t"))); got == "" || !strings.Contains(d.app.note, "sent to the terminal") {
 		t.Errorf("the terminal got %q, the note is %q", got, d.app.note)
 	}
+}
+
+// TestLeftLate: the name of the file is not said alone, a trouble is.
+func TestLeftLate(t *testing.T) {
+	d := newDriver(t, sample(), 120, 36).press("j")
+	d.send(leftMsg{path: "/x/last-copy.txt"})
+	d.lacks("last-copy").send(leftMsg{err: errors.New("no room")})
+	d.sees("no room").lacks("; no room")
 }
 
 // TestCopyWithoutState: nothing kept, no file.
