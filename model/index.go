@@ -245,11 +245,7 @@ type Collation struct {
 
 // Collate sets articles side by side; the first is the base and gives the order.
 func (x *Index) Collate(articles []int) Collation {
-	in := make([]collate.Source, len(articles))
-	for i, a := range articles {
-		in[i] = x.source(a)
-	}
-	return Collation{Articles: articles, Rows: collate.Rows(in, x.Names), Shared: collate.Reused(in)}
+	return x.CollateWith(articles, nil)
 }
 
 // Pairs are the sentences of two articles that may tell the same thing, doubtful

@@ -190,6 +190,14 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.refresh()
 	case exportedMsg:
 		a.exported(msg)
+	case pipedMsg:
+		cmd = a.piped(msg)
+	case returnedMsg:
+		a.returned(msg)
+	case sentMsg:
+		cmd = a.sent(msg)
+	case leftMsg:
+		a.left(msg)
 	case correctedMsg:
 		cmd = a.corrected(msg)
 	case regroupedMsg:
@@ -239,7 +247,7 @@ func (a *App) loaded(m loadedMsg) tea.Cmd {
 		m.store = state.Memory()
 	}
 	a.kept = newKept(m.store, m.digest.names)
-	a.articles.kept, a.quotes.kept = &a.kept, &a.kept
+	a.articles.kept, a.quotes.kept, a.compare.kept = &a.kept, &a.kept, &a.kept
 	a.setIndex(m.x, m.digest)
 	if m.stateErr != nil {
 		a.note = fmt.Sprintf("what you keep ends with this session: %v", m.stateErr)

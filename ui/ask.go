@@ -92,6 +92,8 @@ func (a *App) promptKey(k string, msg tea.KeyPressMsg) tea.Cmd {
 			return a.goThere()
 		case act == actExport:
 			return a.exportTo(a.prompt.input.Value())
+		case act == actPipe:
+			return a.pipe(a.prompt.input.Value())
 		case act == actTag, act == actNote, act == actSpeaker:
 			return a.typedIn(act, a.prompt.input.Value())
 		case act == actSearch:

@@ -26,9 +26,9 @@ type collatedMsg struct{ collation }
 // besideAtOnce is how many articles are set side by side while a key waits.
 const besideAtOnce = 4
 
-// newCollation sets articles side by side.
-func newCollation(x *model.Index, articles []int, event int) collation {
-	c := x.Collate(slices.Clone(articles))
+// newCollation sets articles side by side, with what the reader pinned.
+func newCollation(x *model.Index, articles []int, event int, pins []model.Pin) collation {
+	c := x.CollateWith(slices.Clone(articles), pins)
 	return collation{articles: articles, event: event, known: true, c: c, coverage: x.Coverage(c), labels: x.Labels(c)}
 }
 
@@ -45,13 +45,13 @@ func (a *App) besidesOf(at int) tea.Cmd {
 	if len(articles) == 0 || a.coverage.known && slices.Equal(articles, a.coverage.articles) {
 		return nil
 	}
-	x := a.x
+	x, pins := a.x, a.kept.pins(a.x, articles)
 	if len(articles) <= besideAtOnce {
-		a.setCollation(newCollation(x, articles, event))
+		a.setCollation(newCollation(x, articles, event, pins))
 		return nil
 	}
 	a.setCollation(collation{articles: articles, event: event})
-	return func() tea.Msg { return collatedMsg{newCollation(x, articles, event)} }
+	return func() tea.Msg { return collatedMsg{newCollation(x, articles, event, pins)} }
 }
 
 // pointAt puts the cursors of Coverage and Names on a column.

@@ -32,6 +32,7 @@ func (a *App) commands() []command {
 		command{"compare-articles", "id id …", (*App).typeCompare},
 		command{"set-tags", "tags", func(a *App, arg string) tea.Cmd { return a.typedIn(actTag, arg) }},
 		command{"set-note", "words", func(a *App, arg string) tea.Cmd { return a.typedIn(actNote, arg) }},
+		command{"pipe-to", "a program", (*App).pipe},
 		command{"warnings", "", (*App).warnings},
 		command{"map", "", (*App).showMap},
 		command{"save-view", "a name", (*App).saveView},

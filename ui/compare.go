@@ -24,6 +24,8 @@ type compare struct {
 	hideSame bool
 	only     collate.Mark // the one mark whose rows are shown, 0 for all
 	query    *query
+	kept     *kept            // for the pins; nil for none
+	waiting  []model.Sentence // of the row that P is to join with another
 
 	cursor int // index into rows
 	top    int // the first row shown
@@ -56,9 +58,9 @@ func (c *compare) refresh() {
 
 // collate asks for the rows of the articles shown.
 func (c *compare) collate() {
-	c.c = model.Collation{}
+	c.c, c.waiting = model.Collation{}, nil
 	if c.n > 1 {
-		c.c = c.x.Collate(slices.Clone(c.all[:c.n]))
+		c.c = c.x.CollateWith(slices.Clone(c.all[:c.n]), c.kept.pins(c.x, c.all[:c.n]))
 	}
 	c.side = min(c.side, max(c.n-1, 0))
 	c.fill()

@@ -197,6 +197,9 @@ func (c *compare) detail() string {
 	if _, apart := changed(c.passages(r), c.x); apart && r.Mark == collate.Reworded {
 		s += ", hardly one in common"
 	}
+	if hand := c.handSays(r); hand != "" {
+		s += "  ·  " + hand
+	}
 	for _, l := range r.Losses {
 		verb := "leaves out"
 		if l.Added {

@@ -19,7 +19,7 @@ const maxCopy = 74_994
 // cite names an article, and the line in its file when number is not 0.
 func cite(a *model.Article, number int) string {
 	var parts []string
-	for _, s := range []string{a.Source, quoted(title(a)), a.Author, day(a.Date), a.URL} {
+	for _, s := range []string{a.Source, quoted(title(a)), a.Author, day(a.Date), link(a)} {
 		if s != "" {
 			parts = append(parts, s)
 		}
@@ -82,19 +82,6 @@ func (p picked) excerpt() string {
 	return p.text + "\n— " + by + "\n"
 }
 
-// forClipboard makes text fit to be sent to a terminal's clipboard.
-func forClipboard(s string) string {
-	lines := strings.Split(s, "\n")
-	for i, l := range lines {
-		lines[i] = clean(l)
-	}
-	s = strings.Join(lines, "\n")
-	if len(s) > maxCopy {
-		s = strings.ToValidUTF8(s[:maxCopy], "")
-	}
-	return s
-}
-
 // pick is what the cursor is on, or all that was selected, and what it is.
 func (a *App) pick() (what string, all []picked) {
 	switch {
@@ -147,10 +134,25 @@ func (r *reader) pick() (what string, all []picked) {
 // copy asks in which form what the cursor is on, or what was selected, is wanted.
 func (a *App) copy() {
 	what, all := a.pick()
-	if len(all) == 0 {
-		a.note = "there is nothing to copy here"
-		return
+	again := a.commandLine()
+	a.menu = menu{choices: map[string]func() tea.Cmd{}}
+	if len(all) > 0 {
+		a.menu = a.copyMenu(what, all)
 	}
+	if again != "" {
+		if a.menu.says == "" {
+			a.menu.says = "copy:"
+		}
+		a.menu.says += "   l command line"
+		a.menu.choices["l"] = func() tea.Cmd { return a.send("the command line that shows this again", line1(again)) }
+	}
+	if len(a.menu.choices) == 0 {
+		a.note = "there is nothing to copy here"
+	}
+}
+
+// copyMenu asks in which form what was picked is wanted.
+func (a *App) copyMenu(what string, all []picked) menu {
 	send := func(form string, of func(picked) string) func() tea.Cmd {
 		return func() tea.Cmd { return a.send(what+form, joined(all, of)) }
 	}
@@ -158,12 +160,12 @@ func (a *App) copy() {
 	if len(all) > 1 {
 		whole = send(", with their sources", picked.excerpt)
 	}
-	a.menu = menu{
+	return menu{
 		says: "copy " + what + ":  y with source   t words only   u link   c citation",
 		choices: map[string]func() tea.Cmd{
 			"y": whole, "q": whole, "enter": whole,
 			"t": send(", the words", func(p picked) string { return line1(p.text) }),
-			"u": send(", the link", func(p picked) string { return line1(p.article.URL) }),
+			"u": send(", the link", func(p picked) string { return line1(link(p.article)) }),
 			"c": send(", the citation", func(p picked) string { return line1(cite(p.article, p.line)) }),
 		},
 	}
@@ -190,14 +192,4 @@ func joined(all []picked, of func(picked) string) string {
 		}
 	}
 	return strings.Join(parts, apart)
-}
-
-// send puts text onto the clipboard of the terminal as far as that can be known.
-func (a *App) send(what, text string) tea.Cmd {
-	if text == "" {
-		a.note = "there is none to copy"
-		return nil
-	}
-	a.note = "sent to the terminal’s clipboard: " + what
-	return tea.SetClipboard(forClipboard(text))
 }

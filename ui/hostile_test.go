@@ -84,7 +84,7 @@ var tour = [][]string{
 	{"3"}, {"j"}, {"]"}, {"y"}, {"y"}, {"t"}, {"l"}, {"o"}, {"x"}, {"w"}, {"enter"}, {"q"}, {"q"},
 	{"c", "j", "c"}, {"C"}, {"1", "?"}, {"q"}, {"("},
 	{"4"}, {"l"}, {"j"}, {"o"}, {"enter"}, {"q"}, {"5"}, {"j"}, {"o"}, {"enter"}, {"q"},
-	{"1", ":"}, {"text:warnings"}, {"enter"}, {"U"},
+	{"1", ":"}, {"text:warnings"}, {"enter"}, {"U"}, {"3", "j", "P"}, {"j", "P"}, {"X"}, {"U"}, {"y"}, {"l"}, {"|"}, {"text:cat"}, {"esc"},
 }
 
 // TestProbesInFrames leads every probe, in every field, through every view: a frame

@@ -112,6 +112,9 @@ func (a *App) undo(again bool) tea.Cmd {
 	case d.corrects():
 		a.note = what + d.said
 		return tea.Sequence(a.write(), a.correct())
+	case d.pins():
+		a.note = what + d.said
+		return tea.Batch(a.write(), a.recollate())
 	default:
 		a.note = what + d.said
 		return a.write()

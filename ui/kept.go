@@ -33,6 +33,9 @@ func (d deed) corrects() bool {
 	return slices.ContainsFunc(d.is, isCorrection)
 }
 
+// pins reports whether a deed says which sentences tell the same.
+func (d deed) pins() bool { return slices.ContainsFunc(d.is, isPin) }
+
 func isCorrection(c state.Change) bool { return c.Field == state.Speaker || c.Field == state.Kind }
 
 // maxDeeds is how many deeds can be undone.

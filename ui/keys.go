@@ -67,6 +67,11 @@ const (
 	actAllRead
 	actLight
 	actExport
+	actPin
+	actCut
+	actPipe
+	actPager
+	actEditor
 	actSelect
 	actSelectAll
 	actSetMark
@@ -187,6 +192,8 @@ func keyTable() []binding {
 		{actNextSource, []string{"."}, ". ,", "next, previous source on the right", comparing, inCompare, "next source", inCompare},
 		{actPrevSource, []string{","}, "", "", comparing, inCompare, "", 0},
 		{actThird, []string{"t"}, "t", "one more source; again: two", comparing, inCompare, "third source", inCompare},
+		{actPin, []string{"P"}, "P X", "pin this row, or join it with the next one pinned; cut this side from it", comparing, inCompare, "", 0},
+		{actCut, []string{"X"}, "", "", comparing, inCompare, "", 0},
 		{actWordMarks, []string{"w"}, "w", "mark words by colour, by signs, not", comparing, inPanes, "marks", inText | inCompare},
 		{actWhy, []string{"i"}, "i", "why in this event; in Quotes: why this speaker", comparing, inList | inText | inQuotes, "why", inList | inQuotes},
 
@@ -199,8 +206,11 @@ func keyTable() []binding {
 		{actUndo, []string{"U"}, "U ^R", "take back what was kept last; do it again", keeping, inPanes, "", 0},
 		{actRedo, []string{"ctrl+r"}, "", "", keeping, inPanes, "", 0},
 
-		{actCopy, []string{"y"}, "y", "copy: yy with its source, yt words, yu link, yc citation", program, inPanes, "copy", inText | inQuotes | inCompare | inCoverage},
+		{actCopy, []string{"y"}, "y", "copy: yy with its source, yt words, yu link, yc citation, yl command line", program, inPanes, "copy", inText | inQuotes | inCompare | inCoverage},
 		{actExport, []string{"e"}, "e", "export what is listed, or selected: Markdown, CSV, JSON Lines, HTML", program, inPanes, "export", inQuotes | inCompare | inCoverage},
+		{actPipe, []string{"|"}, "|", "give what is listed, or selected, to a program, as JSON Lines", program, inPanes, "", 0},
+		{actPager, []string{"o"}, "o O", "the article in $PAGER; O in $EDITOR, there also from the other views", program, inList | inText | inQuotes, "", 0},
+		{actEditor, []string{"O"}, "", "", program, inPanes, "", 0},
 		{actCommand, []string{":"}, ":", "a command by name; Tab completes", program, inPanes, "", 0},
 		{actHelp, []string{"?", "f1"}, "? F1", "these keys", program, anywhere, "", 0},
 		{actRedraw, []string{"ctrl+l"}, "^L", "draw the screen again", program, anywhere, "", 0},
@@ -289,7 +299,7 @@ func KeyTable() string {
 			if k.group == g && k.help != "" {
 				keys := strings.Fields(k.shown)
 				for i, s := range keys {
-					keys[i] = "`" + s + "`"
+					keys[i] = "`" + strings.ReplaceAll(s, "|", `\|`) + "`"
 				}
 				b.WriteString("| " + strings.Join(keys, " ") + " | " + k.help + " |\n")
 			}

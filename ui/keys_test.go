@@ -71,7 +71,7 @@ func TestSilentKeys(t *testing.T) {
 		keys []string
 		says string
 	}{
-		{[]string{"o"}, "that is a key of Compare, Coverage and Names; ? shows all"},
+		{[]string{"="}, "that is a key of Compare; ? shows all"},
 		{[]string{"3", "&"}, "that is a key of Quotes and the list; ? shows all"},
 		{[]string{"enter", "v"}, "that is a key of Quotes; ? shows all"},
 		{[]string{"n"}, "nothing has been searched for"},

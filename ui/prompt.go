@@ -112,6 +112,8 @@ func (q *prompt) ask(where string) string {
 		return " # tags: "
 	case actExport:
 		return " write to: "
+	case actPipe:
+		return " | give to: "
 	case actSpeaker:
 		return " whose words (or direct, mixed, indirect, unmarked, none): "
 	case actNote:

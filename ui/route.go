@@ -134,6 +134,16 @@ func (a *App) do(act action) tea.Cmd {
 		a.note = a.reader.light()
 	case actExport:
 		a.askExport()
+	case actPin:
+		return a.pin()
+	case actCut:
+		return a.cut()
+	case actPipe:
+		a.askPipe()
+	case actPager:
+		return a.openPager()
+	case actEditor:
+		return a.openEditor()
 	case actSetMark:
 		a.setMark()
 	case actGoMark:

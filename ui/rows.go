@@ -193,15 +193,18 @@ func (c *compare) elsewhere(ps []passage) string {
 	return ""
 }
 
-// markColumn is the part of the gutter right of the cursor.
+// markColumn is the part of the gutter right of the cursor: the mark, and the sign of
+// what the reader did with the row.
 func (c *compare) markColumn(r *collate.Row, y int, p *pen) string {
 	if y > 0 {
 		return spaces(compareGutter - 1)
 	}
-	if r.Doubtful() {
-		return p.paint(lookHead, string(rune(r.Mark))) + "?"
+	by := c.hand(r)
+	if by == "" && r.Doubtful() {
+		by = "?"
 	}
-	return p.paint(lookHead, string(rune(r.Mark))) + " "
+	signs := string(rune(r.Mark)) + by
+	return p.paint(lookHead, signs) + spaces(compareGutter-1-len(signs))
 }
 
 // cell draws what one side tells, w cells wide.

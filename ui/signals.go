@@ -2,6 +2,7 @@ package ui
 
 import (
 	"io"
+	"math"
 	"os"
 	"os/signal"
 	"sync/atomic"
@@ -27,7 +28,18 @@ type signalWatch struct {
 	stuck chan struct{} // closed when a signal has not ended the program in time
 	done  chan struct{}
 	over  atomic.Bool // nothing more is written
+	away  away
 }
+
+// away is how long another program has the terminal: ^C is for that one. The signal
+// comes to both, and to the reader perhaps a moment after the program has ended.
+type away struct{ until atomic.Int64 } // in nanoseconds of the clock
+
+func (w *away) begin() { w.until.Store(math.MaxInt64) }
+
+func (w *away) end() { w.until.Store(time.Now().Add(grace).UnixNano()) }
+
+func (w *away) now() bool { return time.Now().UnixNano() < w.until.Load() }
 
 func watchSignals() *signalWatch {
 	s := &signalWatch{ch: make(chan os.Signal, 4), stuck: make(chan struct{}), done: make(chan struct{})}
@@ -65,14 +77,18 @@ func (s *signalWatch) run(p *tea.Program, o Options) error {
 
 // pass ends p at the first signal, until stop.
 func (s *signalWatch) pass(p *tea.Program) {
-	select {
-	case sig := <-s.ch:
-		if n, ok := sig.(syscall.Signal); ok {
+	for s.caught() == 0 {
+		select {
+		case sig := <-s.ch:
+			n, ok := sig.(syscall.Signal)
+			if !ok || n == syscall.SIGINT && s.away.now() {
+				continue
+			}
 			s.got.Store(int32(n))
+			go p.Quit() // it waits for the loop of p
+		case <-s.done:
+			return
 		}
-		go p.Quit() // it waits for the loop of p
-	case <-s.done:
-		return
 	}
 	select {
 	case <-time.After(grace):

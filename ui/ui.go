@@ -42,6 +42,9 @@ type Options struct {
 	Export func(w io.Writer, e Export) error
 	// Name is what is read, for people: "sample corpus", "~/news".
 	Name string
+	// Paths are where it was read from, as they were given, none for the sample
+	// corpus: for the command line that shows it again.
+	Paths []string
 	// Theme is "dark", "light", or "" (also "auto") to follow the terminal.
 	Theme string
 	// Color is "never", "16", "256", "true", or "" (also "auto"): then NO_COLOR
@@ -62,6 +65,8 @@ type Options struct {
 	// Width and Height are the size of the window in cells, FPS how often a second
 	// it is drawn at most; 0 is as the terminal says, and 30.
 	Width, Height, FPS int
+
+	away *away // nil where no signal ends the reader
 }
 
 // ErrFault is the error of a reader that a fault of the program ended.
@@ -106,6 +111,7 @@ func play(o Options, program func(Options) *Program) error {
 	defer watch.stop()
 	watched := o
 	watched.Input, watched.Output = watch.input(o.Input), watch.output(o.Output)
+	watched.away = &watch.away
 	p := program(watched)
 	err := p.ended(watch.run(p.tea, o))
 	switch sig := watch.caught(); {

@@ -3,6 +3,7 @@ package collate
 import (
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -15,11 +16,12 @@ type testCase struct {
 	why     string
 	sources []string
 	want    []string
+	pins    []Pin
 }
 
 // readCases reads a file of cases, which blank lines part: first what the case shows,
-// then lines that begin with the letter of their source, "a " and on, then those
-// wanted, which begin with "= ". Lines that begin with # are comments.
+// then lines that begin with the letter of their source, "a " and on, then pins, "+ a2 b1"
+// for the same and "- a2 b1" for not the same, then those wanted, which begin with "= ". Lines that begin with # are comments.
 func readCases(t *testing.T, path string) []testCase {
 	t.Helper()
 	b, err := os.ReadFile("testdata/" + path)
@@ -34,6 +36,9 @@ func readCases(t *testing.T, path string) []testCase {
 			start, rest, _ := strings.Cut(line, " ")
 			switch {
 			case line == "" || line[0] == '#':
+			case (start == "+" || start == "-") && c.why != "":
+				a, b, _ := strings.Cut(rest, " ")
+				c.pins = append(c.pins, Pin{placeOf(a), placeOf(b), start == "+"})
 			case start == "=":
 				c.want = append(c.want, rest)
 			case len(start) == 1 && start[0] >= 'a' && start[0] <= 'e' && c.why != "":
@@ -51,6 +56,12 @@ func readCases(t *testing.T, path string) []testCase {
 		}
 	}
 	return out
+}
+
+// placeOf is the place that "b2" names: the second sentence of the second source.
+func placeOf(s string) Place {
+	n, _ := strconv.Atoi(s[1:])
+	return Place{int(s[0] - 'a'), n - 1}
 }
 
 // check runs all cases of a file.

@@ -53,6 +53,8 @@ type Row struct {
 	Score  float64 // 0 to 1, how sure the alignment is; 1 for rows of one source
 	Cells  []Cell  // one a source, in the order of the collation
 	Losses []Loss
+	Pinned bool // a reader put sentences of it together
+	Cut    bool // a reader keeps a sentence of it apart from one of another row
 }
 
 // Edit is one piece of a word diff: A is empty for an insertion, B for a deletion.

@@ -21,16 +21,7 @@ const mostUnits = 1000
 // means nothing is known of quotations, attributions and hedges. The same sources
 // give the same rows.
 func Rows(sources []Source, names *name.Registry) []Row {
-	f := survey(sources, names, true)
-	tables, links := f.tables()
-	sets := f.merge(tables, links)
-	rows := make([]Row, 0, len(sets))
-	for _, s := range sets {
-		rows = append(rows, f.row(s))
-	}
-	rows = f.inOrder(rows)
-	f.markMoved(rows)
-	return rows
+	return RowsPinned(sources, names, nil)
 }
 
 // pair is two sources, the earlier first.
@@ -57,6 +48,7 @@ func (f *field) tables() (out []*table, links []link) {
 			own := f.own()
 			for i := w; i < len(pairs); i += workers {
 				out[i] = own.compare(pairs[i].a, pairs[i].b)
+				own.byHand.pinned(out[i])
 				linked[i] = own.links(out[i])
 				out[i].f = f
 			}
@@ -79,6 +71,15 @@ func (f *field) own() *field {
 type set struct {
 	units  []int   // ascending
 	chance float64 // of the weakest link
+}
+
+// add puts the units of y into s.
+func (s *set) add(y *set, of []*set) {
+	s.units = append(s.units, y.units...)
+	slices.Sort(s.units)
+	for _, u := range y.units {
+		of[u] = s
+	}
 }
 
 // merge puts units into rows: links are taken surest first, and one that would tie
@@ -105,17 +106,14 @@ func (f *field) merge(tables []*table, links []link) []*set {
 		headlines.units = append(headlines.units, i)
 		of[i] = headlines
 	}
+	f.byHand.join(of)
 	for _, l := range links {
 		x, y := of[l.a], of[l.b]
-		if x == y || !f.compatible(at, x, y, l) {
+		if x == y || f.byHand.apart(x, y) || !f.compatible(at, x, y, l) {
 			continue
 		}
 		x.chance = min(x.chance, y.chance, l.score)
-		x.units = append(x.units, y.units...)
-		slices.Sort(x.units)
-		for _, u := range y.units {
-			of[u] = x
-		}
+		x.add(y, of)
 	}
 	var out []*set
 	for i, s := range of {
@@ -170,6 +168,7 @@ func (f *field) row(s *set) Row {
 		r.Score = 1
 	}
 	f.mark(&r, s)
+	f.byHand.note(&r, s)
 	return r
 }
 

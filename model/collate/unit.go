@@ -50,6 +50,7 @@ type field struct {
 	cases        [][]cases // by source and stem
 	weights      *Weights
 	noted        noted
+	byHand       byHand
 }
 
 // cases counts how a stem is printed inside sentences.

@@ -157,7 +157,7 @@ func (s *session) read(ctx context.Context, paths []string) error {
 	var read *corpus.Corpus
 	opened := make(chan struct{})
 	err := ui.Run(ctx, ui.Options{
-		Model: s.analysis(), Name: nameOf(paths), Theme: s.theme, Color: s.color, Env: s.env, Output: s.out,
+		Model: s.analysis(), Name: nameOf(paths), Paths: paths, Theme: s.theme, Color: s.color, Env: s.env, Output: s.out,
 		Settings: s.settings, ASCII: s.onlyASCII(), State: s.openState, Export: s.export(), Secure: s.secure,
 		Open: func(ctx context.Context, progress func(corpus.Progress)) (*corpus.Corpus, error) {
 			c, err := s.open(ctx, paths, progress)

@@ -43,7 +43,7 @@ func (s *session) doctor(ctx context.Context, paths []string) error {
 	}
 	found := []finding{s.screen(), s.size(), s.colourFinding(), s.background(), s.charset(), s.multiplexer()}
 	found = append(found, s.tmux(ctx)...)
-	found = append(found, s.connection(), s.clipboard(ctx), s.security(), s.kept())
+	found = append(found, s.connection(), s.clipboard(), s.security(), s.kept())
 	found = append(found, s.settingFindings()...)
 	found = append(found, s.reader())
 	if len(paths) > 0 {
