@@ -39,7 +39,7 @@ type session struct {
 	spellings, state                  string
 	grain                             int
 	articles                          []string
-	strict, secure                    bool
+	strict, secure, plain             bool
 
 	shared *model.Index // the corpus of a server, which commands print in place of PATHs
 }

@@ -29,6 +29,7 @@ var floors = []string{
 	"parallax/ui/state",
 	"parallax/ui",
 	"parallax/ui/report",
+	"parallax/ui/plain",
 	"parallax/ui/serve",
 	"parallax/ui/cli",
 	"parallax",
