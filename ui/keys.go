@@ -69,6 +69,7 @@ const (
 	actNarrower
 	actZoom
 	actCommand
+	actMouse
 	actHelp
 	actRedraw
 	actSuspend
@@ -192,6 +193,7 @@ func keyTable() []binding {
 		{actCopy, []string{"y"}, "y", "copy: yy with its source, yt words, yu link, yc citation", program, inPanes, "copy", inText | inQuotes | inCompare | inCoverage},
 		{actExport, []string{"e"}, "e", "export what is listed, or selected: Markdown, CSV, JSON Lines, HTML", program, inPanes, "export", inQuotes | inCompare | inCoverage},
 		{actCommand, []string{":"}, ":", "a command by name; Tab completes", program, inPanes, "", 0},
+		{actMouse, []string{"M"}, "M", "the mouse: wheel, click, click again to open; without it the terminal marks text", program, anywhere, "", 0},
 		{actHelp, []string{"?", "f1"}, "? F1", "these keys", program, anywhere, "", 0},
 		{actRedraw, []string{"ctrl+l"}, "^L", "draw the screen again", program, anywhere, "", 0},
 		{actSuspend, []string{"ctrl+z"}, "^Z", "to the shell; fg comes back", program, anywhere, "", 0},
