@@ -146,17 +146,19 @@ func screens() [][]string {
 // lines of w cells. At the narrowest and the lowest sizes it draws all.
 func TestSweep(t *testing.T) {
 	n := 0
-	for name, x := range map[string]*model.Index{"sample": sample(), "hostile": hostile(t), "loading": nil} {
+	corpora := map[string]*model.Index{"sample": sample(), "hostile": hostile(t), "loading": nil}
+	for _, name := range []string{"sample", "hostile", "loading"} {
 		for _, keys := range screens() {
 			n++
+			offset := n // every screen has sizes of its own
 			t.Run(fmt.Sprint(name, " ", keys), func(t *testing.T) {
 				t.Parallel()
-				d := newDriver(t, x, 80, 24)
+				d := newDriver(t, corpora[name], 80, 24)
 				d.app.opts.Export = func(io.Writer, Export) error { return nil }
 				d.press(keys...)
 				for w := range 201 {
 					for h := range 61 {
-						if (w*7+h*3+n)%40 != 0 && (w > 8 || h > 30) && (h > 6 || w > 130) {
+						if (w*7+h*3+offset)%40 != 0 && (w > 8 || h > 30) && (h > 6 || w > 130) {
 							continue
 						}
 						d.send(tea.WindowSizeMsg{Width: w, Height: h})
