@@ -69,6 +69,7 @@ var actionNames = [...]string{
 	actWider:         "wider",
 	actNarrower:      "narrower",
 	actZoom:          "zoom",
+	actMouse:         "mouse",
 	actHelp:          "help",
 	actRedraw:        "redraw",
 	actSuspend:       "suspend",

@@ -64,6 +64,8 @@ type App struct {
 	menu       menu
 	export     Export  // what the file is asked for
 	first      tea.Cmd // of a corpus that is there from the beginning
+	mouse      bool    // it is listened to
+	clicked    clicked
 	marks      map[string]place
 	zoomed     bool // the text has the window for itself while it is read
 	rest       int  // counts cursor moves, to know the last one
@@ -167,6 +169,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	case tea.KeyPressMsg:
 		cmd = tea.Batch(a.key(msg), a.notice(), a.pressing())
+	case tea.MouseClickMsg, tea.MouseWheelMsg:
+		cmd = tea.Batch(a.pointed(msg.(tea.MouseMsg)), a.notice(), a.pressing())
 	case tea.PasteMsg:
 		if a.prompt.isOpen() && a.prompt.update(msg) {
 			a.promptChanged()

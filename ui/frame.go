@@ -25,6 +25,9 @@ func (a *App) draw() tea.View {
 	v := tea.NewView("")
 	v.AltScreen = true
 	v.WindowTitle = "Parallax"
+	if a.mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
 	v.ReportFocus = true // another session may have kept something meanwhile
 	blocks := a.body()
 	l := &a.layout

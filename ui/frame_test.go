@@ -3,13 +3,16 @@ package ui
 import (
 	"flag"
 	"fmt"
-	"math/rand/v2"
+	"image/color"
+	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"parallax/corpus"
 	"parallax/model"
@@ -47,8 +50,12 @@ func trimmed(s string) string {
 
 var sizes = [][2]int{{80, 24}, {120, 36}, {200, 60}, {40, 12}}
 
-func TestGoldenFrames(t *testing.T) {
-	screens := []struct {
+// views are a screen of every view, and how to come there.
+func views() []struct {
+	name string
+	keys []string
+} {
+	return []struct {
 		name string
 		keys []string
 	}{
@@ -61,7 +68,10 @@ func TestGoldenFrames(t *testing.T) {
 		{"help", []string{"?"}},
 		{"why", []string{"i", "i", "G"}},
 	}
-	for _, s := range screens {
+}
+
+func TestGoldenFrames(t *testing.T) {
+	for _, s := range views() {
 		for _, size := range sizes {
 			name := fmt.Sprintf("%s-%dx%d", s.name, size[0], size[1])
 			t.Run(name, func(t *testing.T) {
@@ -72,11 +82,35 @@ func TestGoldenFrames(t *testing.T) {
 	}
 }
 
-// TestGoldenStyled holds the styles of one frame, escapes made visible.
+// TestGoldenStyled holds the styles of a frame of each view, escapes made visible, as
+// Bubble Tea writes them: for a dark and a light background, and without colours.
 func TestGoldenStyled(t *testing.T) {
-	d := newDriver(t, sample(), 120, 36).press("j", "enter", "]")
-	golden(t, "styled", strings.ReplaceAll(d.app.View().Content, "\x1b", "␛"))
+	for _, s := range views() {
+		for name, profile := range map[string]colorprofile.Profile{"dark": colorprofile.ANSI256, "light": colorprofile.ANSI256, "none": colorprofile.ASCII} {
+			t.Run(s.name+"-"+name, func(t *testing.T) {
+				d := newDriver(t, sample(), 120, 36)
+				d.app.opts.Theme = ""
+				d.send(tea.ColorProfileMsg{Profile: profile})
+				background := color.Color(color.Black)
+				if name == "light" {
+					background = color.White
+				}
+				d.send(tea.BackgroundColorMsg{Color: background})
+				d.press(s.keys...)
+				var out strings.Builder
+				w := colorprofile.Writer{Forward: &out, Profile: profile}
+				w.WriteString(d.app.View().Content)
+				if name == "none" && coloured.MatchString(out.String()) {
+					t.Error("a colour is written where there are none")
+				}
+				golden(t, "styled-"+s.name+"-"+name, strings.ReplaceAll(out.String(), "\x1b", "␛"))
+			})
+		}
+	}
 }
+
+// coloured is a sequence that sets a colour.
+var coloured = regexp.MustCompile("\x1b\\[([0-9;]*;)?([34]8;|[349][0-7][;m]|10[0-7][;m])")
 
 // hostile is a corpus of the texts that break columns.
 func hostile(t testing.TB) *model.Index {
@@ -98,56 +132,42 @@ func hostile(t testing.TB) *model.Index {
 	return x
 }
 
-// TestSweep draws every screen at every size: exactly h lines of w cells.
-func TestSweep(t *testing.T) {
-	for name, x := range map[string]*model.Index{"sample": sample(), "hostile": hostile(t), "loading": nil} {
-		for _, keys := range [][]string{{}, {"enter", "]"}, {"2"}, {"3", "j", "t"}, {"4", "j", "l"}, {"5", "o"}, {"?"}, {":", "text:map", "enter"}, {"i"}, {"/", "text:the"}, {"2", "w", "&", "text:a"}} {
-			d := newDriver(t, x, 80, 24).press(keys...)
-			for w := range 201 {
-				for h := range 61 {
-					if (w*7+h*3)%11 != 0 && w > 8 && h > 6 {
-						continue // every size is seen by some screen or other
-					}
-					d.send(tea.WindowSizeMsg{Width: w, Height: h})
-					if bad := wellFormed(d, w, h); bad != "" {
-						t.Fatalf("%s, keys %q, %dx%d: %s", name, keys, w, h, bad)
-					}
-				}
-			}
-		}
+// screens are all views, prompts and menus, and how to come there.
+func screens() [][]string {
+	return [][]string{
+		{}, {"enter", "]"}, {"2"}, {"3", "j", "t"}, {"4", "j", "l"}, {"5", "o"}, {"?"}, {"i"}, {"enter", "z"}, {"3", "w", "o"},
+		{"/", "text:the"}, {"2", "w", "&", "text:a b:"}, {"f", "text:n"}, {"2", "f", "text:no"}, {":", "text:co", "tab"}, {"t", "text:one two"},
+		{"2", "a", "text:a note"}, {"2", "p", "text:someone"}, {"enter", "y"}, {"2", "x", "e"}, {"3", "e", "m", "text:x"}, {"m"}, {"'"}, {"M"},
+		{"2", "y"}, {"4", "/", "text:x"}, {"5", "y"}, {":", "text:map", "enter"}, {"3", "#"}, {"4", "#"}, {"S"}, {"3", "P"}, {"|", "text:wc"},
 	}
 }
 
-// TestWalk presses random keys at random sizes; nothing may panic and every
-// frame must be whole.
-func TestWalk(t *testing.T) {
-	var keys []string
-	for _, b := range keyTable() {
-		if b.action != actQuit {
-			keys = append(keys, b.keys...)
-		}
-	}
-	keys = append(keys, "enter", "enter", "]", "j", "j", "space", "q", "x", "'", "text:war", "text:NATO ")
-	for seed := range uint64(6) {
-		rnd := rand.New(rand.NewPCG(seed, 1))
-		x := sample()
-		if seed%3 == 2 {
-			x = hostile(t)
-		}
-		w, h := 120, 36
-		d := newDriver(t, x, w, h)
-		var pressed []string
-		for range 700 {
-			if rnd.IntN(10) == 0 {
-				w, h = rnd.IntN(160), rnd.IntN(50)
-				d.send(tea.WindowSizeMsg{Width: w, Height: h})
-			}
-			k := keys[rnd.IntN(len(keys))]
-			pressed = append(pressed, k)
-			d.press(k)
-			if bad := wellFormed(d, w, h); bad != "" {
-				t.Fatalf("seed %d, %dx%d, after %q: %s", seed, w, h, pressed, bad)
-			}
+// TestSweep draws every screen at many sizes, and at every size several: exactly h
+// lines of w cells. At the narrowest and the lowest sizes it draws all.
+func TestSweep(t *testing.T) {
+	n := 0
+	corpora := map[string]*model.Index{"sample": sample(), "hostile": hostile(t), "loading": nil}
+	for _, name := range []string{"sample", "hostile", "loading"} {
+		for _, keys := range screens() {
+			n++
+			offset := n // every screen has sizes of its own
+			t.Run(fmt.Sprint(name, " ", keys), func(t *testing.T) {
+				t.Parallel()
+				d := newDriver(t, corpora[name], 80, 24)
+				d.app.opts.Export = func(io.Writer, Export) error { return nil }
+				d.press(keys...)
+				for w := range 201 {
+					for h := range 61 {
+						if (w*7+h*3+offset)%40 != 0 && (w > 8 || h > 30) && (h > 6 || w > 130) {
+							continue
+						}
+						d.send(tea.WindowSizeMsg{Width: w, Height: h})
+						if bad := wellFormed(d, w, h); bad != "" {
+							t.Fatalf("%dx%d: %s", w, h, bad)
+						}
+					}
+				}
+			})
 		}
 	}
 }

@@ -80,6 +80,7 @@ const (
 	actNarrower
 	actZoom
 	actCommand
+	actMouse
 	actHelp
 	actRedraw
 	actSuspend
@@ -212,6 +213,7 @@ func keyTable() []binding {
 		{actPager, []string{"o"}, "o O", "the article in $PAGER; O in $EDITOR, there also from the other views", program, inList | inText | inQuotes, "", 0},
 		{actEditor, []string{"O"}, "", "", program, inPanes, "", 0},
 		{actCommand, []string{":"}, ":", "a command by name; Tab completes", program, inPanes, "", 0},
+		{actMouse, []string{"M"}, "M", "the mouse: wheel, click, click again to open; without it the terminal marks text", program, anywhere, "", 0},
 		{actHelp, []string{"?", "f1"}, "? F1", "these keys", program, anywhere, "", 0},
 		{actRedraw, []string{"ctrl+l"}, "^L", "draw the screen again", program, anywhere, "", 0},
 		{actSuspend, []string{"ctrl+z"}, "^Z", "to the shell; fg comes back", program, anywhere, "", 0},

@@ -43,7 +43,7 @@ func (a *App) scope() scope {
 // key obeys a key.
 func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	k := msg.String()
-	a.note = ""
+	a.note, a.clicked = "", clicked{}
 	if k == "ctrl+c" {
 		return tea.Quit
 	}
@@ -69,6 +69,9 @@ func (a *App) do(act action) tea.Cmd {
 	switch act {
 	case actQuit:
 		return tea.Quit
+	case actMouse:
+		a.toggleMouse()
+		return nil
 	case actRedraw:
 		return tea.ClearScreen
 	case actSuspend:

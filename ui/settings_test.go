@@ -124,7 +124,7 @@ func TestKeysAsBound(t *testing.T) {
 	d := with(t, sample(), 120, 60, Options{Settings: s}).sees("there is no action", "line 8:", "F filter", "H keys", " @ Quotes ", " - Names ").lacks("c choose")
 	d.press("s").lacks("starred").lacks("there is no action") // that is said once
 	d.press("*").sees("starred")
-	d.press("o").sees("H shows all")
+	d.press("v").sees("H shows all")
 	d.press("@").sees("[@ Quotes]")
 	d.press("1")
 	d.press("H").sees("Moving", "What F takes", "1 @ 3 4 F5").lacks("choose this article")

@@ -133,13 +133,25 @@ type pen struct {
 // key is the key of an action, for people.
 func (p *pen) key(act action) string { return p.keys.name(act) }
 
-// paint is s, cleaned, in look l.
+// lookSpace are the looks that spaces show, too: by a background or a line.
+const lookSpace = lookChanged | lookTarget | lookCursor | lookView | lookHit
+
+// paint is s, cleaned, in look l. Outer spaces that would look like any others stay
+// plain: over a slow line each change of style costs a dozen bytes.
 func (p *pen) paint(l look, s string) string {
-	if s == "" {
-		return ""
+	s = clean(s)
+	words, before, after := s, "", ""
+	if l&lookSpace == 0 {
+		words = strings.TrimLeft(s, " ")
+		before = s[:len(s)-len(words)]
+		words = strings.TrimRight(words, " ")
+		after = s[len(before)+len(words):]
+	}
+	if words == "" {
+		return s
 	}
 	a := p.theme.around(l)
-	return a[0] + clean(s) + a[1]
+	return before + a[0] + words + a[1] + after
 }
 
 // column is s in exactly w cells, in look l.

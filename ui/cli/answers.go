@@ -141,15 +141,17 @@ func (s *session) read(ctx context.Context, paths []string) error {
 			return err
 		}
 	}
+	if s.plain {
+		return s.readPlain(ctx, paths)
+	}
 	if why := s.noScreen(); why != "" {
 		s.tellSettings()
-		s.say("%s, so this is the list of articles. See parallax --help for what else can be printed.", why)
-		s.format = string(report.Table)
-		x, err := s.index(ctx, paths)
-		if err != nil {
-			return err
+		also := "See parallax --help for what else can be printed"
+		if isTerminal(s.out) {
+			also = "parallax --plain reads them line by line"
 		}
-		return report.Articles(s.out, x, s.options())
+		s.say("%s, so this is the list of articles. %s.", why, also)
+		return s.printArticles(ctx, paths)
 	}
 	if s.secure {
 		traceNothing()

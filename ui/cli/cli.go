@@ -45,7 +45,7 @@ type session struct {
 	ascii                             bool
 	given                             *pflag.FlagSet // the flags, to know which were given
 	settings                          *config.Settings
-	strict, secure                    bool
+	strict, secure, plain             bool
 
 	shared *model.Index // the corpus of a server, which commands print in place of PATHs
 }

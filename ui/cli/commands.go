@@ -36,6 +36,7 @@ func (s *session) commands() *cobra.Command {
 		Long:  long,
 		Example: `parallax                                  # read the sample corpus
 parallax ~/news                           # read a directory
+parallax --plain ~/news                   # the same for a screen reader
 parallax quotes ~/news --format csv       # all quotations, for a spreadsheet
 parallax compare --articles 001,002       # two articles side by side`,
 		Args: cobra.ArbitraryArgs,
@@ -63,6 +64,8 @@ parallax compare --articles 001,002       # two articles side by side`,
 	complete(root, "color", colors)
 	complete(root, "spellings", spellings)
 	complete(root, "theme", themes)
+
+	root.Flags().BoolVar(&s.plain, "plain", false, "read line by line, for screen readers and terminals that cannot move their cursor")
 
 	root.AddCommand(s.answers()...)
 	root.AddCommand(

@@ -30,6 +30,7 @@ var floors = []string{
 	"parallax/ui/config",
 	"parallax/ui",
 	"parallax/ui/report",
+	"parallax/ui/plain",
 	"parallax/ui/serve",
 	"parallax/ui/cli",
 	"parallax",

@@ -29,6 +29,7 @@ func TestServeReader(t *testing.T) {
 	}
 	s.press("\x1a") // ^Z must not stop the server
 	s.wait("no shell behind this session")
+	s.presses([2]string{"M", "the mouse is on"}, [2]string{"\x1b[<0;15;1M\x1b[<0;15;1m", "[2 Quotes]"}, [2]string{"M1", "[1 Articles]"})
 	before := len(s.written())
 	if err := pty.Setsize(s.file, &pty.Winsize{Cols: 60000, Rows: 60000}); err != nil {
 		t.Fatal(err)

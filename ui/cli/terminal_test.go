@@ -238,6 +238,9 @@ func TestDumbTerminal(t *testing.T) {
 		if len(args) == 0 && !strings.Contains(s.written(), "Ukrinform") {
 			t.Errorf("no list of articles:\n%s", s.written())
 		}
+		if len(args) == 0 && !strings.Contains(s.written(), "parallax --plain") {
+			t.Errorf("nothing is said of --plain:\n%s", s.written())
+		}
 	}
 }
 

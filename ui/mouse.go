@@ -1,0 +1,209 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+)
+
+// wheelRows is how many rows a step of the wheel moves.
+const wheelRows = 3
+
+// clicked is what the last click was on, for a second one on the same to open it.
+type clicked struct {
+	view view
+	pane rect
+	row  int // from 1; 0 for nothing
+	col  int
+}
+
+// toggleMouse listens to the mouse, or no longer. It is off at first: while a program
+// listens, a terminal does not mark and copy text by itself.
+func (a *App) toggleMouse() {
+	a.mouse = !a.mouse
+	a.note = "the mouse is off: the terminal marks and copies text as ever"
+	if a.mouse {
+		a.note = "the mouse is on: wheel scrolls, click chooses, again opens; to mark text hold Shift, or M again"
+	}
+}
+
+// pointed obeys the mouse.
+func (a *App) pointed(msg tea.MouseMsg) tea.Cmd {
+	m := msg.Mouse()
+	if !a.mouse || a.prompt.isOpen() {
+		return nil
+	}
+	if _, ok := msg.(tea.MouseWheelMsg); ok {
+		switch m.Button {
+		case tea.MouseWheelDown:
+			return a.wheel(m.X, m.Y, wheelRows)
+		case tea.MouseWheelUp:
+			return a.wheel(m.X, m.Y, -wheelRows)
+		}
+		return nil
+	}
+	a.note, a.menu = "", menu{}
+	if m.Button != tea.MouseLeft {
+		return nil
+	}
+	if a.layout.header.holds(m.X, m.Y) {
+		if v, ok := a.viewAt(m.X); ok {
+			return a.do(actArticles + action(v))
+		}
+		return nil
+	}
+	if a.helping || a.x == nil {
+		return nil
+	}
+	was := a.clicked
+	a.clicked = clicked{}
+	cmd := a.click(m.X, m.Y)
+	if a.clicked.row > 0 && a.clicked == was {
+		a.clicked = clicked{}
+		return a.do(actOpen)
+	}
+	return cmd
+}
+
+func (r rect) holds(x, y int) bool { return x >= r.x && x < r.x+r.w && y >= r.y && y < r.y+r.h }
+
+// viewAt is the view whose name stands in cell x of the header.
+func (a *App) viewAt(x int) (view, bool) {
+	for i, s := range a.viewNames() {
+		if len(s) > a.w {
+			break
+		}
+		if x < len(s) {
+			return view(i), true
+		}
+		x -= len(s)
+	}
+	return 0, false
+}
+
+// wheel scrolls the pane at a cell by some rows.
+func (a *App) wheel(x, y, by int) tea.Cmd {
+	l := &a.layout
+	switch {
+	case a.helping:
+		act := actDown
+		if by < 0 {
+			act = actUp
+		}
+		for range wheelRows {
+			a.help.handle(act, a.pen, a.keys)
+		}
+	case a.x == nil:
+	case l.list.holds(x, y):
+		a.articles.list.scroll(by)
+		a.articles.skip(by / wheelRows)
+		return a.moved()
+	case l.text.holds(x, y):
+		if a.reader.article >= 0 {
+			a.reader.lay(a.pen)
+			a.reader.scroll(by)
+		}
+	case l.quotes.holds(x, y):
+		a.quotes.list.scroll(by)
+		return a.moved()
+	case l.compare.holds(x, y):
+		a.compare.scroll(by, a.pen)
+	case l.coverage.holds(x, y):
+		a.coverage.grid.wheel(by)
+		return a.moved()
+	case l.names.holds(x, y):
+		a.names.grid.wheel(by)
+	}
+	return nil
+}
+
+// click puts the cursor on what is at a cell, and remembers what it was.
+func (a *App) click(x, y int) tea.Cmd {
+	l := &a.layout
+	on := func(pane rect, row, col int) { a.clicked = clicked{a.view, pane, row + 1, col} }
+	switch {
+	case l.list.holds(x, y):
+		a.reading, a.jumped = false, false
+		if i := a.articles.list.at(y - l.list.y - 2); i >= 0 && a.articles.rows[i] >= 0 {
+			a.articles.list.move(i)
+			on(l.list, i, 0)
+			return a.moved()
+		}
+	case l.text.holds(x, y):
+		if i := a.reader.top + y - l.text.y - 1; a.reader.article >= 0 && y > l.text.y && a.reader.page.para(i) >= 0 {
+			a.reading = true
+			a.reader.moveTo(i)
+			on(l.text, i, 0)
+		}
+	case l.quotes.holds(x, y):
+		if i := a.quotes.list.at(y - l.quotes.y - 2); i >= 0 {
+			a.quotes.list.move(i)
+			on(l.quotes, i, 0)
+			return a.moved()
+		}
+	case l.compare.holds(x, y):
+		if i := a.compare.rowAt(y-l.compare.y, a.pen); i >= 0 {
+			a.compare.moveTo(i, a.pen)
+			a.compare.sideAt(x - l.compare.x)
+			on(l.compare, i, a.compare.side)
+		}
+	case l.coverage.holds(x, y):
+		if g := &a.coverage.grid; g.click(x-l.coverage.x, y-l.coverage.y-a.coverage.above()) {
+			on(l.coverage, g.cursor, g.col)
+			return a.moved()
+		}
+	case l.names.holds(x, y):
+		if g := &a.names.grid; g.click(x-l.names.x, y-l.names.y-a.names.above()) {
+			on(l.names, g.cursor, g.col)
+		}
+	}
+	return nil
+}
+
+// at is the row shown on line y, -1 for none.
+func (l *list) at(y int) int {
+	if i := l.top + y; y >= 0 && y < l.h && i < l.n {
+		return i
+	}
+	return -1
+}
+
+// wheel scrolls a grid.
+func (g *grid) wheel(by int) {
+	g.scroll(by)
+	g.skip(by / wheelRows)
+}
+
+// click puts the cursor on the cell at x of line y, the first line being the names of
+// the columns, and reports whether there is one.
+func (g *grid) click(x, y int) bool {
+	i := g.at(y - 1)
+	if i < 0 || len(g.rows[i].cells) == 0 {
+		return false
+	}
+	g.move(i)
+	label, column, n := g.widths()
+	if x -= 2 + label; x >= 0 && column > 0 && x/column < n {
+		g.col = min(g.left+x/column, max(len(g.columns)-1, 0))
+	}
+	return true
+}
+
+// rowAt is the row on line y of the pane, -1 for none.
+func (c *compare) rowAt(y int, p *pen) int {
+	y -= c.headRows() - c.skip
+	if y < c.skip || len(c.rows) == 0 {
+		return -1
+	}
+	for k := c.top; k < len(c.rows); k++ {
+		if y -= c.height(k, p); y < 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// sideAt makes the side at cell x the active one, where sides stand beside each other.
+func (c *compare) sideAt(x int) {
+	if i := (x - compareGutter) / max(c.column()+3, 1); c.shape() == beside && x >= compareGutter && i < c.n {
+		c.side = i
+	}
+}
