@@ -1,5 +1,85 @@
 package ui
 
+// action is something a key asks for.
+type action uint8
+
+const (
+	actNone action = iota
+	actDown
+	actUp
+	actPageDown
+	actPageUp
+	actHalfDown
+	actHalfUp
+	actTop
+	actBottom
+	actLeft
+	actRight
+	actNextPane
+	actPrevPane
+	actArticles
+	actQuotes
+	actCompare
+	actCoverage
+	actNames
+	actOpen
+	actBack
+	actReturn
+	actSearch
+	actNextHit
+	actPrevHit
+	actNextThing
+	actPrevThing
+	actNextArticle
+	actPrevArticle
+	actVariant
+	actFilter
+	actGoTo
+	actCoarser
+	actFiner
+	actMark
+	actCompareMarked
+	actOnlyHere
+	actHideSame
+	actSwap
+	actNextSource
+	actPrevSource
+	actThird
+	actWordMarks
+	actWhy
+	actStar
+	actTag
+	actNote
+	actSpeaker
+	actRead
+	actUndo
+	actRedo
+	actCopy
+	actNarrow
+	actSort
+	actAllRead
+	actLight
+	actExport
+	actPin
+	actCut
+	actPipe
+	actPager
+	actEditor
+	actSelect
+	actSelectAll
+	actSetMark
+	actGoMark
+	actWider
+	actNarrower
+	actZoom
+	actCommand
+	actMouse
+	actHelp
+	actRedraw
+	actSuspend
+	actQuit
+)
+
 // actionNames are the names of the actions as commands.
 var actionNames = [...]string{
 	actDown:          "down",

@@ -1,14 +1,12 @@
 package ui
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"parallax/corpus"
 	"parallax/model"
 	"parallax/model/quote"
-	"parallax/model/text"
 )
 
 // maxColumn is the widest column of text, in cells: what an eye follows easily.
@@ -173,50 +171,6 @@ func (r *reader) elsewhere() string {
 	return "otherwise in " + strings.Join(in, ", ")
 }
 
-// lines draws the pane: a title, then text.
-func (r *reader) lines(p *pen, focused bool) []string {
-	if r.article < 0 {
-		return message(p, r.w, r.h, "No article is open.", "Choose one in the list and press "+p.key(actOpen)+".")
-	}
-	out := []string{r.title(p, focused)}
-	extra := r.extra()
-	for i := r.top; len(out) < r.h; i++ {
-		out = append(out, r.page.draw(p, i, focused && i == r.cursor || r.targets(i), extra))
-	}
-	return out[:max(r.h, 0)]
-}
-
-// targets reports whether line i holds a part of what was jumped to.
-func (r *reader) targets(i int) bool {
-	return !r.target.Empty() && i < len(r.page.lines) && r.page.span(i).Overlaps(r.target)
-}
-
-// extra is what is laid over the text and changes from key to key.
-func (r *reader) extra() []mark {
-	var ms []mark
-	if !r.target.Empty() {
-		ms = append(ms, mark{Span: r.target, look: lookTarget})
-	}
-	for _, q := range r.x.Articles[r.article].Quotations {
-		if r.lit != "" && q.Speaker == r.lit {
-			ms = append(ms, mark{Span: q.Span, look: lookHit})
-		}
-	}
-	if len(r.page.lines) > 0 {
-		seen := corpus.Span{
-			Start: r.page.at(r.top),
-			End:   r.page.span(min(r.top+r.textRows(), len(r.page.lines))-1).End + 1,
-		}
-		for _, h := range r.hits {
-			if h.Overlaps(seen) {
-				ms = append(ms, mark{Span: h, look: lookHit})
-			}
-		}
-	}
-	sortMarks(ms)
-	return ms
-}
-
 // light lights the quotations of the speaker under the cursor, or puts them out, and
 // says so.
 func (r *reader) light() string {
@@ -238,71 +192,4 @@ func (r *reader) light() string {
 	}
 	r.lit = q.Speaker
 	return "lit: " + r.lit + ", " + count(n, "quotation") + " here; * puts them out"
-}
-
-func (r *reader) title(p *pen, focused bool) string {
-	a := &r.x.Articles[r.article]
-	l := lookDim
-	if focused {
-		l = lookHead
-	}
-	pos := "all"
-	if n := len(r.page.lines) - r.textRows(); n > 0 {
-		pos = fmt.Sprintf("%d%%", 100*r.top/n)
-	}
-	left := " " + r.d.name(r.article)
-	if t := title(a); t != "" {
-		left += " · " + t
-	}
-	w := max(r.w-6, 0)
-	return p.paint(l, p.pad(left, w)) + p.paint(lookDim, p.padLeft(pos+" ", r.w-w))
-}
-
-// detail says what the cursor is on.
-func (r *reader) detail() string {
-	i := r.sentence()
-	if i < 0 {
-		return ""
-	}
-	a := &r.x.Articles[r.article]
-	s := a.Doc.Sentences[i]
-	parts := []string{fmt.Sprintf("line %d, sentence %d/%d", a.Doc.LineOf(i).Number, i+1, len(a.Doc.Sentences))}
-	if a.Doc.LineOf(i).Kind.Furniture() {
-		parts = append(parts, kindName(a.Doc.LineOf(i).Kind)+", not counted")
-	}
-	q := r.quotation()
-	if q != nil {
-		parts = append(parts, describe(a.Text, q))
-		if s := r.elsewhere(); s != "" {
-			parts = append(parts, s)
-		}
-	}
-	for _, t := range a.Attributions {
-		if t.Overlaps(s.Span) && (q == nil || !t.Overlaps(q.Cue)) {
-			parts = append(parts, "@ "+oneLine(t.In(a.Text)))
-		}
-	}
-	for _, h := range a.Hedges {
-		if h.Overlaps(s.Span) {
-			parts = append(parts, "^ "+oneLine(h.In(a.Text)))
-		}
-	}
-	return strings.Join(parts, "  ·  ")
-}
-
-// kindName is a kind of furniture, for people.
-func kindName(k text.LineKind) string {
-	switch k {
-	case text.Subhead:
-		return "subheading"
-	case text.Navigation:
-		return "navigation"
-	case text.Caption:
-		return "caption"
-	case text.Byline:
-		return "byline"
-	case text.Link:
-		return "link"
-	}
-	return "text"
 }

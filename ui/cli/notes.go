@@ -71,7 +71,11 @@ func (s *session) stateDir() (string, error) {
 // tellSkipped names on standard error what was kept and cannot be read, and counts
 // it.
 func (s *session) tellSkipped(store *state.Store) {
-	problems := store.Problems()
+	tellProblems(s, store.Problems(), "1 line or file of notes was skipped", "%d lines or files of notes were skipped")
+}
+
+// tellProblems names problems on standard error, and counts them as one or many says.
+func tellProblems[P fmt.Stringer](s *session, problems []P, one, many string) {
 	for _, p := range problems {
 		fmt.Fprintln(s.err, corpus.Clean(strings.Join(strings.Fields(p.String()), " ")))
 	}
@@ -79,9 +83,9 @@ func (s *session) tellSkipped(store *state.Store) {
 	case 0:
 		return
 	case 1:
-		s.say("1 line or file of notes was skipped")
+		s.say("%s", one)
 	default:
-		s.say("%d lines or files of notes were skipped", len(problems))
+		s.say(many, len(problems))
 	}
 	if s.strict {
 		s.code = failed

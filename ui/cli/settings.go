@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"parallax/corpus"
 	"parallax/ui"
 	"parallax/ui/config"
 )
@@ -48,21 +47,7 @@ func (s *session) configured() error {
 // tellSettings names on standard error what is wrong in the file of settings, and
 // counts it.
 func (s *session) tellSettings() {
-	problems := s.settings.Problems
-	for _, p := range problems {
-		fmt.Fprintln(s.err, corpus.Clean(strings.Join(strings.Fields(p.String()), " ")))
-	}
-	switch len(problems) {
-	case 0:
-		return
-	case 1:
-		s.say("1 problem in the settings; the rest of them holds")
-	default:
-		s.say("%d problems in the settings; the rest of them holds", len(problems))
-	}
-	if s.strict {
-		s.code = failed
-	}
+	tellProblems(s, s.settings.Problems, "1 problem in the settings; the rest of them holds", "%d problems in the settings; the rest of them holds")
 }
 
 // by says whether a flag or the file of settings has decided.

@@ -1,0 +1,77 @@
+package ui
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/model"
+	"parallax/ui/state"
+)
+
+// loaded begins the reading: where it ended the last time, unless a key has already
+// been pressed.
+func (a *App) loaded(m loadedMsg) tea.Cmd {
+	if m.store == nil {
+		m.store = state.Memory()
+	}
+	a.kept = newKept(m.store, m.digest.names)
+	a.articles.kept, a.quotes.kept, a.compare.kept = &a.kept, &a.kept, &a.kept
+	a.setIndex(m.x, m.digest)
+	if m.stateErr != nil {
+		a.note = fmt.Sprintf("what you keep ends with this session: %v", m.stateErr)
+	}
+	var cmd tea.Cmd
+	if a.pressed == 0 {
+		cmd = a.resume(m.last)
+	} else {
+		cmd = a.show(a.view) // asked for while reading
+	}
+	a.note = a.beginning()
+	if a.opts.Shared != nil && a.kept.corrects() { // what is shared is as it was found
+		cmd = tea.Batch(cmd, a.correct())
+	}
+	return cmd
+}
+
+// setIndex gives the panes what was derived from the corpus.
+func (a *App) setIndex(x *model.Index, d *digest) tea.Cmd {
+	if e := a.compare.event; a.x != nil && e >= 0 && e < len(a.x.Events) {
+		a.compare.event = x.EventByKey(a.x.EventKey(e))
+	}
+	a.x, a.digest = x, d
+	a.articles.setIndex(x, d)
+	a.reasons.x, a.reasons.d, a.reasons.article = x, d, -1 // the events are others
+	a.reader.x, a.reader.d = x, d
+	a.quotes.setIndex(x, d)
+	a.context.x, a.context.d = x, d
+	a.compare.x, a.compare.d = x, d
+	if x.Corpus != nil && len(x.Corpus.Problems) > 0 {
+		p := x.Corpus.Problems[0]
+		a.note = fmt.Sprintf("%d could not be read; the first: %s: %v", len(x.Corpus.Problems), p.Path, p.Err)
+	}
+	at := a.current()
+	a.setCollation(collation{})
+	a.kept.quotes = map[int]state.Item{} // they may have other numbers now
+	a.compare.refresh()
+	a.arrange()
+	a.follow()
+	if a.view == viewCoverage || a.view == viewNames {
+		return a.besidesOf(at)
+	}
+	return nil
+}
+
+// follow lets the panes beside a list show what its cursor is on.
+func (a *App) follow() {
+	if a.x == nil {
+		return
+	}
+	if s := a.articles.selected(); s >= 0 && !a.reading {
+		a.reader.open(s)
+	}
+	a.reasons.explain(a.reader.article)
+	a.context.q = a.quotes.selected()
+	a.coverage.follow()
+	a.reader.lay(a.pen)
+}
