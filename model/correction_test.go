@@ -103,3 +103,15 @@ func TestCorrect(t *testing.T) {
 		t.Error("taking the corrections back did not give what it was")
 	}
 }
+
+// TestPronounOfOtherGender: "she" is nobody whom the corpus knows to be a man, though
+// the article itself only has a surname.
+func TestPronounOfOtherGender(t *testing.T) {
+	x := build(t, model.Options{}, "President Holt met the council on Monday. “We lost the bridge,” she said.\nThat was all that was known of it.\n",
+		"President Thomas Holt left. He was tired.\n", "President Thomas Holt came back. He was well.\n")
+	for _, q := range x.Articles[0].Quotations {
+		if q.Speaker == "Thomas Holt" {
+			t.Errorf("%q is given to %s", q.In(x.Articles[0].Text), q.Speaker)
+		}
+	}
+}

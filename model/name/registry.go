@@ -234,6 +234,18 @@ func (r *Registry) Name(a *Article, i int) string {
 	return p.Full
 }
 
+// Gender is the gender of whom Name shows, as far as it is known: what an article does
+// not say of a bare surname, the corpus may.
+func (r *Registry) Gender(a *Article, i int) Gender {
+	p := &a.People[i]
+	if p.Given == "" {
+		if k := r.bearer(p.Family); k >= 0 && r.people[k].gender != Unknown {
+			return r.people[k].gender
+		}
+	}
+	return p.Gender
+}
+
 // Adopt adds to an article the people whom it names by surname only and other
 // articles name in full: those of whom one bearer stands out in the corpus.
 func (r *Registry) Adopt(a *Article, s string) {

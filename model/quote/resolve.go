@@ -78,6 +78,15 @@ func (f *finder) display(i int) string {
 	return f.names.People[i].Full
 }
 
+// ofGender is the person that a pronoun of gender g was found to mean: nobody when
+// the corpus knows the one whose name is shown to be of the other.
+func (f *finder) ofGender(i int, g name.Gender) (string, How) {
+	if f.registry != nil && !f.registry.Gender(f.names, i).Fits(g) {
+		return "", Unresolved
+	}
+	return f.display(i), ByPronoun
+}
+
 // resolver walks through an article and keeps who was meant where.
 type resolver struct {
 	*finder
@@ -233,17 +242,17 @@ func (r *resolver) speaker(i int) (string, How) {
 	}
 	switch words {
 	case "he", "she", "his", "her":
+		g := name.Male
+		if words == "she" || words == "her" {
+			g = name.Female
+		}
 		if who, ok := r.pronoun[m.Start]; ok {
-			return r.display(who), ByPronoun
+			return r.ofGender(who, g)
 		}
 		if words == "his" || words == "her" {
-			g := name.Male
-			if words == "her" {
-				g = name.Female
-			}
 			s := r.doc.SentenceAt(m.Start)
 			if who := r.before(m.Start).nearest(g, m.Start, s, r.doc.LineOf(s).Section); who >= 0 {
-				return r.display(who), ByPronoun
+				return r.ofGender(who, g)
 			}
 		}
 		return "", Unresolved
