@@ -73,6 +73,11 @@ func (a *App) promptKey(k string, msg tea.KeyPressMsg) tea.Cmd {
 		if act == actFilter && a.applyFilter(a.prompt.input.Value()) != nil {
 			return nil // the prompt says what is wrong
 		}
+		if act == actSpeaker {
+			if a.prompt.wrong = a.noSpeaker(a.prompt.input.Value()); a.prompt.wrong != nil {
+				return nil
+			}
+		}
 		if act == actCommand {
 			typed := a.prompt.input.Value()
 			a.prompt.close()
@@ -118,8 +123,11 @@ func (a *App) promptKey(k string, msg tea.KeyPressMsg) tea.Cmd {
 			a.promptChanged()
 		}
 	case "tab":
-		if a.prompt.asked == actCommand {
+		switch a.prompt.asked {
+		case actCommand:
 			a.complete(a.prompt.input.Value())
+		case actSpeaker:
+			a.prompt.complete(a.prompt.input.Value(), a.speakers())
 		}
 	case "esc":
 		a.prompt.input.SetValue(a.prompt.was)

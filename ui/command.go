@@ -90,27 +90,12 @@ func (a *App) complete(typed string) {
 	}
 	var names []string
 	for _, c := range a.commands() {
-		if strings.HasPrefix(c.name, typed) {
-			if c.arg != "" {
-				c.name += " "
-			}
-			names = append(names, c.name)
+		if c.arg != "" {
+			c.name += " "
 		}
+		names = append(names, c.name)
 	}
-	if len(names) == 0 {
-		a.prompt.wrong = fmt.Errorf("no command begins with %q", typed)
-		return
-	}
-	common := names[0]
-	for _, n := range names {
-		common = common[:shared(common, n)]
-	}
-	a.prompt.input.SetValue(common)
-	a.prompt.input.CursorEnd()
-	a.prompt.wrong = nil
-	if len(names) > 1 {
-		a.prompt.wrong = fmt.Errorf("%s", strings.Join(names, "  "))
-	}
+	a.prompt.complete(typed, names)
 }
 
 func (a *App) typeFilter(arg string) {

@@ -1,7 +1,11 @@
 package ui
 
 import (
+	"fmt"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -69,6 +73,27 @@ func (a *App) typedSpeaker(text string) tea.Cmd {
 		return nil
 	}
 	return tea.Sequence(write, a.correct())
+}
+
+// speakers are the kinds and then the speakers of the corpus, for completing.
+func (a *App) speakers() []string {
+	out := append(quote.Kinds(), notQuoted)
+	for _, d := range a.digest.dests() {
+		if d.kind == toSpeaker {
+			out = append(out, d.label)
+		}
+	}
+	return out
+}
+
+// noSpeaker refuses what is neither a name nor a kind: a word that begins small.
+func (a *App) noSpeaker(text string) error {
+	text = strings.TrimSpace(text)
+	r, _ := utf8.DecodeRuneInString(text)
+	if !unicode.IsLower(r) || strings.Contains(text, " ") || slices.Contains(a.speakers(), text) {
+		return nil
+	}
+	return fmt.Errorf("%q is no kind and begins no name; kinds are %s", text, strings.Join(append(quote.Kinds(), notQuoted), ", "))
 }
 
 // corrections are those that the reader has made to the articles of a corpus.

@@ -223,6 +223,7 @@ func TestCorrectByHand(t *testing.T) {
 		t.Fatalf("quotation %d is by %q, the cursor on %d", q, got.Speaker, d.app.quotes.selected())
 	}
 	d.sees("Vera Pike")
+	d.press("p", "ctrl+u", "text:indirct", "enter").sees(`"indirct" is no kind`).press("ctrl+u", "text:dmy", "tab").sees("Dmytro Kuleba").press("esc")
 	correct("p", "ctrl+u", "text:none", "enter")
 	if len(d.app.x.Quotes) >= n {
 		t.Fatal("it is still a quotation")

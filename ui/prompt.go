@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"errors"
+	"fmt"
 	"slices"
 
 	"strings"
@@ -53,6 +55,33 @@ func (q *prompt) open(a action, text string) {
 func (q *prompt) offer(text string) {
 	if text != "" {
 		q.typed[q.asked] = append(slices.DeleteFunc(q.typed[q.asked], func(s string) bool { return s == text }), text)
+	}
+}
+
+// complete puts the rest of the one name that begins as typed, whatever its capitals;
+// with several, as much as they share, and lists them.
+func (q *prompt) complete(typed string, names []string) {
+	var fit []string
+	for _, n := range names {
+		if len(n) >= len(typed) && strings.EqualFold(n[:len(typed)], typed) {
+			fit = append(fit, n)
+		}
+	}
+	if len(fit) == 0 {
+		q.wrong = fmt.Errorf("nothing begins with %q", typed)
+		return
+	}
+	common := fit[0]
+	for _, n := range fit {
+		common = common[:shared(common, n)]
+	}
+	if len(common) >= len(typed) {
+		q.input.SetValue(common)
+		q.input.CursorEnd()
+	}
+	q.wrong = nil
+	if len(fit) > 1 {
+		q.wrong = errors.New(strings.Join(fit, "  "))
 	}
 }
 
