@@ -214,7 +214,7 @@ func TestServeStops(t *testing.T) {
 		select {
 		case err := <-server.ended:
 			if err != nil {
-				t.Errorf("%v: the server ended with %v", signal, err)
+				t.Errorf("%v: the server ended with %v; the log:\n%s", signal, err, server.logged())
 			}
 		case <-time.After(5 * time.Second):
 			t.Errorf("%v: the server still runs; the log:\n%s", signal, server.logged())

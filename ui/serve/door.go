@@ -98,6 +98,42 @@ type door struct {
 	closed   func()
 	channels atomic.Int32
 	knocked  *time.Timer // closes a connection that asks for nothing
+	// quiet closes one on which nothing has come or gone for patience; nil for never.
+	// The library's own limit reads and writes its deadlines without a lock.
+	quiet    *time.Timer
+	patience time.Duration
+}
+
+// wait has the connection closed when nothing comes or goes for so long.
+func (d *door) wait(patience time.Duration) {
+	if patience > 0 {
+		d.patience = patience
+		d.quiet = time.AfterFunc(patience, func() { d.Close() })
+	}
+}
+
+func (d *door) stirred() {
+	if d.quiet != nil {
+		d.quiet.Reset(d.patience)
+	}
+}
+
+// Read implements net.Conn.
+func (d *door) Read(p []byte) (int, error) {
+	n, err := d.Conn.Read(p)
+	if err == nil {
+		d.stirred()
+	}
+	return n, err
+}
+
+// Write implements net.Conn.
+func (d *door) Write(p []byte) (int, error) {
+	n, err := d.Conn.Write(p)
+	if err == nil {
+		d.stirred()
+	}
+	return n, err
 }
 
 // Close closes the connection and gives its place free.
@@ -120,9 +156,13 @@ func (s *Server) connect(ctx ssh.Context, conn net.Conn) net.Conn {
 	d.knocked = time.AfterFunc(2*knock, func() { d.Close() })
 	d.closed = func() {
 		d.knocked.Stop()
+		if d.quiet != nil {
+			d.quiet.Stop()
+		}
 		s.doors.close()
 		s.log.Debug("disconnect", "remote", remote.String())
 	}
+	d.wait(beyond(s.cfg.Limits.Idle))
 	ctx.SetValue(doorKey{}, d)
 	s.log.Info("connect", "remote", remote.String())
 	return d

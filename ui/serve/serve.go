@@ -91,7 +91,6 @@ func New(c Config) (*Server, error) {
 		func(srv *ssh.Server) error { srv.AddHostKey(s.host); return nil },
 		wish.WithVersion("parallax"),
 		wish.WithPublicKeyAuth(s.authorized),
-		wish.WithIdleTimeout(beyond(c.Limits.Idle)),
 		wish.WithMaxTimeout(beyond(c.Limits.Total)),
 		wish.WithMiddleware(func(ssh.Handler) ssh.Handler { return s.receive }),
 	)
