@@ -23,6 +23,7 @@ type compare struct {
 	onlyHere bool
 	hideSame bool
 	only     collate.Mark // the one mark whose rows are shown, 0 for all
+	lost     string       // what the rows shown lose or gain, "" for anything
 	query    *query
 	kept     *kept            // for the pins; nil for none
 	waiting  []model.Sentence // of the row that P is to join with another
@@ -41,7 +42,7 @@ func (c *compare) show(all []int, event int) {
 	if slices.Equal(c.all, all) && c.event == event {
 		return
 	}
-	c.onlyHere, c.hideSame, c.only = false, false, 0
+	c.onlyHere, c.hideSame, c.only, c.lost = false, false, 0, ""
 	c.all, c.event = slices.Clone(all), event
 	c.n, c.side = min(2, len(all)), 0
 	c.collate()
@@ -75,7 +76,7 @@ func (c *compare) fill() {
 	c.rows = c.rows[:0]
 	c.cursor = 0
 	for i, r := range c.c.Rows {
-		if c.onlyHere && tellers(r) != 1 || c.hideSame && same(r.Mark) || c.only != 0 && c.only != r.Mark {
+		if c.onlyHere && tellers(r) != 1 || c.hideSame && same(r.Mark) || c.only != 0 && c.only != r.Mark || c.lost != "" && !loses(&r, c.lost) {
 			continue
 		}
 		if i <= at {
@@ -146,7 +147,7 @@ func (c *compare) handleSides(a action) bool {
 	case actNextPane:
 		c.side = (c.side + 1) % max(c.n, 1)
 	case actOnlyHere:
-		c.onlyHere, c.only = !c.onlyHere, 0
+		c.onlyHere, c.only, c.lost = !c.onlyHere, 0, ""
 		c.fill()
 	case actHideSame:
 		c.hideSame = !c.hideSame

@@ -159,6 +159,8 @@ func (c *compare) numbers(p *pen, w int) string {
 	switch {
 	case c.only != 0:
 		parts = append([]string{"shown: only " + string(rune(c.only))}, parts...)
+	case c.lost != "":
+		parts = append([]string{"shown: " + c.lost + " lost or added"}, parts...)
 	case c.onlyHere:
 		parts = append([]string{"shown: only here"}, parts...)
 	case c.hideSame:

@@ -34,7 +34,7 @@ func (c *compare) goTo(article, sentence int, p *pen) bool {
 	if side < 0 {
 		return false
 	}
-	c.side, c.onlyHere, c.hideSame, c.only = side, false, false, 0
+	c.side, c.onlyHere, c.hideSame, c.only, c.lost = side, false, false, 0, ""
 	c.fill()
 	for k, i := range c.rows {
 		if slices.Contains(c.c.Rows[i].Cells[side].Sentences, sentence) {

@@ -40,6 +40,11 @@ func (a *App) narrow() {
 				add(string(rune(k)), fmt.Sprint(n), func() { a.compare.showOnly(k) })
 			}
 		}
+		for _, k := range []struct{ key, what string }{{"@", "attribution"}, {"^", "hedge"}} {
+			if n := a.compare.losing(k.what); n > 0 {
+				add(k.key, fmt.Sprintf("%s lost or added %d", k.what, n), func() { a.compare.showLosses(k.what) })
+			}
+		}
 		add("#", "all", func() { a.compare.showOnly(0) })
 	case viewCoverage:
 		for _, s := range statusSigns {
@@ -66,7 +71,30 @@ func (c *compare) count(k collate.Mark) int {
 
 // show1 shows only the rows of one mark, or all for 0.
 func (c *compare) showOnly(k collate.Mark) {
-	c.only, c.onlyHere, c.hideSame = k, false, false
+	c.only, c.onlyHere, c.hideSame, c.lost = k, false, false, ""
+	c.fill()
+}
+
+// loses reports whether an article drops or adds something of a kind in a row.
+func loses(r *collate.Row, what string) bool {
+	return slices.ContainsFunc(r.Losses, func(l collate.Loss) bool { return l.What == what })
+}
+
+// losing is how many rows lose or gain something of a kind.
+func (c *compare) losing(what string) int {
+	n := 0
+	for i := range c.c.Rows {
+		if loses(&c.c.Rows[i], what) {
+			n++
+		}
+	}
+	return n
+}
+
+// showLosses shows only the rows that lose or gain something of a kind.
+func (c *compare) showLosses(what string) {
+	c.showOnly(0)
+	c.lost = what
 	c.fill()
 }
 

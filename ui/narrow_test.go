@@ -21,6 +21,13 @@ func TestNarrow(t *testing.T) {
 	if d.press("#", "#"); len(d.app.compare.rows) != len(d.app.compare.c.Rows) {
 		t.Fatal("## does not show all rows")
 	}
+	d.press("#").sees("@ attribution lost or added").press("@").sees("shown: attribution lost or added")
+	for _, i := range d.app.compare.rows {
+		if !loses(&d.app.compare.c.Rows[i], "attribution") {
+			t.Fatalf("row %d is shown", i)
+		}
+	}
+	d.press("#", "#").lacks("shown:")
 	d.press("4", "#").sees("@ attributed").press("^").sees("shown: only ^ hedged")
 	for _, r := range d.app.coverage.grid.rows {
 		if len(r.cells) > 0 && !tells(&d.app.coverage.coverage.Facts[r.n], coverage.Hedged) {

@@ -77,10 +77,7 @@ func describe(text string, q *quote.Quotation) string {
 		s += " " + cue
 	}
 	if v := oneLine(q.Venue.In(text)); v != "" {
-		if q.Venue.Start > q.Cue.End+1 {
-			s += ","
-		}
-		s += " " + v
+		s += " (" + v + ")" // what links the two stands elsewhere, if anywhere
 	}
 	if q.Kind == quote.Unmarked {
 		return s + " · own words without quotation marks"

@@ -105,6 +105,9 @@ func about(x *model.Index, article int, f Field) string {
 
 // eventOf is the id and the title of an article's event.
 func eventOf(x *model.Index, article int) string {
+	if len(x.Events) == 0 {
+		return ""
+	}
 	if e := x.EventOf(article); e < len(x.Events) {
 		return x.Events[e].ID + " " + x.Events[e].Title
 	}
