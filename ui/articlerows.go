@@ -16,7 +16,7 @@ func (l *articles) lines(p *pen, focused bool) []string {
 	}
 	out := []string{l.title(p, focused), p.column(lookDim, l.columnNames(p), l.w)}
 	if len(l.rows) == 0 {
-		return append(out, message(p, l.w, l.h-2, "No article is like this.", "Press & and Enter to show all.")...)[:l.h]
+		return append(out, message(p, l.w, l.h-2, "No article is like this.", "Press "+p.key(actFilter)+" and Enter to show all.")...)[:l.h]
 	}
 	from, to := l.list.shown()
 	for i := from; i < to; i++ {

@@ -27,7 +27,7 @@ func (c *compare) lines(p *pen) []string {
 		out = append(out, message(p, c.w, c.h-len(out), "No sentence of these articles could be compared.")...)
 	case len(c.rows) == 0:
 		out = append(out, message(p, c.w, c.h-len(out), "No row is left to show.",
-			"Press o for all rows again, = for the rows that are the same, # # for those of all marks.")...)
+			"Press "+p.key(actOnlyHere)+" for all rows again, "+p.key(actHideSame)+" for the rows that are the same, "+p.key(actNarrow)+" and # for those of all marks.")...)
 	default:
 		out = append(out, c.body(p, c.h-len(out))...)
 	}

@@ -144,7 +144,7 @@ func (a *App) copy() {
 			a.menu.says = "copy:"
 		}
 		a.menu.says += "   l command line"
-		a.menu.choices["l"] = func() tea.Cmd { return a.send("the command line that shows this again", line1(again)) }
+		a.menu.choices["l"] = func() tea.Cmd { return a.send("the command line that shows this again", asLine(again)) }
 	}
 	if len(a.menu.choices) == 0 {
 		a.note = "there is nothing to copy here"
@@ -164,15 +164,15 @@ func (a *App) copyMenu(what string, all []picked) menu {
 		says: "copy " + what + ":  y with source   t words only   u link   c citation",
 		choices: map[string]func() tea.Cmd{
 			"y": whole, "q": whole, "enter": whole,
-			"t": send(", the words", func(p picked) string { return line1(p.text) }),
-			"u": send(", the link", func(p picked) string { return line1(link(p.article)) }),
-			"c": send(", the citation", func(p picked) string { return line1(cite(p.article, p.line)) }),
+			"t": send(", the words", func(p picked) string { return asLine(p.text) }),
+			"u": send(", the link", func(p picked) string { return asLine(link(p.article)) }),
+			"c": send(", the citation", func(p picked) string { return asLine(cite(p.article, p.line)) }),
 		},
 	}
 }
 
-// line1 is s as a line, or nothing.
-func line1(s string) string {
+// asLine is s as a line, or nothing.
+func asLine(s string) string {
 	if s == "" {
 		return ""
 	}

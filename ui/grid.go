@@ -133,7 +133,7 @@ func (g *grid) lines(p *pen, hit func(*gridRow) bool) []string {
 	label, column, n := g.widths()
 	name := g.label
 	if n < len(g.columns) {
-		name += fmt.Sprintf("  (h l: %d of %d)", n, len(g.columns))
+		name += fmt.Sprintf("  (%s %s: %d of %d)", p.key(actLeft), p.key(actRight), n, len(g.columns))
 	}
 	head := p.column(lookDim, "  "+name, 2+label)
 	for i := g.left; i < min(g.left+n, len(g.columns)); i++ {

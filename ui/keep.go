@@ -52,6 +52,12 @@ func (a *App) keep(item state.Item, article int, f state.Field, value, said stri
 	if f != state.Read {
 		changes = append(changes, a.kept.cited(item, article, a.x)...)
 	}
+	return a.keepAll(said, changes...)
+}
+
+// keepAll keeps changes as one deed, says how it is taken back, and has it written; it
+// is nil, and the reason said, when they cannot be kept.
+func (a *App) keepAll(said string, changes ...state.Change) tea.Cmd {
 	if err := a.kept.do(said, changes...); err != nil {
 		a.note = err.Error()
 		return nil
@@ -66,12 +72,7 @@ func (a *App) allRead(all []int, what string) tea.Cmd {
 	for i, article := range all {
 		changes[i] = state.Change{Item: a.kept.names.item(article), Field: state.Read, Value: "1"}
 	}
-	if err := a.kept.do(what+": read", changes...); err != nil {
-		a.note = err.Error()
-		return nil
-	}
-	a.note = what + ": read; U takes it back"
-	return a.write()
+	return a.keepAll(what+": read", changes...)
 }
 
 // write is the command that puts on disk what has been kept.

@@ -249,3 +249,16 @@ func TestNamedViews(t *testing.T) {
 	d.press(":", "text:forget-view his words", "enter", ":", "text:view his words", "enter").sees("no view has the name")
 	d.press("U", ":", "text:view his words", "enter").lacks("no view has the name")
 }
+
+// TestPlaceHidesNothing: what could not be read is said, also to a reader who is taken
+// back to the last place.
+func TestPlaceHidesNothing(t *testing.T) {
+	x := *sample()
+	c := *x.Corpus
+	c.Problems = []corpus.Problem{{Path: "torn.txt", Err: os.ErrInvalid}}
+	x.Corpus = &c
+	item := state.Article(&x.Articles[find(t, "001")].Article)
+	d := newDriver(t, nil, 120, 36)
+	d.send(loadedMsg{x: &x, digest: newDigest(&x), last: state.Change{Item: item, Field: state.Place, Value: `{"view":"articles"}`, At: time.Now()}})
+	d.sees("1 could not be read", "torn.txt", "where you were")
+}

@@ -28,12 +28,7 @@ func (a *App) forgetView(name string) tea.Cmd {
 }
 
 func (a *App) keepView(name, way, said string) tea.Cmd {
-	if err := a.kept.do(said, state.Change{Item: state.View(name), Field: state.Way, Value: way}); err != nil {
-		a.note = err.Error()
-		return nil
-	}
-	a.note = said + "; " + a.pen.key(actUndo) + " takes it back"
-	return a.write()
+	return a.keepAll(said, state.Change{Item: state.View(name), Field: state.Way, Value: way})
 }
 
 // typeView goes to the list that has a name.

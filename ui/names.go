@@ -142,7 +142,7 @@ func (c *naming) lines(p *pen) []string {
 		return why
 	}
 	if len(c.grid.rows) == 0 {
-		return message(p, c.w, c.h, "These articles print no name in common, and have no two words for one thing.", "Press o for all names.")
+		return message(p, c.w, c.h, "These articles print no name in common, and have no two words for one thing.", "Press "+p.key(actOnlyHere)+" for all names.")
 	}
 	return c.filled(append(c.heads(p, c.numbers), c.grid.lines(p, c.hit)...))
 }

@@ -69,7 +69,7 @@ func (c *compare) count(k collate.Mark) int {
 	return n
 }
 
-// show1 shows only the rows of one mark, or all for 0.
+// showOnly shows only the rows of one mark, or all for 0.
 func (c *compare) showOnly(k collate.Mark) {
 	c.only, c.onlyHere, c.hideSame, c.lost = k, false, false, ""
 	c.fill()
@@ -109,7 +109,7 @@ func (c *covering) count(s coverage.Status) int {
 	return n
 }
 
-// show1 shows only the facts that some article tells in a way, or all for 0.
+// showOnly shows only the facts that some article tells in a way, or all for 0.
 func (c *covering) showOnly(s coverage.Status) {
 	c.only, c.onlyHere = s, false
 	c.fill()

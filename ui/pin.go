@@ -192,12 +192,11 @@ func (a *App) keepPins(pairs [][2]model.Sentence, value, said string) tea.Cmd {
 			changes = append(changes, a.kept.cited(t, p[1].Article, a.x)...)
 		}
 	}
-	if err := a.kept.do(said, changes...); err != nil {
-		a.note = err.Error()
+	write := a.keepAll(said, changes...)
+	if write == nil {
 		return nil
 	}
-	a.note = said + "; U takes it back"
-	return tea.Batch(a.write(), a.recollate())
+	return tea.Batch(write, a.recollate())
 }
 
 // recollate sets side by side anew what is compared, with the cursor on the sentence

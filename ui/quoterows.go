@@ -9,11 +9,11 @@ import (
 func (l *quotes) lines(p *pen) []string {
 	if len(l.x.Quotes) == 0 {
 		return message(p, l.w, l.h, "No quotation was found in these articles.",
-			"A quotation needs quotation marks, or words like “said” and “according to” with someone they name. Press 1 for the articles.")
+			"A quotation needs quotation marks, or words like “said” and “according to” with someone they name. Press "+p.key(actArticles)+" for the articles.")
 	}
 	out := []string{p.column(lookHead, l.title(p), l.w), p.column(lookDim, l.columnNames(p), l.w)}
 	if len(l.rows) == 0 {
-		return append(out, message(p, l.w, l.h-2, "No quotation is like this.", "Press & and Enter to show all.")...)[:l.h]
+		return append(out, message(p, l.w, l.h-2, "No quotation is like this.", "Press "+p.key(actFilter)+" and Enter to show all.")...)[:l.h]
 	}
 	from, to := l.list.shown()
 	for i := from; i < to; i++ {

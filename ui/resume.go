@@ -144,11 +144,14 @@ func (a *App) resume(last state.Change) tea.Cmd {
 	}
 	a.follow()
 	a.place = state.Change{Item: last.Item, Field: last.Field, Value: last.Value}
+	where := "where you were"
 	if when := last.At.Local(); time.Since(when) > time.Hour {
-		a.note = "where you were on " + when.Format("2 January, 15:04")
-	} else {
-		a.note = "where you were"
+		where += " on " + when.Format("2 January, 15:04")
 	}
+	if a.note != "" { // something could not be read
+		where = a.note + " · " + where
+	}
+	a.note = where
 	return cmd
 }
 

@@ -83,7 +83,7 @@ func TestCopyChain(t *testing.T) {
 			path := filepath.Join(d.app.kept.store.Dir(), lastCopy)
 			d.sees(c.says, "also in").lacks("copied")
 			q := d.app.quotes.selected()
-			words := line1(oneLine(d.app.x.Quotation(q).In(d.app.quotes.article(q).Text)))
+			words := asLine(oneLine(d.app.x.Quotation(q).In(d.app.quotes.article(q).Text)))
 			if b, err := os.ReadFile(path); string(b) != words || !strings.Contains(d.app.note, path) {
 				t.Errorf("%s holds %q, %v; the note is %q", path, b, err, d.app.note)
 			}
