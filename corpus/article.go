@@ -32,6 +32,9 @@ type Article struct {
 	Language string // "en", or "" when not known
 	Path     string // where it was read from, for people
 
+	DateGuessed bool     // Date was printed in a form that leaves room for doubt
+	Also        []string // other paths at which the same text stands, for people
+
 	// Text is the decoded source rune for rune, with hostile runes replaced one
 	// for one by their visible pictures (see Clean).
 	Text string

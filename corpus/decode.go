@@ -1,11 +1,12 @@
 package corpus
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
+
+	"parallax/corpus/charset"
 )
 
 // maxText is the length in bytes that a text may have.
@@ -14,7 +15,6 @@ const maxText = 64 << 20
 var (
 	errEmpty   = errors.New("expected a text, it is empty")
 	errTooLong = fmt.Errorf("expected a text of at most %d MiB", maxText>>20)
-	errUTF16   = errors.New("expected UTF-8, it is UTF-16")
 	errBinary  = errors.New("expected a text, it holds NUL bytes")
 )
 
@@ -24,10 +24,14 @@ func readText(r io.Reader) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("reading: %w", reasonOf(err))
 	}
-	if bytes.HasPrefix(raw, []byte{0xff, 0xfe}) || bytes.HasPrefix(raw, []byte{0xfe, 0xff}) {
-		return "", errUTF16
+	if len(raw) > maxText {
+		return "", errTooLong
 	}
-	return decodeText(string(raw))
+	text, err := charset.Text(raw)
+	if err != nil {
+		return "", err
+	}
+	return decodeText(text)
 }
 
 // decodeText makes the Text of an article out of what stood in a file.

@@ -21,4 +21,10 @@
 //
 // Limits: 64 MiB a text, 1 GiB a table. Links that lead out of a directory,
 // hidden files and files of other kinds are passed over.
+//
+// Where what lives: walk.go finds files, format.go is the table of forms and how one
+// is recognised, read.go reads one file by its form, load.go shares the work among
+// the cores, join.go gives texts what a table beside them says, open.go makes one
+// Corpus of it all. Forms that are no lines, tables or texts have a package each
+// below this one, which hands over a record.Record an article.
 package corpus

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"path"
 	"strings"
+
+	"parallax/corpus/record"
 )
 
 // shelf finds the texts of one directory by name.
@@ -47,9 +49,9 @@ func place(shelves map[string]*shelf, p *part) {
 // joinRow gives the text that r is about what r states. told are the lines that
 // spoke of a text before.
 func (p *part) joinRow(s *shelf, r row, told map[*part]int) {
-	key := r.values[fileField]
+	key := r.values[record.File]
 	if key == "" {
-		key = r.values[idField]
+		key = r.values[record.ID]
 	}
 	text := s.find(path.Dir(p.name), key)
 	switch {
@@ -64,17 +66,17 @@ func (p *part) joinRow(s *shelf, r row, told map[*part]int) {
 		return
 	}
 	told[text] = r.line
-	stated, err := r.values.article()
+	says, err := stated(r.values)
 	if err != nil {
 		p.warn(r.line, err)
 	}
 	if len(text.articles) == 0 {
 		return // unreadable, and named already
 	}
-	if r.values[fileField] != "" {
-		stated.ID = cleanField(r.values[idField])
+	if r.values[record.File] != "" {
+		says.ID = cleanField(r.values[record.ID])
 	}
-	text.articles[0].state(stated)
+	text.articles[0].state(says)
 }
 
 // state overwrites with the fields of b that are known.
@@ -102,7 +104,7 @@ func (s *shelf) find(dir, key string) *part {
 	}
 	base := path.Base(name)
 	found := s.byBase[base]
-	if len(found) == 0 && kindOf(base) == textKind {
+	if len(found) == 0 && strings.EqualFold(path.Ext(base), ".txt") {
 		found = s.byBase[withoutExt(base)]
 	}
 	var one *part

@@ -31,7 +31,7 @@ func TestLimits(t *testing.T) {
 	}
 	// A line that is too long is named, and those after it are read.
 	in := io.MultiReader(strings.NewReader(`{"text":"`), &letters{maxLine}, strings.NewReader("\"}\n{\"text\":\"b\"}\n"))
-	c, err := Open(t.Context(), []string{"-"}, in, nil)
+	c, err := Open(t.Context(), []string{"-"}, in, Options{})
 	want := "stdin#2|||||||standard input|\"b\"\n! standard input:1: expected a line of at most 128 MiB\n1 of 2\n"
 	if err != nil || summary(c) != want {
 		t.Errorf("got %v\n%swant\n%s", err, summary(c), want)

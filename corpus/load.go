@@ -23,8 +23,9 @@ type file struct {
 type part struct {
 	file
 	articles []Article
-	rows     []row // of a metadata table
-	isText   bool  // a text file, which rows may be about
+	rows     []row  // of a metadata table
+	isText   bool   // a text file, which rows may be about
+	passed   string // the extension of a file of no form that is read
 	problems []Problem
 }
 
@@ -44,18 +45,18 @@ type loader struct {
 	ctx   context.Context
 	jobs  chan func()
 	parts []*part
-	trees int
+	trees []string    // the label of each path read, for people
 	roots []io.Closer // closed when all has been read
 
-	mu       sync.Mutex // guards told and the call of progress
-	told     Progress
-	progress func(Progress)
+	options Options
+	mu      sync.Mutex // guards told and the call of Options.Progress
+	told    Progress
 
 	fault panics.Catcher // of what ran in other goroutines than that of the caller
 }
 
-func newLoader(ctx context.Context, progress func(Progress)) *loader {
-	return &loader{ctx: ctx, jobs: make(chan func()), progress: progress}
+func newLoader(ctx context.Context, o Options) *loader {
+	return &loader{ctx: ctx, jobs: make(chan func()), options: o}
 }
 
 // run calls produce and returns when all that it added has been read.
@@ -94,40 +95,12 @@ func (l *loader) part(f file) *part {
 
 // tell reports that p has been filled from so many bytes.
 func (l *loader) tell(p *part, bytes int) {
-	if l.progress == nil {
+	if l.options.Progress == nil {
 		return
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.told.Articles += len(p.articles)
 	l.told.Bytes += bytes
-	l.progress(l.told)
-}
-
-// text adds a file that is one article.
-func (l *loader) text(f file) {
-	l.add(f, func(p *part) int {
-		p.isText = true
-		in, err := p.open()
-		if err != nil {
-			p.fail(0, reasonOf(err))
-			return 0
-		}
-		defer in.Close()
-		p.text(in)
-		if len(p.articles) == 0 {
-			return 0
-		}
-		return len(p.articles[0].Text)
-	})
-}
-
-// text reads in as one article.
-func (p *part) text(in io.Reader) {
-	text, err := readText(in)
-	if err != nil {
-		p.fail(0, err)
-		return
-	}
-	p.articles = append(p.articles, Article{ID: cleanField(withoutExt(p.name)), Path: p.path, Text: text})
+	l.options.Progress(l.told)
 }

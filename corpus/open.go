@@ -7,29 +7,36 @@ import (
 	"io"
 	"io/fs"
 	"slices"
+	"strings"
 )
 
 // Progress is told now and then how far reading is.
 type Progress struct{ Articles, Bytes int }
 
+// Options say how a corpus is read. The zero Options are the usual ones.
+type Options struct {
+	// Progress, when not nil, is called from several goroutines, never from two at
+	// once.
+	Progress func(Progress)
+}
+
 // Open reads the files and directories at paths, in that order; "-" is standard
-// input, in. A path that is read twice counts once. progress, when not nil, is
-// called from several goroutines, never from two at once. What could not be read
+// input, in. A path that is read twice counts once. What could not be read
 // stands in Problems; the error is that of ctx.
-func Open(ctx context.Context, paths []string, in io.Reader, progress func(Progress)) (*Corpus, error) {
-	return open(ctx, progress, func(l *loader) { l.paths(paths, in) })
+func Open(ctx context.Context, paths []string, in io.Reader, o Options) (*Corpus, error) {
+	return open(ctx, o, func(l *loader) { l.paths(paths, in) })
 }
 
 // OpenFS reads all of a file system, as Open reads a directory.
-func OpenFS(ctx context.Context, fsys fs.FS, progress func(Progress)) (*Corpus, error) {
-	return open(ctx, progress, func(l *loader) { l.tree(fsys, "") })
+func OpenFS(ctx context.Context, fsys fs.FS, o Options) (*Corpus, error) {
+	return open(ctx, o, func(l *loader) { l.tree(fsys, "") })
 }
 
 // open runs produce, which adds what is to be read to the loader, and makes a
 // corpus of the parts. It does not wait for a read that outlasts ctx, and panics
 // with what any goroutine of it panicked with.
-func open(ctx context.Context, progress func(Progress), produce func(*loader)) (*Corpus, error) {
-	l := newLoader(ctx, progress)
+func open(ctx context.Context, o Options, produce func(*loader)) (*Corpus, error) {
+	l := newLoader(ctx, o)
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
@@ -54,9 +61,21 @@ func (l *loader) corpus() *Corpus {
 	})
 	join(l.parts)
 	c := &Corpus{}
+	passed := make(map[int]map[string]int)
 	for _, p := range l.parts {
 		c.Articles = append(c.Articles, p.articles...)
 		c.Problems = append(c.Problems, p.problems...)
+		if p.passed != "" {
+			if passed[p.tree] == nil {
+				passed[p.tree] = make(map[string]int)
+			}
+			passed[p.tree][p.passed]++
+		}
+	}
+	for tree, label := range l.trees {
+		if count := passed[tree]; len(count) > 0 {
+			c.Problems = append(c.Problems, Problem{Path: label, Warning: true, Err: passedOver(count)})
+		}
 	}
 	c.Found = len(c.Articles)
 	for _, p := range c.Problems {
@@ -99,4 +118,19 @@ func uniqueIDs(articles []Article) []Problem {
 			Err: fmt.Errorf("expected an id of its own, %q is taken; it is %q here", id, a.ID)})
 	}
 	return problems
+}
+
+// passedOver says how many files of which other kinds there are.
+func passedOver(count map[string]int) error {
+	var exts []string
+	all := 0
+	for ext, n := range count {
+		exts = append(exts, fmt.Sprintf("%s %d", ext, n))
+		all += n
+	}
+	slices.Sort(exts)
+	if len(exts) > 5 {
+		exts = append(exts[:5], "…")
+	}
+	return fmt.Errorf("files of other kinds passed over: %d (%s)", all, strings.Join(exts, ", "))
 }

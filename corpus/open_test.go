@@ -38,7 +38,7 @@ func packed(s string) string {
 
 func mustOpen(t *testing.T, fsys fstest.MapFS) *Corpus {
 	t.Helper()
-	c, err := OpenFS(t.Context(), fsys, nil)
+	c, err := OpenFS(t.Context(), fsys, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -124,7 +124,7 @@ func TestOpenFS(t *testing.T) {
 }
 
 func TestOpenSeeds(t *testing.T) {
-	c, err := OpenFS(t.Context(), seeds.Files, nil)
+	c, err := OpenFS(t.Context(), seeds.Files, Options{})
 	if err != nil || len(c.Articles) != 5 || c.Found != 5 || len(c.Problems) != 0 {
 		t.Fatalf("%v: %s", err, summary(c))
 	}
@@ -165,8 +165,8 @@ func TestOpen(t *testing.T) {
 		in    string
 		want  string
 	}{
-		{"a directory: links that lead out are not followed", []string{dir + "/in"}, "",
-			"a|S||||||D/in/a.txt|\"A\"\nsame|||||||D/in/same.txt|\"A\"\n? D/in: files of other kinds passed over: 2 (.bin 1, no extension 1)\n! D/in/leak.txt: following the link: path escapes from parent\n? D/in/loop: link to a directory not followed\n2 of 3\n"},
+		{"a directory: links that lead out are not followed, records are known without a name", []string{dir + "/in"}, "",
+			"a|S||||||D/in/a.txt|\"A\"\no|||||||D/in/odd|\"O\"\nsame|||||||D/in/same.txt|\"A\"\n! D/in/leak.txt: following the link: path escapes from parent\n? D/in/loop: link to a directory not followed\n? D/in: files of other kinds passed over: 1 (.bin 1)\n3 of 4\n"},
 		{"files beside their metadata, as the shell lists them", []string{inside, meta}, "",
 			"a|S||||||D/in/a.txt|\"A\"\n1 of 1\n"},
 		{"in the order given, once", []string{odd, inside, odd}, "",
@@ -182,7 +182,7 @@ func TestOpen(t *testing.T) {
 		{"nothing from standard input", []string{"-"}, "",
 			"! standard input: expected a text, it is empty\n0 of 1\n"},
 	} {
-		got, err := Open(t.Context(), c.paths, strings.NewReader(c.in), nil)
+		got, err := Open(t.Context(), c.paths, strings.NewReader(c.in), Options{})
 		if err != nil {
 			t.Errorf("%s: %v", c.name, err)
 			continue
@@ -214,12 +214,12 @@ func TestOpenIsDeterministic(t *testing.T) {
 		}
 	}
 	var last Progress
-	if _, err := OpenFS(t.Context(), fsys, func(p Progress) {
+	if _, err := OpenFS(t.Context(), fsys, Options{Progress: func(p Progress) {
 		if p.Articles < last.Articles || p.Bytes < last.Bytes {
 			t.Errorf("progress went back from %v to %v", last, p)
 		}
 		last = p
-	}); err != nil || last.Articles != 3200 {
+	}}); err != nil || last.Articles != 3200 {
 		t.Errorf("told of %d articles, %v", last.Articles, err)
 	}
 }
@@ -229,7 +229,7 @@ func TestOpenEndsWithContext(t *testing.T) {
 	silent, hold := io.Pipe() // never gives anything
 	defer hold.Close()
 	cancel()
-	if _, err := Open(ctx, []string{"-"}, silent, nil); !errors.Is(err, context.Canceled) {
+	if _, err := Open(ctx, []string{"-"}, silent, Options{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -241,12 +241,10 @@ func FuzzOpen(f *testing.F) {
 	f.Add("t.tsv", []byte("text\tdate\na\tb\n"), []byte(""))
 	f.Fuzz(func(t *testing.T, name string, content, table []byte) {
 		fsys := fstest.MapFS{"metadata.csv": {Data: table}}
-		if kindOf(name) != otherKind {
-			fsys["d"+filepath.Ext(name)] = &fstest.MapFile{Data: content}
-		}
+		fsys["d"+cleanField(filepath.Ext(strings.ReplaceAll(name, "/", "_")))] = &fstest.MapFile{Data: content}
 		fsys["a.txt"] = &fstest.MapFile{Data: content}
 		check(t, mustOpen(t, fsys))
-		c, err := Open(t.Context(), []string{"-"}, bytes.NewReader(content), nil)
+		c, err := Open(t.Context(), []string{"-"}, bytes.NewReader(content), Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -304,7 +302,7 @@ func TestOpenPanics(t *testing.T) {
 					t.Errorf("%s: OpenFS did not panic", name)
 				}
 			}()
-			OpenFS(context.Background(), panicking{fstest.MapFS{name: {Data: []byte("text")}}}, nil)
+			OpenFS(context.Background(), panicking{fstest.MapFS{name: {Data: []byte("text")}}}, Options{})
 		}()
 	}
 }

@@ -9,6 +9,9 @@ import (
 	"io"
 	"path"
 	"strings"
+
+	"parallax/corpus/charset"
+	"parallax/corpus/record"
 )
 
 const maxTable = 1 << 30 // bytes a CSV or TSV file may have
@@ -16,45 +19,35 @@ const maxTable = 1 << 30 // bytes a CSV or TSV file may have
 // row is one line of a metadata table: what it states about a text beside it.
 type row struct {
 	line   int
-	values *values
-}
-
-// table adds a CSV or TSV file.
-func (l *loader) table(f file) {
-	l.add(f, func(p *part) int {
-		in, err := p.open()
-		if err != nil {
-			p.fail(0, reasonOf(err))
-			return 0
-		}
-		defer in.Close()
-		limited := &io.LimitedReader{R: in, N: maxTable}
-		p.readTable(bufio.NewReaderSize(limited, 64<<10))
-		if limited.N == 0 {
-			p.fail(0, fmt.Errorf("expected a table of at most %d MiB", maxTable>>20))
-		}
-		return maxTable - int(limited.N)
-	})
+	values *record.Values
 }
 
 // readTable reads rows that state something about texts, and rows that hold
 // their text themselves. A table without the columns for either is none of a
 // corpus, and passed over unless its name is metadata.
-func (p *part) readTable(in *bufio.Reader) {
-	if bom, _ := in.Peek(3); bytes.Equal(bom, []byte("\ufeff")) {
-		in.Discard(3)
+func readTable(p *part, in *bufio.Reader) {
+	limited := &io.LimitedReader{R: in, N: maxTable}
+	in, err := charset.Reader(bufio.NewReaderSize(limited, bufferSize))
+	if err != nil {
+		p.fail(0, err)
+		return
 	}
+	defer func() {
+		if limited.N == 0 {
+			p.fail(0, fmt.Errorf("expected a table of at most %d MiB", maxTable>>20))
+		}
+	}()
 	table := csv.NewReader(in)
 	table.Comma = separatorOf(in, p.name)
 	table.FieldsPerRecord = -1
 	table.LazyQuotes = true
 	head, err := table.Read()
 	columns := columnsOf(head)
-	keyed := len(columns[idField])+len(columns[fileField]) > 0
-	texts := len(columns[textField]) > 0
+	keyed := len(columns[record.ID])+len(columns[record.File]) > 0
+	texts := len(columns[record.Text]) > 0
 	if err != nil || !keyed && !texts {
 		if base := path.Base(p.name); strings.EqualFold(withoutExt(base), "metadata") || err != nil && err != io.EOF {
-			names := append(append([]string{}, usualNames[idField]...), usualNames[fileField]...)
+			names := append(append([]string{}, record.ID.Names()...), record.File.Names()...)
 			p.fail(1, fmt.Errorf("expected a column %s", expected(names)))
 		} else {
 			p.warn(0, errors.New("table without a column for ids or texts passed over"))
@@ -73,11 +66,11 @@ func (p *part) readTable(in *bufio.Reader) {
 		}
 		v := columns.values(cells)
 		switch {
-		case v[textField] != "":
+		case v[record.Text] != "":
 			p.record(line, v)
 		case texts && !keyed:
 			p.fail(line, errors.New("expected a text, found none"))
-		case *v != values{}:
+		case *v != record.Values{}:
 			p.rows = append(p.rows, row{line, v})
 		}
 	}
@@ -102,12 +95,12 @@ func separatorOf(in *bufio.Reader, name string) rune {
 
 // columns are the indexes of the columns of each field, in the order of its usual
 // names.
-type columns [fieldCount][]int
+type columns [record.Fields][]int
 
 func columnsOf(head []string) columns {
 	var c columns
-	for f, names := range usualNames {
-		for _, name := range names {
+	for f := range record.Fields {
+		for _, name := range f.Names() {
 			for i, cell := range head {
 				if strings.EqualFold(cleanField(cell), name) {
 					c[f] = append(c[f], i)
@@ -118,8 +111,8 @@ func columnsOf(head []string) columns {
 	return c
 }
 
-func (c *columns) values(cells []string) *values {
-	var v values
+func (c *columns) values(cells []string) *record.Values {
+	var v record.Values
 	for f, at := range c {
 		for _, i := range at {
 			if i < len(cells) && v[f] == "" {

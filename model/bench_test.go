@@ -16,7 +16,7 @@ import (
 
 // many is a corpus of n articles made from the sample by changing its names.
 func many(b *testing.B, n int) (*corpus.Corpus, int64) {
-	c, err := corpus.OpenFS(context.Background(), seeds.Files, nil)
+	c, err := corpus.OpenFS(context.Background(), seeds.Files, corpus.Options{})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -86,7 +86,7 @@ func BenchmarkViews(b *testing.B) {
 // BenchmarkCollate is opening an event of thirty articles: each of some twenty
 // sentences of the sample's first event, a quarter of them shared with any other.
 func BenchmarkCollate(b *testing.B) {
-	c, err := corpus.OpenFS(context.Background(), seeds.Files, nil)
+	c, err := corpus.OpenFS(context.Background(), seeds.Files, corpus.Options{})
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -20,7 +20,7 @@ import (
 // sample is the index of the sample corpus.
 func sample(t *testing.T) *model.Index {
 	t.Helper()
-	c, err := corpus.OpenFS(context.Background(), seeds.Files, nil)
+	c, err := corpus.OpenFS(context.Background(), seeds.Files, corpus.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -135,7 +135,7 @@ func TestSampleEvents(t *testing.T) {
 
 // TestSampleGrain: a finer grain tells more apart.
 func TestSampleGrain(t *testing.T) {
-	c, err := corpus.OpenFS(context.Background(), seeds.Files, nil)
+	c, err := corpus.OpenFS(context.Background(), seeds.Files, corpus.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -39,7 +39,7 @@ func TestMain(m *testing.M) {
 		case "build":
 			panic(&model.Fault{Article: "A7"})
 		}
-		return corpus.OpenFS(ctx, seeds.Files, p)
+		return corpus.OpenFS(ctx, seeds.Files, corpus.Options{Progress: p})
 	}}
 	program := func(o Options) *Program {
 		return newProgram(context.Background(), o, &broken{App: newApp(context.Background(), o), where: where})

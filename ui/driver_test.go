@@ -18,7 +18,7 @@ import (
 
 // sample is the analysed sample corpus, built once for all tests.
 var sample = sync.OnceValue(func() *model.Index {
-	c, err := corpus.OpenFS(context.Background(), seeds.Files, nil)
+	c, err := corpus.OpenFS(context.Background(), seeds.Files, corpus.Options{})
 	if err != nil {
 		panic(err)
 	}

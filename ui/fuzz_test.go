@@ -35,7 +35,7 @@ func FuzzReader(f *testing.F) {
 			t.Fatal(err)
 		}
 		files := fstest.MapFS{"a.jsonl": {Data: append(record, '\n')}, "b.txt": {Data: []byte(text)}, "c.txt": {Data: []byte(title + "\n\n" + text)}}
-		c, err := corpus.OpenFS(context.Background(), files, nil)
+		c, err := corpus.OpenFS(context.Background(), files, corpus.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -54,7 +54,7 @@ func evilCorpus(t testing.TB, evil string) *corpus.Corpus {
 	} else {
 		evil = "evil.jsonl"
 	}
-	c, err := corpus.OpenFS(context.Background(), fstest.MapFS{evil: {Data: []byte(lines.String())}}, nil)
+	c, err := corpus.OpenFS(context.Background(), fstest.MapFS{evil: {Data: []byte(lines.String())}}, corpus.Options{})
 	if err != nil || len(c.Articles) != 3 {
 		t.Fatal(err, c.Problems)
 	}

@@ -27,7 +27,7 @@ func runWith(t *testing.T, o Options, keys string, closes bool) (screen string, 
 	}
 	if o.Open == nil {
 		o.Open = func(ctx context.Context, p func(corpus.Progress)) (*corpus.Corpus, error) {
-			return corpus.OpenFS(ctx, seeds.Files, p)
+			return corpus.OpenFS(ctx, seeds.Files, corpus.Options{Progress: p})
 		}
 	}
 	go func() {
@@ -74,7 +74,7 @@ func TestSignals(t *testing.T) {
 		opened := make(chan bool)
 		o := Options{Env: env, Open: func(ctx context.Context, p func(corpus.Progress)) (*corpus.Corpus, error) {
 			close(opened)
-			return corpus.OpenFS(ctx, seeds.Files, p)
+			return corpus.OpenFS(ctx, seeds.Files, corpus.Options{Progress: p})
 		}}
 		go func() {
 			<-opened

@@ -66,9 +66,9 @@ func (s *session) options() report.Options {
 // open reads the corpus at paths, or the sample corpus.
 func (s *session) open(ctx context.Context, paths []string, progress func(corpus.Progress)) (*corpus.Corpus, error) {
 	if len(paths) == 0 {
-		return corpus.OpenFS(ctx, seeds.Files, progress)
+		return corpus.OpenFS(ctx, seeds.Files, corpus.Options{Progress: progress})
 	}
-	return corpus.Open(ctx, paths, s.in, progress)
+	return corpus.Open(ctx, paths, s.in, corpus.Options{Progress: progress})
 }
 
 // corpus reads the corpus at paths and says what could not be read.

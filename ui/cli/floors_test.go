@@ -13,6 +13,9 @@ import (
 // it in the tree ("parallax/ui/serve" on that of "parallax/ui").
 var floors = []string{
 	"parallax/seeds",
+	"parallax/corpus/record",
+	"parallax/corpus/charset",
+	"parallax/corpus/date",
 	"parallax/corpus",
 	"parallax/model/tag",
 	"parallax/model/text",

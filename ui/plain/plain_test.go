@@ -20,7 +20,7 @@ import (
 var update = flag.Bool("update", false, "write testdata anew")
 
 var sample = sync.OnceValue(func() *model.Index {
-	c, err := corpus.OpenFS(context.Background(), seeds.Files, nil)
+	c, err := corpus.OpenFS(context.Background(), seeds.Files, corpus.Options{})
 	if err != nil {
 		panic(err)
 	}

@@ -19,7 +19,7 @@ import (
 func built(t *testing.T, lines ...string) *model.Index {
 	t.Helper()
 	fsys := fstest.MapFS{"c.jsonl": {Data: []byte(strings.Join(lines, "\n"))}}
-	c, err := corpus.OpenFS(t.Context(), fsys, nil)
+	c, err := corpus.OpenFS(t.Context(), fsys, corpus.Options{})
 	if err != nil || len(c.Problems) > 0 {
 		t.Fatal(err, c.Problems)
 	}
@@ -38,7 +38,7 @@ func index(t *testing.T, c *corpus.Corpus) *model.Index {
 // sample is the Index of the sample corpus.
 func sample(t *testing.T) *model.Index {
 	t.Helper()
-	c, err := corpus.OpenFS(t.Context(), seeds.Files, nil)
+	c, err := corpus.OpenFS(t.Context(), seeds.Files, corpus.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -29,7 +29,7 @@ import (
 var sample = sync.OnceValue(analysed)
 
 func analysed() *model.Index {
-	c, err := corpus.OpenFS(context.Background(), seeds.Files, nil)
+	c, err := corpus.OpenFS(context.Background(), seeds.Files, corpus.Options{})
 	if err != nil {
 		panic(err)
 	}

@@ -97,7 +97,7 @@ func (f found) source() collate.Source {
 // open adds the articles at p by id.
 func open(p string, to map[string]found) error {
 	ctx := context.Background()
-	c, err := corpus.Open(ctx, []string{p}, nil, nil)
+	c, err := corpus.Open(ctx, []string{p}, nil, corpus.Options{})
 	if err != nil {
 		return err
 	}

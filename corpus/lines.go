@@ -3,12 +3,13 @@ package corpus
 import (
 	"bufio"
 	"bytes"
-	"compress/gzip"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
+
+	"parallax/corpus/record"
 )
 
 const (
@@ -25,44 +26,29 @@ type line struct {
 	err    error
 }
 
-// recordsFile adds a JSON Lines file, plain or compressed.
-func (l *loader) recordsFile(f file) {
-	in, err := f.open()
-	if err != nil {
-		l.part(f).fail(0, reasonOf(err))
-		return
-	}
-	defer in.Close()
-	plain, err := gunzip(bufio.NewReaderSize(in, 64<<10))
-	if err != nil {
-		l.part(f).fail(0, err)
-		return
-	}
-	l.records(f, plain)
+// streamLines reads records, one a line; workers share the lines.
+func streamLines(l *loader, f file, in *bufio.Reader) {
+	whole := l.part(f)
+	cutLines(in, whole, func(lines []line) bool {
+		l.add(f, func(p *part) int { return p.lines(lines) })
+		return l.ctx.Err() == nil
+	})
 }
 
-// gunzip unpacks in if it is packed.
-func gunzip(in *bufio.Reader) (*bufio.Reader, error) {
-	if magic, _ := in.Peek(2); !bytes.Equal(magic, []byte{0x1f, 0x8b}) {
-		return in, nil
-	}
-	packed, err := gzip.NewReader(in)
-	if err != nil {
-		return nil, fmt.Errorf("unpacking: %w", err)
-	}
-	return bufio.NewReaderSize(packed, 64<<10), nil
+// readLines reads records, one a line.
+func readLines(p *part, in *bufio.Reader) {
+	cutLines(in, p, func(lines []line) bool {
+		p.lines(lines)
+		return true
+	})
 }
 
-// records cuts in into batches of lines and adds them.
-func (l *loader) records(f file, in *bufio.Reader) {
+// cutLines cuts in into batches of lines and gives them away until that returns
+// false. What is wrong with the whole stands in p.
+func cutLines(in *bufio.Reader, p *part, give func([]line) bool) {
 	var batch []line
 	size, found := 0, false
-	flush := func() {
-		lines := batch
-		l.add(f, func(p *part) int { return p.records(lines) })
-		batch, size = nil, 0
-	}
-	for number := 1; l.ctx.Err() == nil; number++ {
+	for number := 1; ; number++ {
 		raw, err := readLine(in)
 		if number == 1 {
 			raw = bytes.TrimPrefix(raw, []byte("\ufeff"))
@@ -81,17 +67,26 @@ func (l *loader) records(f file, in *bufio.Reader) {
 			size += len(raw)
 		}
 		if err != nil || size >= batchSize {
-			flush()
+			if !give(batch) {
+				return
+			}
+			batch, size = nil, 0
 		}
 		if err != nil {
 			if err != io.EOF {
-				l.part(f).fail(number, fmt.Errorf("reading: %w", reasonOf(err)))
+				p.fail(number, fmt.Errorf("reading: %w", reasonOf(err)))
 			} else if !found {
-				l.part(f).fail(0, errors.New("expected records, it is empty"))
+				p.fail(0, errors.New("expected records, it is empty"))
 			}
 			return
 		}
 	}
+}
+
+// looksLikeLines reports whether head begins with a record.
+func looksLikeLines(_ string, head []byte) bool {
+	rest, ok := bytes.CutPrefix(bytes.TrimSpace(head), []byte("{"))
+	return ok && bytes.HasPrefix(bytes.TrimSpace(rest), []byte(`"`))
 }
 
 // readLine reads up to and with the next line end. A line that is too long is
@@ -117,8 +112,8 @@ func readLine(in *bufio.Reader) ([]byte, error) {
 	}
 }
 
-// records reads lines as articles and returns the number of bytes.
-func (p *part) records(lines []line) int {
+// lines reads lines as articles and returns the number of bytes.
+func (p *part) lines(lines []line) int {
 	bytes := 0
 	for _, at := range lines {
 		bytes += len(at.bytes)
@@ -136,41 +131,17 @@ func (p *part) records(lines []line) int {
 	return bytes
 }
 
-// record adds the article that v states, found at a line.
-func (p *part) record(line int, v *values) {
-	text, err := decodeText(v[textField])
-	if errors.Is(err, errEmpty) && v[titleField] != "" {
-		text, err = decodeText(v[titleField]) // a headline is all there is, as in many feeds
-	}
-	if err != nil {
-		if errors.Is(err, errEmpty) {
-			err = fmt.Errorf("expected a text in %s, found none", expected(usualNames[textField]))
-		}
-		p.fail(line, err)
-		return
-	}
-	a, err := v.article()
-	if err != nil {
-		p.warn(line, err)
-	}
-	a.ID, a.Path, a.Text = cleanField(v[idField]), p.path, text
-	if a.ID == "" {
-		a.ID = fmt.Sprintf("%s#%d", cleanField(withoutExt(p.name)), line)
-	}
-	p.articles = append(p.articles, a)
-}
-
 // decodeRecord reads one JSON object; fields of other names are passed over.
-func decodeRecord(raw []byte) (*values, error) {
+func decodeRecord(raw []byte) (*record.Values, error) {
 	var object map[string]json.RawMessage
 	if err := json.Unmarshal(raw, &object); err != nil {
 		return nil, fmt.Errorf("expected a JSON object on one line: %w", err)
 	}
-	var v values
-	for f, names := range usualNames {
-		for _, name := range names {
+	var v record.Values
+	for f := range record.Fields {
+		for _, name := range f.Names() {
 			if raw, ok := object[name]; ok && v[f] == "" {
-				v[f] = plainValue(raw, field(f))
+				v[f] = plainValue(raw, f)
 			}
 		}
 	}
@@ -180,7 +151,7 @@ func decodeRecord(raw []byte) (*values, error) {
 // plainValue is a JSON value as a string: a string itself, a number as it stands
 // there, the strings of a list joined, the name of an object ({"name": …}), else
 // "".
-func plainValue(raw json.RawMessage, f field) string {
+func plainValue(raw json.RawMessage, f record.Field) string {
 	switch raw[0] {
 	case '"':
 		var s string
@@ -195,7 +166,7 @@ func plainValue(raw json.RawMessage, f field) string {
 				parts = append(parts, s)
 			}
 		}
-		if f == textField {
+		if f == record.Text {
 			return strings.Join(parts, "\n")
 		}
 		return strings.Join(parts, ", ")

@@ -1,4 +1,4 @@
-package corpus
+package date
 
 import (
 	"fmt"
@@ -39,9 +39,9 @@ var zones = map[string]string{
 	"MST": "-0700", "MDT": "-0600", "PST": "-0800", "PDT": "-0700",
 }
 
-// parseDate gives s in ISO 8601. An s that is no date for certain gives "" and
+// Parse gives s in ISO 8601. An s that is no date for certain gives "" and
 // an error; an empty s gives "".
-func parseDate(s string) (string, error) {
+func Parse(s string) (string, error) {
 	if s == "" {
 		return "", nil
 	}

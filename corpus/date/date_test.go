@@ -1,4 +1,4 @@
-package corpus
+package date
 
 import "testing"
 
@@ -24,15 +24,15 @@ func TestParseDate(t *testing.T) {
 		"20230615":                        "2023-06-15",
 		"2023/06/15":                      "2023-06-15",
 	} {
-		got, err := parseDate(in)
+		got, err := Parse(in)
 		if got != want || err != nil {
-			t.Errorf("parseDate(%q) = %q, %v, want %q", in, got, err, want)
+			t.Errorf("Parse(%q) = %q, %v, want %q", in, got, err, want)
 		}
 	}
 	for _, in := range []string{"09/11/2026", "2023-02-31", "2023-13", "yesterday", "15.6.2023", "1686832588",
 		"Thu, 15 Jun 2023 12:36:00 XYZ", "2023-06-15T25:00", "2023-06-15T12:36+2", "12:36"} {
-		if got, err := parseDate(in); got != "" || err == nil {
-			t.Errorf("parseDate(%q) = %q, %v, want an error", in, got, err)
+		if got, err := Parse(in); got != "" || err == nil {
+			t.Errorf("Parse(%q) = %q, %v, want an error", in, got, err)
 		}
 	}
 }
