@@ -44,7 +44,10 @@ func (c *covering) text(p *pen, n int) []string {
 		return nil
 	}
 	f := &c.coverage.Facts[c.told]
-	const name = 16
+	name := 16
+	if c.w >= wideFrom {
+		name = 22
+	}
 	w := max(min(c.w-name-2, maxColumn+30), 1)
 	tellers := c.tellers(f)
 	var out []string
@@ -57,7 +60,7 @@ func (c *covering) text(p *pen, n int) []string {
 				if i == c.grid.col {
 					l = lookHead
 				}
-				left = p.column(l, " "+p.clip(c.d.label(c.articles[i]), name-2), name)
+				left = p.column(l, " "+c.d.amongIn(p.ruler, c.articles[i], c.articles, name-2), name)
 			}
 			if len(out) < n {
 				out = append(out, p.fit(left+s, name+w, c.w))
