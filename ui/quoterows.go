@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"slices"
+	"strconv"
 )
 
 // lines draws the pane.
@@ -45,13 +46,14 @@ func (l *quotes) title(p *pen) string {
 
 // widths shares the width of a row; 0 means that a column is left out.
 func (l *quotes) widths() (set, source, speaker, cue, kind int) {
+	set = max(4, len(strconv.Itoa(len(l.x.Variants)))+2) // V, the number, a space
 	switch {
 	case l.w >= 140:
-		return 5, 20, 28, 16, 10
+		return max(set, 5), 20, 28, 16, 10
 	case l.w >= wideFrom:
-		return 4, 14, 21, 13, 9
+		return set, 14, 21, 13, 9
 	case l.w >= mediumFrom:
-		return 4, 12, 19, 10, 0
+		return set, 12, 19, 10, 0
 	default:
 		return 0, 0, min(16, l.w/2), 0, 0
 	}
