@@ -186,7 +186,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case keptMsg:
 		a.wrote(msg.err)
 	case refreshedMsg:
-		a.wrote(msg.err)
+		cmd = a.refreshed(msg)
 	case placeMsg:
 		return a, a.rested(msg)
 	case tea.FocusMsg:
