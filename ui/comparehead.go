@@ -79,9 +79,9 @@ func (c *compare) title(p *pen) string {
 	for _, a := range c.all[c.n:min(len(c.all), c.n+20)] {
 		rest = append(rest, c.d.among(a, c.all))
 	}
-	also := ""
+	also := " " + count(len(c.all), "article") + " "
 	if len(rest) > 0 {
-		also = " also: " + strings.Join(rest, ", ") + " "
+		also = strings.TrimRight(also, " ") + ", also: " + strings.Join(rest, ", ") + " "
 	}
 	also = p.clip(also, max(c.w-p.width(what)-3, c.w/4))
 	w := max(c.w-p.width(also), 0)

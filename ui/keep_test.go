@@ -52,6 +52,23 @@ func TestKeptQuotation(t *testing.T) {
 	d.press("j").lacks("compare with the transcript")
 }
 
+// TestSeveralSigns: a row shows every sign that holds of it, however narrow it is.
+func TestSeveralSigns(t *testing.T) {
+	for _, w := range []int{120, 80, 44} {
+		d := again(t, state.Memory(), w, 24).press("j", "s", "r", "t", "text:war", "enter", "a", "text:ask", "enter")
+		if p := d.pointed(); !strings.Contains(p, "> *") || !strings.Contains(p, "+#✓ ") {
+			t.Errorf("at %d: %q", w, p)
+		}
+	}
+	d := again(t, state.Memory(), 80, 24).press("2", "s", "a", "text:ask", "enter")
+	if p := d.pointed(); !strings.HasPrefix(p, ">*") || !strings.HasSuffix(p, "+") {
+		t.Errorf("%q", p)
+	}
+	if p := d.press("x").pointed(); !strings.HasPrefix(p, ">x") || !strings.HasSuffix(p, "*+") {
+		t.Errorf("selected: %q", p)
+	}
+}
+
 // TestRead holds that opening reads, that looking at the list does not, and that r
 // has the last word.
 func TestRead(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // lines draws the pane.
@@ -84,10 +85,12 @@ func (l *quotes) row(p *pen, i int) string {
 		sl = lookDim
 	}
 	used := 2 + set + source + speaker + cue + kind
+	others := ""
 	if source > 0 {
-		sign := l.kept.quotationSign(l.x, q)
+		var sign string
+		sign, others = l.kept.quotationSigns(l.x, q)
 		if slices.Contains(l.chosen, q) {
-			sign = "x"
+			sign, others = "x", strings.TrimSpace(sign)+others
 		}
 		cursor += sign + p.column(lookEvent, l.set(q), set) +
 			p.column(lookDim, p.clip(l.d.label(l.x.Quotes[q].Article), source-2), source-1)
@@ -96,5 +99,5 @@ func (l *quotes) row(p *pen, i int) string {
 		p.paint(sl, p.pad(name, max(speaker-1, 0))) + spaces(min(speaker, 1)) +
 		p.column(0, p.clip(oneLine(k.Cue.In(a.Text)), cue-1), cue) +
 		p.column(lookDim, k.Kind.String(), kind) +
-		p.column(wl, oneLine(k.In(a.Text)), max(l.w-used, 0))
+		p.column(wl, oneLine(k.In(a.Text)), max(l.w-used-p.width(others), 0)) + others
 }
