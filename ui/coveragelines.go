@@ -44,12 +44,14 @@ func (c *covering) text(p *pen, n int) []string {
 		return nil
 	}
 	f := &c.coverage.Facts[c.told]
+	tellers := c.tellers(f)
 	name := 16
-	if c.w >= wideFrom {
-		name = 22
+	for _, i := range tellers {
+		if c.w >= wideFrom {
+			name = max(name, min(p.width(c.d.among(c.articles[i], c.articles)), 20)+2)
+		}
 	}
 	w := max(min(c.w-name-2, maxColumn+30), 1)
-	tellers := c.tellers(f)
 	var out []string
 	for k, i := range tellers {
 		room := max((n-len(out))/(len(tellers)-k), 1)

@@ -2,15 +2,13 @@ package ui
 
 import (
 	"fmt"
-	"strings"
-
-	"parallax/model/collate"
 )
 
 // help is the sheet of keys and signs, made from the key table.
 type help struct {
 	w, h int
 	top  int
+	of   scope // the pane that it was opened from: its signs come first
 
 	mapped bool     // every action is shown with its keys, not the sheet
 	from   []string // where the keys are from, for that
@@ -63,7 +61,8 @@ func (s *help) rows(p *pen, m *keyMap) []string {
 	if s.w >= wideFrom {
 		w = s.w / 2
 	}
-	var blocks [][]string
+	here, others := s.signs(p, w)
+	blocks := [][]string{here}
 	for g := range numGroups {
 		b := []string{p.column(lookHead, " "+g.String(), w)}
 		for _, k := range m.table {
@@ -73,10 +72,10 @@ func (s *help) rows(p *pen, m *keyMap) []string {
 		}
 		blocks = append(blocks, append(b, spaces(w)))
 		if g == finding {
-			blocks = append(blocks, s.filters(p, w), s.marks(p, w))
+			blocks = append(blocks, s.filters(p, w))
 		}
 	}
-	blocks = append(blocks, s.signs(p, w))
+	blocks = append(blocks, others...)
 	return s.columns(blocks, w)
 }
 
@@ -127,36 +126,6 @@ func (s *help) entry(p *pen, key, meaning string, w int) []string {
 	return out
 }
 
-// signs explains the signs beside and in the text.
-func (s *help) signs(p *pen, w int) []string {
-	out := []string{p.column(lookHead, " Signs in the text", w)}
-	for _, e := range []struct {
-		look       look
-		sign, says string
-	}{
-		{lookQuote, `"`, "a quotation in quotation marks"},
-		{lookReported, "%", "someone’s words, not in marks"},
-		{lookAttr, "@", "from whom the article has it"},
-		{lookHedge, "^", "a hedge: may, could, allegedly"},
-		{lookDim, byRule, "before a speaker: found by rule, as for “he”"},
-		{lookDim, unknown, "before a speaker: no name found"},
-		{lookChanged, "[- -]", "only in the first source"},
-		{lookChanged, "{+ +}", "only in the other source"},
-		{lookDim, "grey", "captions, bylines, links: not counted"},
-		{0, "* + # ✓", "in a list: starred, noted, tagged, read"},
-		{0, "~? ?", "in Compare and Coverage: perhaps not the same"},
-		{0, ". - *", "in Coverage: silent, dropped, only here"},
-	} {
-		for i, row := range s.entry(p, e.sign, e.says, w) {
-			if i == 0 {
-				row = p.fit(strings.Replace(row, e.sign, p.paint(e.look, e.sign), 1), w, w)
-			}
-			out = append(out, row)
-		}
-	}
-	return out
-}
-
 // filters explains what a filter can be.
 func (s *help) filters(p *pen, w int) []string {
 	out := []string{p.column(lookHead, " What "+p.key(actFilter)+" takes", w)}
@@ -168,16 +137,6 @@ func (s *help) filters(p *pen, w int) []string {
 		{"tag:x note:*", "what you have kept; * is any; is:unread is:starred"},
 	} {
 		out = append(out, s.entry(p, e[0], e[1], w)...)
-	}
-	return append(out, spaces(w))
-}
-
-// marks explains the marks of rows.
-func (s *help) marks(p *pen, w int) []string {
-	out := []string{p.column(lookHead, " Marks of rows in Compare", w)}
-	for _, m := range []collate.Mark{collate.Same, collate.Sourced, collate.Reworded, collate.Quoted,
-		collate.Headlines, collate.OnlyBase, collate.OnlyOther, collate.Moved} {
-		out = append(out, s.entry(p, string(rune(m)), markName(m), w)...)
 	}
 	return append(out, spaces(w))
 }

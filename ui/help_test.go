@@ -1,13 +1,15 @@
 package ui
 
 import (
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 func TestHelpAndQuit(t *testing.T) {
-	d := newDriver(t, sample(), 120, 60).press("?").sees("Moving", "previous quotation", "Marks of rows", "told in other words")
+	d := newDriver(t, sample(), 120, 60).press("?").sees("Moving", "previous quotation", "Signs in Compare", "told in other words")
 	d.press("q").sees("5 articles by event")
 	for _, k := range []string{"esc", "backspace"} {
 		if quits(d.send(keyPress(k))) {
@@ -20,6 +22,26 @@ func TestHelpAndQuit(t *testing.T) {
 	for _, keys := range [][]string{{}, {"2"}, {"/", "text:x"}, {"?"}} {
 		if !quits(newDriver(t, sample(), 80, 24).press(keys...).send(keyPress("ctrl+c"))) {
 			t.Errorf("^C does not quit after %q", keys)
+		}
+	}
+}
+
+// TestSignsOfTheView: the sheet begins with the signs of the view it was opened from,
+// and has those of all others.
+func TestSignsOfTheView(t *testing.T) {
+	for _, c := range []struct{ key, head, sign string }{
+		{"1", "Signs in the list", "* + # ✓"}, {"enter", "Signs in the text", "from whom"}, {"2", "Signs in Quotes", "V12"},
+		{"3", "Signs in Compare", "told in other words"}, {"4", "Signs in Coverage", "- dropped"}, {"5", "Signs in Names", "Kyiv 5"},
+	} {
+		d := newDriver(t, sample(), 80, 24).press(c.key, "?").sees(c.sign)
+		if first := strings.Split(d.screen(), "\n")[1]; !strings.Contains(first, c.head) {
+			t.Errorf("after %s the sheet begins with %q", c.key, first)
+		}
+		all := strings.Join(d.app.help.rows(d.app.pen, d.app.keys), "\n")
+		for _, e := range signTable() {
+			if n := strings.Count(ansi.Strip(all), "  "+e.sign+" "); n == 0 {
+				t.Errorf("opened with %s, the sheet lacks %q", c.key, e.sign)
+			}
 		}
 	}
 }

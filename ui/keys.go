@@ -174,10 +174,15 @@ func (m *keyMap) elsewhere(key string) string {
 	return m.keyOf(in)
 }
 
+// scopeNames is what the panes are called.
+func scopeNames() map[scope]string {
+	return map[scope]string{inList: "the list", inText: "the text", inQuotes: "Quotes", inCompare: "Compare", inCoverage: "Coverage", inNames: "Names"}
+}
+
 // keyOf says in which views a key holds that holds in scopes in, "" for none.
 func (m *keyMap) keyOf(in scope) string {
 	var names []string
-	for s, name := range map[scope]string{inList: "the list", inText: "the text", inQuotes: "Quotes", inCompare: "Compare", inCoverage: "Coverage", inNames: "Names"} {
+	for s, name := range scopeNames() {
 		if in&s != 0 {
 			names = append(names, name)
 		}
