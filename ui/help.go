@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 )
 
 // help is the sheet of keys and signs, made from the key table.
@@ -61,8 +62,7 @@ func (s *help) rows(p *pen, m *keyMap) []string {
 	if s.w >= wideFrom {
 		w = s.w / 2
 	}
-	here, others := s.signs(p, w)
-	blocks := [][]string{here}
+	var blocks [][]string
 	for g := range numGroups {
 		b := []string{p.column(lookHead, " "+g.String(), w)}
 		for _, k := range m.table {
@@ -75,22 +75,37 @@ func (s *help) rows(p *pen, m *keyMap) []string {
 			blocks = append(blocks, s.filters(p, w))
 		}
 	}
+	here, others := s.signs(p, w)
 	blocks = append(blocks, others...)
-	return s.columns(blocks, w)
+	if w == s.w {
+		return slices.Concat(s.pointer(p, w), slices.Concat(blocks...), here)
+	}
+	return s.columns(blocks, here, w)
 }
 
-// columns sets blocks in one column, or in two of about the same height.
-func (s *help) columns(blocks [][]string, w int) []string {
-	var left, right []string
-	total := 0
+// pointer says where the signs of the view are explained when they stand at the end.
+func (s *help) pointer(p *pen, w int) []string {
+	if s.of == 0 {
+		return nil
+	}
+	return []string{p.column(lookDim, " "+p.key(actBottom)+" what the signs in "+scopeNames()[s.of]+" mean", w)}
+}
+
+// columns sets blocks in two columns of about the same height; first stands at the top
+// of the right one.
+func (s *help) columns(blocks [][]string, first []string, w int) []string {
+	var left []string
+	right := first
+	total := len(first)
 	for _, b := range blocks {
 		total += len(b)
 	}
+	full := false
 	for _, b := range blocks {
-		if w == s.w || len(right) == 0 && len(left)+len(b)/2 <= total/2 {
-			left = append(left, b...)
-		} else {
+		if full = full || len(left)+len(b)/2 > total/2; full {
 			right = append(right, b...)
+		} else {
+			left = append(left, b...)
 		}
 	}
 	var out []string
