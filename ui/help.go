@@ -150,6 +150,7 @@ func (s *help) filters(p *pen, w int) []string {
 		{"date:2023-07..", "from then on; also 2023, ..2022, 2022..2023-06-30"},
 		{"event:E1", "an event, by its number or words of its title"},
 		{"tag:x note:*", "what you have kept; * is any; is:unread is:starred"},
+		{"is:varied", "a quotation in several wordings; is:unnamed: no name found"},
 	} {
 		out = append(out, s.entry(p, e[0], e[1], w)...)
 	}

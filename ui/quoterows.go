@@ -37,7 +37,7 @@ func (l *quotes) title(p *pen) string {
 	}
 	parts := []string{count(len(l.x.Quotes), "quotation"), count(l.d.speakers, "speaker")}
 	if n := len(l.x.Variants); n > 0 {
-		parts = append(parts, fmt.Sprintf("%d printed in several wordings (V)", n))
+		parts = append(parts, fmt.Sprintf("%d in several wordings (%s lists them)", n, p.key(actNarrow)))
 	}
 	if n := len(l.chosen); n > 0 {
 		parts = append([]string{fmt.Sprintf("%d selected", n)}, parts...)
