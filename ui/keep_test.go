@@ -7,8 +7,6 @@ import (
 	"testing"
 	"time"
 
-	tea "charm.land/bubbletea/v2"
-
 	"parallax/corpus"
 	"parallax/model"
 	"parallax/model/quote"
