@@ -66,10 +66,11 @@ type App struct {
 	mouse      bool    // it is listened to
 	clicked    clicked
 	marks      map[string]place
-	zoomed     bool // the text has the window for itself while it is read
-	rest       int  // counts cursor moves, to know the last one
-	pressed    int  // counts keys
-	resting    bool // the end of pressing them is awaited
+	sought     *query // the search of the text that Names began
+	zoomed     bool   // the text has the window for itself while it is read
+	rest       int    // counts cursor moves, to know the last one
+	pressed    int    // counts keys
+	resting    bool   // the end of pressing them is awaited
 	kept       kept
 	place      state.Change // the place kept last
 	regrouping bool         // the events are being told apart anew
@@ -186,7 +187,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case keptMsg:
 		a.wrote(msg.err)
 	case refreshedMsg:
-		a.wrote(msg.err)
+		cmd = a.refreshed(msg)
 	case placeMsg:
 		return a, a.rested(msg)
 	case tea.FocusMsg:

@@ -83,7 +83,7 @@ func (l *articles) columnNames(p *pen) string {
 func (l *articles) row(p *pen, i int, focused bool) string {
 	r := l.rows[i]
 	if r < 0 {
-		return l.head(p, r)
+		return l.head(p, i)
 	}
 	a := &l.x.Articles[r]
 	cursor, sl := " ", look(0)
@@ -112,8 +112,11 @@ func (l *articles) row(p *pen, i int, focused bool) string {
 	if l.hit(i) {
 		hl |= lookHit
 	}
-	s := cursor + chosen + l.kept.sign(r) + p.column(sl, l.d.label(r), source) + " " + p.paint(hl, p.clip(words, head-1))
-	s += spaces(head - p.width(p.clip(words, head-1)))
+	sign, others := l.kept.signs(r)
+	others = p.clip(others, head/2)
+	room := max(head-p.width(others)-1, 0)
+	s := cursor + chosen + sign + p.column(sl, l.d.label(r), source) + " " + p.paint(hl, p.clip(words, room))
+	s += spaces(head-p.width(p.clip(words, room))-p.width(others)) + others
 	if date > 0 {
 		s += p.paint(lookDim, p.padLeft(day(a.Date), date))
 	}
@@ -142,8 +145,9 @@ func also(d *digest, e *event.Event) string {
 	return strings.Join(names, ", ")
 }
 
-// head draws the head of an event, or what others tell of it.
-func (l *articles) head(p *pen, r int) string {
+// head draws row i, the head of an event, or what others tell of it.
+func (l *articles) head(p *pen, i int) string {
+	r := l.rows[i]
 	if r == loneHead {
 		return p.column(lookEvent, " Told by one article only", l.w)
 	}
@@ -151,7 +155,14 @@ func (l *articles) head(p *pen, r int) string {
 		return p.column(lookDim, "   also in a section of: "+also(l.d, &l.x.Events[alsoHead-r]), l.w)
 	}
 	e := &l.x.Events[-1-r]
+	listed := 0
+	for listed < len(e.Articles) && i+1+listed < len(l.rows) && l.rows[i+1+listed] >= 0 {
+		listed++
+	}
 	right := " " + count(len(e.Articles), "article") + " "
+	if listed < len(e.Articles) { // a filter hides some
+		right = fmt.Sprintf(" %d of%s", listed, right)
+	}
 	w := max(l.w-p.width(right), 0)
 	return p.paint(lookEvent, p.pad(" "+e.ID+" "+oneLine(e.Title), w)) + p.column(lookDim, right, l.w-w)
 }

@@ -51,6 +51,6 @@ func (a *App) compareEvent(at int) {
 	}
 	a.compare.show(all, ev)
 	if len(all) > 2 && a.note == "" {
-		a.note = b.says(a.digest.label(all[0]))
+		a.note = b.says(a.digest.among(all[0], all))
 	}
 }

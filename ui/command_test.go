@@ -39,6 +39,13 @@ func TestCommands(t *testing.T) {
 	d.press(":", "text:event E9", "enter").sees("there are E1 to E2")
 	d.press(":", "text:swap", "enter").sees("that is a key of Compare")
 	d.press(":", "text:next-", "tab").sees("next-hit  next-pane").press("esc")
+	d.press(":", "tab").sees("all-read", "Tab: ").press("tab").lacks("all-read").sees("Tab: ")
+	for range 20 { // round to the beginning, with every name once
+		if d.press("tab"); strings.Contains(d.screen(), "all-read") {
+			break
+		}
+	}
+	d.sees("all-read").press("tab", "text:zo").lacks("Tab: ").press("tab").sees(":zoom").press("esc")
 	d.press(":", "text:star", "enter").sees("starred").press(":", "text:undo", "enter").sees("taken back")
 	d.press(":", "text:warnings", "enter").sees("everything could be read")
 	d.press(":", "text:search", "enter", "text:biden", "enter").sees("“biden”")

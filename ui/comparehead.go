@@ -77,11 +77,11 @@ func (c *compare) title(p *pen) string {
 	}
 	var rest []string
 	for _, a := range c.all[c.n:min(len(c.all), c.n+20)] {
-		rest = append(rest, c.d.label(a))
+		rest = append(rest, c.d.among(a, c.all))
 	}
-	also := ""
+	also := " " + count(len(c.all), "article") + " "
 	if len(rest) > 0 {
-		also = " also: " + strings.Join(rest, ", ") + " "
+		also = strings.TrimRight(also, " ") + ", also: " + strings.Join(rest, ", ") + " "
 	}
 	also = p.clip(also, max(c.w-p.width(what)-3, c.w/4))
 	w := max(c.w-p.width(also), 0)
@@ -231,7 +231,7 @@ func lossName(what string) string {
 func (c *compare) silence(r *collate.Row) string {
 	var in, out []string
 	for i, cell := range r.Cells {
-		name := letter(i) + " " + c.d.label(c.all[i])
+		name := letter(i) + " " + c.d.among(c.all[i], c.all[:c.n])
 		if cell.Silent() {
 			out = append(out, name)
 		} else {

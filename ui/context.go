@@ -124,21 +124,29 @@ func (c *quoteContext) variants(p *pen) []string {
 		ps[i] = quotedPassage(c.x, v)
 	}
 	diff, _ := changed(ps, c.x)
+	in := make([]int, len(order))
 	for i, v := range order {
-		out = append(out, c.wording(p, v, ps[i].differing(diff[i], i == 0, p.marks))...)
+		in[i] = c.x.Quotes[v].Article
+	}
+	for i := range order {
+		out = append(out, c.wording(p, in, in[i], ps[i].differing(diff[i], i == 0, p.marks))...)
 	}
 	return out
 }
 
-// wording draws one printing of a quotation beside its source.
-func (c *quoteContext) wording(p *pen, q int, para para) []string {
-	const name = 14
+// wording draws one printing of a quotation, in an article of those it is in, beside
+// its source.
+func (c *quoteContext) wording(p *pen, in []int, article int, para para) []string {
+	name := 14
+	if c.w >= wideFrom {
+		name = 20
+	}
 	w := max(c.column()-name, 1)
 	var out []string
 	for i, ln := range p.wrap(clean(para.text), w) {
 		left := spaces(name)
 		if i == 0 {
-			left = p.column(lookDim, p.clip(c.d.label(c.x.Quotes[q].Article), name-1), name)
+			left = p.column(lookDim, c.d.amongIn(p.ruler, article, in, name-1), name)
 		}
 		out = append(out, p.fit("   "+left+para.draw(p, ln, w, nil), 3+name+w, c.w))
 	}

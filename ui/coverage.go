@@ -214,7 +214,7 @@ func (c *covering) tally() string {
 	}
 	t := c.coverage.Tallies[c.grid.col]
 	parts := []string{
-		fmt.Sprintf("%s: %s, %d only here", c.d.label(c.articles[c.grid.col]), count(t.Facts, "fact"), t.Only),
+		fmt.Sprintf("%s: %s, %d only here", c.d.among(c.articles[c.grid.col], c.articles), count(t.Facts, "fact"), t.Only),
 		count(t.Attributions, "attribution"), count(t.Hedges, "hedge"), fmt.Sprintf("%d words quoted", t.QuotedWords),
 	}
 	if t.Anonymous > 0 {

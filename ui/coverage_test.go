@@ -83,3 +83,20 @@ func TestNames(t *testing.T) {
 		t.Fatalf("o shows %d rows of 50 names", n)
 	}
 }
+
+// TestColumnsInSight: where not all columns are drawn, it is said which are.
+func TestColumnsInSight(t *testing.T) {
+	d := newDriver(t, sample(), 80, 24).press("4")
+	d.sees("fact  (h l: 1-2 of 4)").press("l", "l", "l").sees("fact  (h l: 3-4 of 4)")
+	d.press("5").sees("name or thing  ", "of 4")
+	newDriver(t, sample(), 80, 24).press("j", "enter", "5").sees("1-2 of 4")
+	newDriver(t, sample(), 40, 12).press("5").sees("name  1 of 4")
+}
+
+// TestNameIsForgotten: the name that Names searched the text for is searched for no
+// longer after the way back, and what was typed is.
+func TestNameIsForgotten(t *testing.T) {
+	d := newDriver(t, sample(), 120, 36).press("5", "enter").sees("” 1 of ")
+	d.press("q", "1", "enter", "j").lacks("” 1 of ").lacks("” once")
+	d.press("/", "text:nato", "enter").sees("“nato” ").press("5", "q").sees("“nato” ")
+}

@@ -44,9 +44,14 @@ func (c *covering) text(p *pen, n int) []string {
 		return nil
 	}
 	f := &c.coverage.Facts[c.told]
-	const name = 16
-	w := max(min(c.w-name-2, maxColumn+30), 1)
 	tellers := c.tellers(f)
+	name := 16
+	for _, i := range tellers {
+		if c.w >= wideFrom {
+			name = max(name, min(p.width(c.d.among(c.articles[i], c.articles)), 20)+2)
+		}
+	}
+	w := max(min(c.w-name-2, maxColumn+30), 1)
 	var out []string
 	for k, i := range tellers {
 		room := max((n-len(out))/(len(tellers)-k), 1)
@@ -57,7 +62,7 @@ func (c *covering) text(p *pen, n int) []string {
 				if i == c.grid.col {
 					l = lookHead
 				}
-				left = p.column(l, " "+p.clip(c.d.label(c.articles[i]), name-2), name)
+				left = p.column(l, " "+c.d.amongIn(p.ruler, c.articles[i], c.articles, name-2), name)
 			}
 			if len(out) < n {
 				out = append(out, p.fit(left+s, name+w, c.w))

@@ -53,6 +53,22 @@ func (d *digest) name(article int) string {
 	return d.short[article] + " (source not known)"
 }
 
+// among is label where no other of these articles has the same, else column: "not in
+// Fox" would say of two what holds of one.
+func (d *digest) among(article int, all []int) string {
+	for _, a := range all {
+		if a != article && d.label(a) == d.label(article) {
+			return d.column(article)
+		}
+	}
+	return d.label(article)
+}
+
+// amongIn is among in at most w cells.
+func (d *digest) amongIn(r ruler, article int, all []int, w int) string {
+	return r.clipBefore(d.among(article, all), d.short[article], w)
+}
+
 // A name of at most wholeShort bytes is not shortened, and no short name is
 // shorter than minShort.
 const minShort, wholeShort = 3, 10

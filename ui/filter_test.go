@@ -6,6 +6,13 @@ import (
 
 // TestFilterLanguage: a filter that is not understood leaves the list as it is and
 // says where it went wrong; one that is understood can be about what is kept.
+// TestFilteredEvent: the head of an event says how many of its articles are listed.
+func TestFilteredEvent(t *testing.T) {
+	d := newDriver(t, sample(), 120, 36).sees(" 4 articles").lacks(" of 4 articles")
+	d.press("&", "text:source:ukrinform", "enter").sees(" 1 of 4 articles")
+	d.press("3").sees(" 4 articles, also: ").press("4").sees(" 4 articles")
+}
+
 func TestFilterLanguage(t *testing.T) {
 	d := newDriver(t, sample(), 120, 36).press("j", "s", "&", "text:source:ukrin").sees("Biden holding firm")
 	d.lacks("White House urges").press("text: spkr:").sees(`column 14: no field "spkr"`, "Biden holding firm", "White House urges")

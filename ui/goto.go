@@ -7,8 +7,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/sahilm/fuzzy"
-
 	"parallax/model"
 )
 
@@ -28,7 +26,8 @@ func (k destKind) String() string { return [...]string{"article", "event", "spea
 // source by name.
 type dest struct {
 	kind  destKind
-	n     int // articles or quotations it stands for, an index for the others
+	n     int // an index, for articles and events
+	of    int // how many articles, or of a speaker quotations, it stands for
 	label string
 }
 
@@ -47,14 +46,14 @@ func destsOf(x *model.Index, d *digest) dests {
 	var out dests
 	for i := range x.Events {
 		if e := &x.Events[i]; len(e.Articles) > 1 {
-			out = append(out, dest{toEvent, i, oneLine(e.ID + " " + e.Title)})
+			out = append(out, dest{toEvent, i, len(e.Articles), oneLine(e.ID + " " + e.Title)})
 		}
 	}
 	out = append(out, counted(toSpeaker, len(x.Quotes), func(q int) string { return x.Quotation(q).Speaker })...)
 	out = append(out, counted(toSource, len(x.Articles), func(i int) string { return x.Articles[i].Source })...)
 	for i := range x.Articles {
 		words, _ := opening(&x.Articles[i])
-		out = append(out, dest{toArticle, i, oneLine(d.column(i) + " " + words)})
+		out = append(out, dest{toArticle, i, 1, oneLine(d.column(i) + " " + words)})
 	}
 	return out
 }
@@ -69,9 +68,9 @@ func counted(k destKind, n int, name func(i int) string) dests {
 	}
 	var out dests
 	for s, t := range times {
-		out = append(out, dest{k, t, s})
+		out = append(out, dest{k, -1, t, s})
 	}
-	slices.SortFunc(out, func(a, b dest) int { return cmp.Or(cmp.Compare(b.n, a.n), strings.Compare(a.label, b.label)) })
+	slices.SortFunc(out, func(a, b dest) int { return cmp.Or(cmp.Compare(b.of, a.of), strings.Compare(a.label, b.label)) })
 	return out
 }
 
@@ -84,9 +83,10 @@ type chooser struct {
 // mostFound is how many destinations are listed at most.
 const mostFound = 200
 
-// look lists the destinations that hold the letters of what was typed, in this order:
-// the nearer together the better. Of very many only those are looked at that hold it as
-// it is.
+// look lists the destinations that hold what was typed: first those with words that
+// begin so, then those that hold the words anywhere, of both the ones that stand for
+// most; then those that have its letters in this order and near together. Of very many
+// only those are looked at that hold it as it is.
 func (c *chooser) look(all dests, typed string) {
 	c.found = c.found[:0]
 	c.cursor, c.top = 0, 0
@@ -102,12 +102,7 @@ func (c *chooser) look(all dests, typed string) {
 			}
 		}
 	default:
-		for _, m := range fuzzy.FindFrom(typed, all) {
-			if len(c.found) == mostFound {
-				break
-			}
-			c.found = append(c.found, all[m.Index])
-		}
+		c.found = append(c.found, best(all, typed)...)
 	}
 	c.resize(len(c.found), c.h)
 }
@@ -128,7 +123,7 @@ func (c *chooser) lines(p *pen, w, h int) []string {
 		}
 		kind := d.kind.String()
 		if d.kind == toSpeaker || d.kind == toSource {
-			kind = fmt.Sprintf("%s %d", kind, d.n)
+			kind = fmt.Sprintf("%s %d", kind, d.of)
 		}
 		out = append(out, p.fit(sign+p.column(lookDim, kind, 14)+p.column(l, d.label, max(w-16, 0)), max(w, 16), w))
 	}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -29,6 +30,39 @@ func TestGoTo(t *testing.T) {
 		t.Fatalf("the cursor is on %d", d.app.chooser.cursor)
 	}
 	d.press("esc").sees("1 of 5 articles")
+}
+
+// TestBest: words as they are typed come first, of these what stands for most, then
+// letters that are near together; what merely has the letters somewhere is no find.
+func TestBest(t *testing.T) {
+	all := dests{
+		{toEvent, 0, 3, "E1 Harbour Bridge opened by Anna Kowalska"},
+		{toSpeaker, -1, 45, "Anna Kowalska"}, {toSpeaker, -1, 7, "Jan Kowalski"}, {toSpeaker, -1, 1, "Kowal Ska"},
+		{toSpeaker, -1, 1, "University of Missouri Kansas City"}, {toSpeaker, -1, 9, "Makowalla"},
+		{toArticle, 0, 1, "Gazette 06 Winter knocks out all trams in Kraków"},
+	}
+	for typed, want := range map[string][]string{
+		"kowal":     {"Anna Kowalska", "Jan Kowalski", "E1 Harbour", "Kowal Ska", "Makowalla"},
+		"anna kow":  {"Anna Kowalska", "E1 Harbour"},
+		"kow ann":   {"Anna Kowalska", "E1 Harbour"},
+		"kwlsk":     {"Anna Kowalska", "Jan Kowalski", "Kowal Ska", "E1 Harbour"},
+		"umk":       {"University"},
+		"nato sums": nil,
+	} {
+		found := best(all, typed)
+		ok := len(found) == len(want)
+		for _, w := range want {
+			ok = ok && slices.ContainsFunc(found, func(d dest) bool { return strings.HasPrefix(d.label, w) })
+		}
+		if typed != "kwlsk" { // the library has an order of its own
+			for i := range min(len(want), len(found)) {
+				ok = ok && strings.HasPrefix(found[i].label, want[i])
+			}
+		}
+		if !ok {
+			t.Errorf("%s: found %v, want %q", typed, found, want)
+		}
+	}
 }
 
 // find puts the cursor on the first destination of a kind.

@@ -1,6 +1,9 @@
 package ui
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // gridCell is what one column says in a row.
 type gridCell struct {
@@ -16,11 +19,14 @@ type gridRow struct {
 	n     int // what it stands for, to its owner
 }
 
+// gridColumn is the head of a column: what it is called, which ends in end.
+type gridColumn struct{ name, end string }
+
 // grid is a table with a label a row and a column an article, of which as many are
 // drawn as there is room for: its cursor is a cell.
 type grid struct {
 	list
-	columns []string
+	columns []gridColumn
 	rows    []gridRow
 	w       int
 	col     int // the column of the cursor
@@ -30,13 +36,13 @@ type grid struct {
 
 // The narrowest column, and the narrowest and widest label, in cells.
 const (
-	gridColumn = 18
+	leastCells = 18
 	leastLabel = 16
 	mostLabel  = 52
 )
 
 // set shows rows; the cursor goes to the first that is none of the heads.
-func (g *grid) set(columns []string, rows []gridRow) {
+func (g *grid) set(columns []gridColumn, rows []gridRow) {
 	g.columns, g.rows = columns, rows
 	g.col = min(g.col, max(len(columns)-1, 0))
 	g.reveal()
@@ -55,12 +61,16 @@ func (g *grid) place(w, h int) {
 func (g *grid) widths() (label, column, n int) {
 	rest := g.w - 2
 	label = min(max(rest/3, leastLabel), mostLabel)
-	n = max(min((rest-label)/gridColumn, len(g.columns)), 1)
+	n = max(min((rest-label)/leastCells, len(g.columns)), 1)
 	return label, max((rest-label)/n, 0), n
 }
 
-// reveal scrolls sideways until the column of the cursor is drawn.
+// reveal scrolls sideways until the column of the cursor is drawn, as soon as there is
+// any room: before, each column would seem to be the only one.
 func (g *grid) reveal() {
+	if g.w == 0 {
+		return
+	}
 	_, _, n := g.widths()
 	g.left = min(max(g.left, g.col-n+1), g.col)
 	g.left = max(min(g.left, len(g.columns)-n), 0)
@@ -131,17 +141,13 @@ func (g *grid) handle(a action) bool {
 // hold what was searched for.
 func (g *grid) lines(p *pen, hit func(*gridRow) bool) []string {
 	label, column, n := g.widths()
-	name := g.label
-	if n < len(g.columns) {
-		name += fmt.Sprintf("  (%s %s: %d of %d)", p.key(actLeft), p.key(actRight), n, len(g.columns))
-	}
-	head := p.column(lookDim, "  "+name, 2+label)
+	head := p.column(lookDim, "  "+g.heading(p, label-1, n), 2+label)
 	for i := g.left; i < min(g.left+n, len(g.columns)); i++ {
 		sign, l := " ", lookDim
 		if i == g.col {
 			sign, l = ">", lookHead
 		}
-		head += p.column(l, sign+p.clip(g.columns[i], column-2), column)
+		head += p.column(l, sign+p.clipBefore(g.columns[i].name, g.columns[i].end, column-2), column)
 	}
 	out := []string{p.fit(head, 2+label+column*min(n, len(g.columns)), g.w)}
 	from, to := g.shown()
@@ -152,6 +158,33 @@ func (g *grid) lines(p *pen, hit func(*gridRow) bool) []string {
 		out = append(out, spaces(g.w))
 	}
 	return out
+}
+
+// heading is what stands over the labels, in w cells: what they are, and where not all
+// columns are drawn, which of them are, and the keys that bring the others.
+func (g *grid) heading(p *pen, w, n int) string {
+	if n >= len(g.columns) {
+		return g.label
+	}
+	first, _, _ := strings.Cut(g.label, " ")
+	s := ""
+	for _, s = range []string{
+		fmt.Sprintf("%s  (%s %s: %s)", g.label, p.key(actLeft), p.key(actRight), g.sight(n)),
+		g.label + "  " + g.sight(n), first + "  " + g.sight(n),
+	} {
+		if p.width(s) <= w {
+			break
+		}
+	}
+	return s
+}
+
+// sight says which n of the columns are drawn: "4-7 of 8".
+func (g *grid) sight(n int) string {
+	if n == 1 {
+		return fmt.Sprintf("%d of %d", g.left+1, len(g.columns))
+	}
+	return fmt.Sprintf("%d-%d of %d", g.left+1, g.left+n, len(g.columns))
 }
 
 // draw is one row.

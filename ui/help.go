@@ -2,15 +2,14 @@ package ui
 
 import (
 	"fmt"
-	"strings"
-
-	"parallax/model/collate"
+	"slices"
 )
 
 // help is the sheet of keys and signs, made from the key table.
 type help struct {
 	w, h int
 	top  int
+	of   scope // the pane that it was opened from: its signs come first
 
 	mapped bool     // every action is shown with its keys, not the sheet
 	from   []string // where the keys are from, for that
@@ -73,25 +72,40 @@ func (s *help) rows(p *pen, m *keyMap) []string {
 		}
 		blocks = append(blocks, append(b, spaces(w)))
 		if g == finding {
-			blocks = append(blocks, s.filters(p, w), s.marks(p, w))
+			blocks = append(blocks, s.filters(p, w))
 		}
 	}
-	blocks = append(blocks, s.signs(p, w))
-	return s.columns(blocks, w)
+	here, others := s.signs(p, w)
+	blocks = append(blocks, others...)
+	if w == s.w {
+		return slices.Concat(s.pointer(p, w), slices.Concat(blocks...), here)
+	}
+	return s.columns(blocks, here, w)
 }
 
-// columns sets blocks in one column, or in two of about the same height.
-func (s *help) columns(blocks [][]string, w int) []string {
-	var left, right []string
-	total := 0
+// pointer says where the signs of the view are explained when they stand at the end.
+func (s *help) pointer(p *pen, w int) []string {
+	if s.of == 0 {
+		return nil
+	}
+	return []string{p.column(lookDim, " "+p.key(actBottom)+" what the signs in "+scopeNames()[s.of]+" mean", w)}
+}
+
+// columns sets blocks in two columns of about the same height; first stands at the top
+// of the right one.
+func (s *help) columns(blocks [][]string, first []string, w int) []string {
+	var left []string
+	right := first
+	total := len(first)
 	for _, b := range blocks {
 		total += len(b)
 	}
+	full := false
 	for _, b := range blocks {
-		if w == s.w || len(right) == 0 && len(left)+len(b)/2 <= total/2 {
-			left = append(left, b...)
-		} else {
+		if full = full || len(left)+len(b)/2 > total/2; full {
 			right = append(right, b...)
+		} else {
+			left = append(left, b...)
 		}
 	}
 	var out []string
@@ -127,36 +141,6 @@ func (s *help) entry(p *pen, key, meaning string, w int) []string {
 	return out
 }
 
-// signs explains the signs beside and in the text.
-func (s *help) signs(p *pen, w int) []string {
-	out := []string{p.column(lookHead, " Signs in the text", w)}
-	for _, e := range []struct {
-		look       look
-		sign, says string
-	}{
-		{lookQuote, `"`, "a quotation in quotation marks"},
-		{lookReported, "%", "someone’s words, not in marks"},
-		{lookAttr, "@", "from whom the article has it"},
-		{lookHedge, "^", "a hedge: may, could, allegedly"},
-		{lookDim, byRule, "before a speaker: found by rule, as for “he”"},
-		{lookDim, unknown, "before a speaker: no name found"},
-		{lookChanged, "[- -]", "only in the first source"},
-		{lookChanged, "{+ +}", "only in the other source"},
-		{lookDim, "grey", "captions, bylines, links: not counted"},
-		{0, "* + # ✓", "in a list: starred, noted, tagged, read"},
-		{0, "~? ?", "in Compare and Coverage: perhaps not the same"},
-		{0, ". - *", "in Coverage: silent, dropped, only here"},
-	} {
-		for i, row := range s.entry(p, e.sign, e.says, w) {
-			if i == 0 {
-				row = p.fit(strings.Replace(row, e.sign, p.paint(e.look, e.sign), 1), w, w)
-			}
-			out = append(out, row)
-		}
-	}
-	return out
-}
-
 // filters explains what a filter can be.
 func (s *help) filters(p *pen, w int) []string {
 	out := []string{p.column(lookHead, " What "+p.key(actFilter)+" takes", w)}
@@ -166,18 +150,9 @@ func (s *help) filters(p *pen, w int) []string {
 		{"date:2023-07..", "from then on; also 2023, ..2022, 2022..2023-06-30"},
 		{"event:E1", "an event, by its number or words of its title"},
 		{"tag:x note:*", "what you have kept; * is any; is:unread is:starred"},
+		{"is:varied", "a quotation in several wordings; is:unnamed: no name found"},
 	} {
 		out = append(out, s.entry(p, e[0], e[1], w)...)
-	}
-	return append(out, spaces(w))
-}
-
-// marks explains the marks of rows.
-func (s *help) marks(p *pen, w int) []string {
-	out := []string{p.column(lookHead, " Marks of rows in Compare", w)}
-	for _, m := range []collate.Mark{collate.Same, collate.Sourced, collate.Reworded, collate.Quoted,
-		collate.Headlines, collate.OnlyBase, collate.OnlyOther, collate.Moved} {
-		out = append(out, s.entry(p, string(rune(m)), markName(m), w)...)
 	}
 	return append(out, spaces(w))
 }

@@ -58,8 +58,13 @@ func (a *App) settled() []string {
 	switch {
 	case s == nil || s.Path == "":
 		return []string{"no file of settings"}
+	case !s.Found && a.opts.Shared != nil:
+		return []string{"these are the usual keys"}
 	case !s.Found && len(s.Problems) == 0:
 		return []string{s.Path + " is not there: these are the usual keys"}
+	}
+	if a.opts.Shared != nil {
+		return []string{s.Path}
 	}
 	out := []string{fmt.Sprintf("%s: %s", s.Path, count(len(s.Problems), "problem"))}
 	for _, p := range s.Problems {

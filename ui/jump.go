@@ -55,6 +55,7 @@ func (a *App) here() place {
 // the row of the screen that the span should stand on.
 func (a *App) jump(article int, s corpus.Span, row int) {
 	a.leave()
+	a.forgetName()
 	a.view, a.reading, a.jumped = viewArticles, true, true
 	if !slices.Contains(a.articles.rows, article) {
 		a.clear() // the filter hides it
@@ -71,6 +72,7 @@ func (a *App) goBack() {
 		a.note = "there is nothing to go back to"
 		return
 	}
+	a.forgetName()
 	p := a.jumps[len(a.jumps)-1]
 	a.jumps = a.jumps[:len(a.jumps)-1]
 	a.goTo(p)
@@ -165,6 +167,16 @@ func (a *App) openForm() {
 	g := &a.names.grid
 	a.jump(at, hits[0], a.layout.names.y+a.names.above()+1+g.cursor-g.top)
 	a.reader.search(q)
+	a.sought = q
+}
+
+// forgetName ends the search for a name that Names began: nobody typed it, and in the
+// next article it would only be in the way.
+func (a *App) forgetName() {
+	if a.sought != nil && a.reader.query == a.sought {
+		a.reader.search(nil)
+	}
+	a.sought = nil
 }
 
 // show turns to a view.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -11,8 +12,12 @@ import (
 // keptMsg says that what the reader did has been written, or why not.
 type keptMsg struct{ err error }
 
-// refreshedMsg says that other sessions of the same reader have been looked at.
-type refreshedMsg struct{ err error }
+// refreshedMsg says that other sessions of the same reader have been looked at, and
+// what of their work changes more than signs.
+type refreshedMsg struct {
+	err             error
+	pins, corrected bool
+}
 
 // subject is what the keys that keep something mean now: the quotation or the article
 // under the cursor. article is -1 when there is none.
@@ -85,9 +90,43 @@ func (a *App) write() tea.Cmd {
 func (a *App) refresh() tea.Cmd {
 	s := a.kept.store
 	return func() tea.Msg {
-		_, err := s.Refresh()
-		return refreshedMsg{err}
+		pins, corrected := byHand(s)
+		changed, err := s.Refresh()
+		if !changed {
+			return refreshedMsg{err: err}
+		}
+		now, right := byHand(s)
+		return refreshedMsg{err, !slices.Equal(pins, now), !slices.Equal(corrected, right)}
 	}
+}
+
+// byHand are the pins and the corrections that are kept.
+func byHand(s *state.Store) (pins, corrected []state.Change) {
+	for _, c := range s.All() {
+		switch {
+		case isPin(c):
+			pins = append(pins, c)
+		case isCorrection(c):
+			corrected = append(corrected, c)
+		}
+	}
+	return pins, corrected
+}
+
+// refreshed lets the panes follow what other sessions kept.
+func (a *App) refreshed(m refreshedMsg) tea.Cmd {
+	a.wrote(m.err)
+	if a.x == nil {
+		return nil
+	}
+	var cmds []tea.Cmd
+	if m.pins {
+		cmds = append(cmds, a.recollate())
+	}
+	if m.corrected {
+		cmds = append(cmds, a.correct())
+	}
+	return tea.Batch(cmds...)
 }
 
 // wrote says why what is kept does not outlive the session; the store gives a reason

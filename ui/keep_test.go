@@ -7,8 +7,6 @@ import (
 	"testing"
 	"time"
 
-	tea "charm.land/bubbletea/v2"
-
 	"parallax/corpus"
 	"parallax/model"
 	"parallax/model/quote"
@@ -50,6 +48,23 @@ func TestKeptQuotation(t *testing.T) {
 		t.Fatalf("no note at %s", item)
 	}
 	d.press("j").lacks("compare with the transcript")
+}
+
+// TestSeveralSigns: a row shows every sign that holds of it, however narrow it is.
+func TestSeveralSigns(t *testing.T) {
+	for _, w := range []int{120, 80, 44} {
+		d := again(t, state.Memory(), w, 24).press("j", "s", "r", "t", "text:war", "enter", "a", "text:ask", "enter")
+		if p := d.pointed(); !strings.Contains(p, "> *") || !strings.Contains(p, "+#✓ ") {
+			t.Errorf("at %d: %q", w, p)
+		}
+	}
+	d := again(t, state.Memory(), 80, 24).press("2", "s", "a", "text:ask", "enter")
+	if p := d.pointed(); !strings.HasPrefix(p, ">*") || !strings.HasSuffix(p, "+") {
+		t.Errorf("%q", p)
+	}
+	if p := d.press("x").pointed(); !strings.HasPrefix(p, ">x") || !strings.HasSuffix(p, "*+") {
+		t.Errorf("selected: %q", p)
+	}
 }
 
 // TestRead holds that opening reads, that looking at the list does not, and that r
@@ -136,31 +151,6 @@ func TestNotKept(t *testing.T) {
 	d.sees("notes stay in memory only")
 	flushed("r")
 	d.lacks("memory only").press("j", "k").sees("* starred")
-}
-
-// TestOtherSession holds that the focus shows what another session kept.
-func TestOtherSession(t *testing.T) {
-	dir := t.TempDir()
-	open := func() *state.Store {
-		s, err := state.Open(dir)
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(func() { s.Close() })
-		return s
-	}
-	mine, other := open(), open()
-	d := again(t, mine, 120, 36)
-	item := state.Article(&sample().Articles[d.app.articles.selected()].Article)
-	if err := other.Set(state.Change{Item: item, Field: state.Star, Value: "1"}); err != nil {
-		t.Fatal(err)
-	}
-	if cmd := d.send(tea.FocusMsg{}); cmd != nil {
-		d.send(cmd())
-	}
-	if !strings.Contains(d.pointed(), "*") {
-		t.Fatalf("the star of the other session is not seen: %q", d.pointed())
-	}
 }
 
 func TestCorrectionsApply(t *testing.T) {

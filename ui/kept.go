@@ -68,33 +68,38 @@ func (k *kept) quotation(x *model.Index, q int) state.Item {
 	return k.quotes[q]
 }
 
-// sign is the text sign of what is kept of an article, " " for nothing.
-func (k *kept) sign(article int) string {
+// signs are the text signs of what is kept of an article: the one that says most,
+// " " for nothing, and the others.
+func (k *kept) signs(article int) (first, others string) {
 	if k == nil {
-		return " "
+		return " ", ""
 	}
-	return k.signOf(k.names.item(article))
+	return k.signsOf(k.names.item(article))
 }
 
-// quotationSign is the text sign of what is kept of a quotation.
-func (k *kept) quotationSign(x *model.Index, q int) string {
+// quotationSigns are the text signs of what is kept of a quotation.
+func (k *kept) quotationSigns(x *model.Index, q int) (first, others string) {
 	if k == nil {
-		return " "
+		return " ", ""
 	}
-	return k.signOf(k.quotation(x, q))
+	return k.signsOf(k.quotation(x, q))
 }
 
-// signOf is the sign of an item: of several the one that says most.
-func (k *kept) signOf(item state.Item) string {
+func (k *kept) signsOf(item state.Item) (first, others string) {
+	first = " "
 	for _, s := range []struct {
 		field state.Field
 		sign  string
 	}{{state.Star, "*"}, {state.Note, "+"}, {state.Tags, "#"}, {state.Read, "✓"}} {
-		if k.store.Value(item, s.field) != "" {
-			return s.sign
+		switch {
+		case k.store.Value(item, s.field) == "":
+		case first == " ":
+			first = s.sign
+		default:
+			others += s.sign
 		}
 	}
-	return " "
+	return first, others
 }
 
 // fields is what a filter is told of what is kept of an article.

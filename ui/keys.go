@@ -108,7 +108,7 @@ func keyTable() []binding {
 		{actCompareMarked, []string{"C"}, "C", "compare the chosen, else this event", comparing, inPanes, "compare", inList | inText},
 		{actOnlyHere, []string{"o"}, "o", "only what one source alone tells; in Names: all names", comparing, inCompare | inTables, "only here", inCompare | inCoverage},
 		{actHideSame, []string{"="}, "=", "hide what is the same", comparing, inCompare, "", 0},
-		{actNarrow, []string{"#"}, "#", "only the rows of one mark, or facts told in one way", comparing, inCompare | inCoverage, "which rows", inCompare | inCoverage},
+		{actNarrow, []string{"#"}, "#", "only the rows of one mark, facts told in one way, quotations of one kind", comparing, inCompare | inCoverage | inQuotes, "which rows", inCompare | inCoverage},
 		{actSwap, []string{"x"}, "x", "swap sides", comparing, inCompare, "", 0},
 		{actNextSource, []string{"."}, ". ,", "next, previous source on the right", comparing, inCompare, "next source", inCompare},
 		{actPrevSource, []string{","}, "", "", comparing, inCompare, "", 0},
@@ -174,10 +174,15 @@ func (m *keyMap) elsewhere(key string) string {
 	return m.keyOf(in)
 }
 
+// scopeNames is what the panes are called.
+func scopeNames() map[scope]string {
+	return map[scope]string{inList: "the list", inText: "the text", inQuotes: "Quotes", inCompare: "Compare", inCoverage: "Coverage", inNames: "Names"}
+}
+
 // keyOf says in which views a key holds that holds in scopes in, "" for none.
 func (m *keyMap) keyOf(in scope) string {
 	var names []string
-	for s, name := range map[scope]string{inList: "the list", inText: "the text", inQuotes: "Quotes", inCompare: "Compare", inCoverage: "Coverage", inNames: "Names"} {
+	for s, name := range scopeNames() {
 		if in&s != 0 {
 			names = append(names, name)
 		}

@@ -10,6 +10,7 @@ import (
 
 	"parallax/model/collate"
 	"parallax/model/coverage"
+	"parallax/model/quote"
 	"parallax/ui/state"
 )
 
@@ -34,6 +35,11 @@ func (a *App) narrow() {
 		m.choices[key] = func() tea.Cmd { do(); return nil }
 	}
 	switch a.view {
+	case viewQuotes:
+		for _, k := range a.quotes.kinds() {
+			add(k.key, fmt.Sprintf("%s %d", k.says, k.n), func() { a.typeFilter(k.filter) })
+		}
+		add("#", "all", func() { a.typeFilter("") })
 	case viewCompare:
 		for _, k := range rowMarks {
 			if n := a.compare.count(k); n > 0 {
@@ -56,6 +62,33 @@ func (a *App) narrow() {
 	}
 	m.says = "show only:  " + strings.Join(says, "   ")
 	a.menu = m
+}
+
+// quoteKind is one of the sorts of quotations that the list can be narrowed to.
+type quoteKind struct {
+	key, says, filter string
+	n                 int
+}
+
+// kinds are the sorts of quotations that there are.
+func (l *quotes) kinds() []quoteKind {
+	all := []quoteKind{{"V", "several wordings", "is:varied", 0}, {unknown, "no name found", "is:unnamed", 0}}
+	keys := [...]string{`"`, "m", "i", "%"}
+	for k, kind := range quote.Kinds() {
+		all = append(all, quoteKind{keys[k], kind, "kind:" + kind, 0})
+	}
+	for q := range l.x.Quotes {
+		k := l.x.Quotation(q)
+		if l.d.setOf[q] > 0 {
+			all[0].n++
+		}
+		if k.Speaker == "" {
+			all[1].n++
+		}
+		all[2+int(k.Kind)].n++
+	}
+	all[0].says = fmt.Sprintf("%d in several wordings:", len(l.x.Variants))
+	return slices.DeleteFunc(all, func(k quoteKind) bool { return k.n == 0 })
 }
 
 // count is how many rows have a mark.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -68,4 +69,27 @@ func TestRecall(t *testing.T) {
 	d := newDriver(t, sample(), 120, 36).press("/", "text:kyiv", "enter", "/", "text:biden", "enter", "/", "up").sees("biden")
 	d.press("up").sees(": kyiv").press("down").sees(": biden").press("down", "esc")
 	d.press("&", "up").lacks("kyiv")
+}
+
+// TestNarrowQuotes: # lists the quotations that the header counts, and those of a kind.
+func TestNarrowQuotes(t *testing.T) {
+	x := sample()
+	varied := 0
+	for _, set := range x.Variants {
+		varied += len(set)
+	}
+	d := newDriver(t, x, 120, 36).press("2").sees("in several wordings (# lists them)").press("#").sees("in several wordings: " + fmt.Sprint(varied))
+	d.press("V").sees(fmt.Sprintf("%d of %d quotations with “is:varied”", varied, len(x.Quotes)))
+	for _, q := range d.app.quotes.rows {
+		if len(x.VariantsOf(q)) < 2 {
+			t.Fatalf("quotation %d has one wording", q)
+		}
+	}
+	d.press("#", "?").sees("“is:unnamed”")
+	for _, q := range d.app.quotes.rows {
+		if x.Quotation(q).Speaker != "" {
+			t.Fatalf("quotation %d has a speaker", q)
+		}
+	}
+	d.press("#", "\"").sees("“kind:direct”").press("#", "#").sees(fmt.Sprintf("%d quotations", len(x.Quotes)))
 }

@@ -57,3 +57,19 @@ func TestQuoteSigns(t *testing.T) {
 	small.sees(">~Andriy").press("i")
 	small.sees("“he” → Andriy Yermak: by the pronoun")
 }
+
+// TestCompareByWords: where the sentences are too many to be compared beforehand, what
+// has most of the words of the first article comes next, not what is next in the list.
+func TestCompareByWords(t *testing.T) {
+	long := func(sentence string) string { return strings.Repeat(sentence+" ", 60) }
+	x := indexOf(t, long("Voters crowded the harbour on Sunday."), long("Ministers discussed pensions yesterday."), long("Sunday brought voters to the harbour."))
+	c := &compare{x: x}
+	all, b := c.order([]int{0, 1, 2}, 0, true)
+	if b != withWords || all[1] != 2 {
+		t.Errorf("the order is %v, %q", all, b.says("A"))
+	}
+	x.Articles[1].Doc.Words = maxWords
+	if all, b = c.order([]int{0, 1, 2}, 0, true); b != withList || all[1] != 1 {
+		t.Errorf("of very many words the order is %v, %q", all, b.says("A"))
+	}
+}

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 
@@ -20,6 +19,7 @@ type prompt struct {
 	input textinput.Model
 	asked action              // what the words are for; actNone when closed
 	was   string              // what held before, for Esc
+	fit   candidates          // what it may become
 	wrong error               // what of it is not understood, nil for nothing
 	typed map[action][]string // what was entered before, the last at the end
 	back  int                 // how far back in typed the text is from
@@ -41,7 +41,7 @@ const maxTyped, maxNote = 200, 4000
 
 // open asks for words; text stands there to begin with.
 func (q *prompt) open(a action, text string) {
-	q.asked, q.was, q.wrong, q.back = a, text, nil, 0
+	q.asked, q.was, q.wrong, q.back, q.fit = a, text, nil, 0, candidates{}
 	q.input.CharLimit = maxTyped
 	if a == actNote {
 		q.input.CharLimit = maxNote
@@ -59,7 +59,7 @@ func (q *prompt) offer(text string) {
 }
 
 // complete puts the rest of the one name that begins as typed, whatever its capitals;
-// with several, as much as they share, and lists them.
+// with several, as much as they share, and lists them; the next time more of them.
 func (q *prompt) complete(typed string, names []string) {
 	var fit []string
 	for _, n := range names {
@@ -80,9 +80,10 @@ func (q *prompt) complete(typed string, names []string) {
 		q.input.CursorEnd()
 	}
 	q.wrong = nil
-	if len(fit) > 1 {
-		q.wrong = errors.New(strings.Join(fit, "  "))
+	if len(fit) == 1 {
+		fit = nil
 	}
+	q.fit.offer(fit)
 }
 
 // remember keeps what was entered, for recall.
@@ -120,7 +121,7 @@ func (q *prompt) isOpen() bool { return q.asked != actNone }
 // update gives the prompt a key or a paste and reports whether its text changed.
 func (q *prompt) update(msg tea.Msg) bool {
 	before := q.input.Value()
-	q.wrong = nil
+	q.wrong, q.fit = nil, candidates{}
 	q.input, _ = q.input.Update(msg)
 	if v := q.input.Value(); corpus.Clean(v) != v {
 		q.input.SetValue(strings.ReplaceAll(corpus.Clean(v), "\uFFFD", "¿")) // the input takes no U+FFFD
@@ -154,7 +155,10 @@ func (q *prompt) ask(where string) string {
 // line draws the prompt in w cells and says in which cell the cursor is.
 func (q *prompt) line(p *pen, where, after string, w int) (s string, cursor int) {
 	ask, after := p.clip(q.ask(where), w/2), clean(after)
-	after = p.clip(after, max(w-p.width(ask)-min(p.width(q.input.Value())+2, w/2)-2, 0))
+	left := max(w-p.width(ask)-min(p.width(q.input.Value())+2, w/2)-2, 0)
+	if after = p.clip(after, left); len(q.fit.names) > 0 && q.wrong == nil {
+		after = q.fit.line(p.ruler, left)
+	}
 	room := max(w-p.width(ask)-p.width(after)-2, 1)
 	text := []rune(clean(q.input.Value()))
 	pos := min(q.input.Position(), len(text))

@@ -3,6 +3,8 @@ package ui
 import (
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 )
 
 // lines draws the pane.
@@ -35,7 +37,7 @@ func (l *quotes) title(p *pen) string {
 	}
 	parts := []string{count(len(l.x.Quotes), "quotation"), count(l.d.speakers, "speaker")}
 	if n := len(l.x.Variants); n > 0 {
-		parts = append(parts, fmt.Sprintf("%d printed in several wordings (V)", n))
+		parts = append(parts, fmt.Sprintf("%d in several wordings (%s lists them)", n, p.key(actNarrow)))
 	}
 	if n := len(l.chosen); n > 0 {
 		parts = append([]string{fmt.Sprintf("%d selected", n)}, parts...)
@@ -45,13 +47,14 @@ func (l *quotes) title(p *pen) string {
 
 // widths shares the width of a row; 0 means that a column is left out.
 func (l *quotes) widths() (set, source, speaker, cue, kind int) {
+	set = max(4, len(strconv.Itoa(len(l.x.Variants)))+2) // V, the number, a space
 	switch {
 	case l.w >= 140:
-		return 5, 20, 28, 16, 10
+		return max(set, 5), 20, 28, 16, 10
 	case l.w >= wideFrom:
-		return 4, 14, 21, 13, 9
+		return set, 14, 21, 13, 9
 	case l.w >= mediumFrom:
-		return 4, 12, 19, 10, 0
+		return set, 12, 19, 10, 0
 	default:
 		return 0, 0, min(16, l.w/2), 0, 0
 	}
@@ -82,10 +85,12 @@ func (l *quotes) row(p *pen, i int) string {
 		sl = lookDim
 	}
 	used := 2 + set + source + speaker + cue + kind
+	others := ""
 	if source > 0 {
-		sign := l.kept.quotationSign(l.x, q)
+		var sign string
+		sign, others = l.kept.quotationSigns(l.x, q)
 		if slices.Contains(l.chosen, q) {
-			sign = "x"
+			sign, others = "x", strings.TrimSpace(sign)+others
 		}
 		cursor += sign + p.column(lookEvent, l.set(q), set) +
 			p.column(lookDim, p.clip(l.d.label(l.x.Quotes[q].Article), source-2), source-1)
@@ -94,5 +99,5 @@ func (l *quotes) row(p *pen, i int) string {
 		p.paint(sl, p.pad(name, max(speaker-1, 0))) + spaces(min(speaker, 1)) +
 		p.column(0, p.clip(oneLine(k.Cue.In(a.Text)), cue-1), cue) +
 		p.column(lookDim, k.Kind.String(), kind) +
-		p.column(wl, oneLine(k.In(a.Text)), max(l.w-used, 0))
+		p.column(wl, oneLine(k.In(a.Text)), max(l.w-used-p.width(others), 0)) + others
 }

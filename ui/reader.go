@@ -161,7 +161,7 @@ func (r *reader) elsewhere() string {
 	var in []string
 	mine := r.x.Articles[r.article].FirstQuote + n
 	for _, v := range r.x.VariantsOf(mine) {
-		if s := r.d.label(r.x.Quotes[v].Article); v != mine && !slices.Contains(in, s) {
+		if s := r.d.among(r.x.Quotes[v].Article, []int{r.article}); v != mine && !slices.Contains(in, s) {
 			in = append(in, s)
 		}
 	}

@@ -81,6 +81,9 @@ func (a *App) do(act action) tea.Cmd {
 		}
 		return tea.Suspend
 	case actHelp:
+		if !a.helping {
+			a.help.of, a.help.top = a.scope(), 0
+		}
 		a.helping = !a.helping
 		a.help.mapped = false
 		return nil

@@ -215,7 +215,7 @@ func (c *compare) cell(r *collate.Row, ps []passage, side int, diff []corpus.Spa
 		return []string{p.column(0, q.text, w)}
 	}
 	if len(q.spans) == 0 {
-		return []string{spaces(lineNumber) + p.column(lookDim, "· not in "+c.d.label(c.all[side]), text)}
+		return []string{spaces(lineNumber) + p.column(lookDim, "· not in "+c.d.among(c.all[side], c.all[:c.n]), text)}
 	}
 	number := p.column(lookDim, p.padLeft(fmt.Sprint(q.line())+" ", lineNumber), lineNumber)
 	if same(r.Mark) {

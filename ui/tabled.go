@@ -22,10 +22,10 @@ func (t *tabled) above() int {
 }
 
 // columns are the heads of the articles.
-func (t *tabled) columns() []string {
-	var out []string
+func (t *tabled) columns() []gridColumn {
+	var out []gridColumn
 	for _, a := range t.articles {
-		out = append(out, t.d.column(a))
+		out = append(out, gridColumn{t.d.column(a), t.d.short[a]})
 	}
 	return out
 }

@@ -60,6 +60,17 @@ func (r ruler) clip(s string, w int) string {
 	return strings.TrimRight(s[:n], " ") + "…"
 }
 
+// clipBefore is clip for a name with a short end that tells it from others: where both
+// do not fit, the name is shortened and not its end, unless that leaves nothing of it.
+func (r ruler) clipBefore(s, end string, w int) string {
+	rest, ok := strings.CutSuffix(s, " "+end)
+	room := w - r.width(end) - 1
+	if !ok || r.width(s) <= w || room < 4 {
+		return r.clip(s, w)
+	}
+	return r.clip(rest, room) + " " + clean(end)
+}
+
 // words is as many whole words from the start of s as fit into w cells.
 func (r ruler) words(s string, w int) string {
 	for _, l := range r.wrap(clean(s), w) {

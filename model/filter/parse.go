@@ -34,7 +34,7 @@ const (
 	Hedge    Field = "hedge"
 	Tag      Field = "tag"
 	Note     Field = "note"
-	Is       Field = "is" // read, unread, starred
+	Is       Field = "is" // read, unread, starred; of quotations also varied, unnamed
 )
 
 // Fields are all that have a name.
@@ -186,7 +186,7 @@ func (p *parser) value(listed bool) (string, error) {
 // allowed are the values of a field that has few.
 func allowed(f Field) []string {
 	if f == Is {
-		return []string{"read", "unread", "starred"}
+		return []string{"read", "unread", "starred", varied, unnamed}
 	}
 	return quote.Kinds()
 }

@@ -55,11 +55,28 @@ func Quotation(x *model.Index, q int, kept func(Field) []string) func(Field) []s
 				}
 			}
 			return out
-		case Tag, Note, Is:
+		case Is:
+			return append(asked(kept, f), found(x, q)...)
+		case Tag, Note:
 			return asked(kept, f)
 		}
 		return []string{about(x, r.Article, f)}
 	}
+}
+
+// What Is asks of what was found: printed in several wordings, and by nobody with a name.
+const varied, unnamed = "varied", "unnamed"
+
+// found is what was found of quotation q, as Is asks for it.
+func found(x *model.Index, q int) []string {
+	var is []string
+	if len(x.VariantsOf(q)) > 1 {
+		is = append(is, varied)
+	}
+	if x.Quotation(q).Speaker == "" {
+		is = append(is, unnamed)
+	}
+	return is
 }
 
 // quotation is a field that quotations have.

@@ -135,6 +135,22 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
+// TestAdopt: a bare surname is one that another article has in full, but no place or
+// party that somebody in the corpus is named after.
+func TestAdopt(t *testing.T) {
+	s := "Talks between Washington and Moscow went on, said Teremky. The vote helped GOP candidates and FARN.\nMore.\n"
+	a := find(s)
+	r := NewRegistry([]*Article{a, find("Rep. Ada Washington met Rep. Oleh Teremky, Rep. August GOP and Rep. Ann Farn.\nMore.\n")})
+	r.Adopt(a, s)
+	var got []string
+	for _, m := range a.Mentions {
+		got = append(got, m.In(s))
+	}
+	if !slices.Equal(got, []string{"Teremky"}) {
+		t.Errorf("adopted %q, want Teremky alone", got)
+	}
+}
+
 // TestSampleCorpus: every person is found, and every spelling is one person.
 func TestSampleCorpus(t *testing.T) {
 	names, _ := fs.Glob(seeds.Files, "*.txt")

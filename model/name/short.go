@@ -31,7 +31,7 @@ func (f *finder) shortName(r *run) {
 		f.mention(who, r, start, start+1)
 		return
 	}
-	if !titled && !r.heading && len(r.words) == 1 && !r.words[0].is(aStarter) && !function(r.before) && len(w) > 2 {
+	if !titled && !r.heading && len(r.words) == 1 && !r.words[0].is(aStarter|aPlace|anOrganisation|notFirst) && !function(r.before) && len(w) > 2 && w != strings.ToUpper(w) {
 		f.a.bare = append(f.a.bare, r.words[0].Span)
 	}
 	if titled && utf8.RuneCountInString(w) > 1 && !r.words[start].is(anOrganisation) {

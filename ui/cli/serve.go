@@ -80,6 +80,7 @@ func (s *session) serve(ctx context.Context, v *serving, paths []string) error {
 		return err
 	}
 	v.Name, v.Log = nameOf(paths), logTo(s.err, v.logFormat)
+	s.looks(&v.Config)
 	server, err := serve.New(v.Config)
 	if err != nil {
 		return err
@@ -104,6 +105,19 @@ func (s *session) serve(ctx context.Context, v *serving, paths []string) error {
 	}
 	context.AfterFunc(ctx, stop) // a second signal ends the process at once
 	return server.Serve(ctx, listener, serve.Corpus{Shared: ui.NewShared(x), Print: printer(x)})
+}
+
+// looks gives readers what the flags and the file of settings of the server say of
+// looks and keys, but not where that file is nor what is wrong in it: that is told to
+// whoever runs the server. The server's locale and number of colours are not theirs.
+func (s *session) looks(c *serve.Config) {
+	c.Settings, c.Theme, c.NoColour = s.settings.Lent(), s.theme, s.color == "never"
+	switch {
+	case s.given.Changed("ascii") && s.ascii:
+		c.ASCII = "as the server says"
+	case !s.given.Changed("ascii") && s.settings.ASCII != nil && *s.settings.ASCII:
+		c.ASCII = "as the server says"
+	}
 }
 
 // places says where the host key is and where what readers keep goes.

@@ -289,3 +289,28 @@ func TestServeNeverOpen(t *testing.T) {
 		}
 	}
 }
+
+// TestServeLooks: readers have the looks and keys of the server's file of settings, and
+// are told neither where it is nor what is wrong in it.
+func TestServeLooks(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "config.toml")
+	settings := "[reader]\nascii = true\ncolor = \"never\"\nnonsense = 1\n[keys]\nquotes = \"Z\"\n[theme]\nbackground = \"dark\"\n"
+	if err := os.WriteFile(path, []byte(settings), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	server := serveTo(t, "--config", path)
+	s := server.reads()
+	s.wait("White House urges allies")
+	s.press("Z")
+	s.wait("[Z Quotes]")
+	s.presses([2]string{":map\r", "the settings of the server"})
+	if got := s.written(); strings.Contains(got, "│") || strings.Contains(got, "38;5;") || strings.Contains(got, path) || strings.Contains(got, "nonsense") {
+		t.Error("the reader has lines that are not ASCII, or colours, or is told of the file")
+	}
+	s.press("\x03")
+	s.exit(0)
+	if !strings.Contains(server.logged(), "nonsense") {
+		t.Error("whoever runs the server is not told what is wrong in the file")
+	}
+}

@@ -64,6 +64,17 @@ func (s *Settings) Wrong(line int, format string, args ...any) {
 	s.Problems = append(s.Problems, Problem{s.Path, line, fmt.Sprintf(format, args...)})
 }
 
+// Lent is s for the readers of a server: without the path of the file and without the
+// problems in it, which are not theirs to know or to mend.
+func (s *Settings) Lent() *Settings {
+	lent := *s
+	lent.Problems = nil
+	if lent.Path != "" {
+		lent.Path = "the settings of the server"
+	}
+	return &lent
+}
+
 // parse reads src, the text of the file at path.
 func parse(path string, src []byte) *Settings {
 	s := &Settings{Path: path, Found: true, Roles: map[string]Style{}, Dark: map[string]Style{}, Light: map[string]Style{}}

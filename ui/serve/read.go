@@ -33,8 +33,12 @@ func (s *Server) read(v *visit, pty ssh.Pty, sizes <-chan ssh.Window) (code int,
 	o := ui.Options{
 		Shared: s.held.Shared, Name: s.cfg.Name, Secure: true, Color: colours(env), Env: env, FPS: fps,
 		Input: &keyboard{v, cancel}, Output: v, Width: width, Height: height,
+		Settings: s.cfg.Settings, Theme: s.cfg.Theme, ASCII: s.cfg.ASCII,
 		State:    func() (*state.Store, error) { return store, nil },
 		Panicked: func(what any, stack []byte) { s.panicked(v, what, stack) },
+	}
+	if s.cfg.NoColour {
+		o.Color = "never"
 	}
 	p := ui.NewProgram(ctx, o)
 	if !v.begin(p.Quit) {

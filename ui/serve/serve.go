@@ -14,6 +14,7 @@ import (
 	gossh "golang.org/x/crypto/ssh"
 
 	"parallax/ui"
+	"parallax/ui/config"
 )
 
 // Config is what a server needs to know. At least one of Keys and CA must be given.
@@ -24,6 +25,13 @@ type Config struct {
 	CA      string // file of the authorities whose user certificates may come in
 	HostKey string // file of the server's key; made when it is not there
 	State   string // directory for what readers add, one below it for each key; "" keeps nothing
+
+	// How the reader looks and which keys it has where nobody says otherwise; the
+	// zero values are the usual way. What the client's terminal can do bounds it.
+	Settings *config.Settings
+	Theme    string // as of ui.Options
+	ASCII    string // as of ui.Options
+	NoColour bool
 
 	Limits Limits
 	Log    *slog.Logger
