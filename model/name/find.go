@@ -38,9 +38,18 @@ func Find(s string, doc *text.Document) *Article {
 		p.Mentions++
 		if f.a.Mentions[i].Len() > len(p.Family) {
 			p.inFull++
+		} else if p.inFull == 0 && p.Given != "" && !f.inHeading(f.a.Mentions[i].Start) {
+			p.early++
 		}
 	}
 	return f.a
+}
+
+// inHeading reports whether offset at stands in a heading or in furniture, which may
+// name anybody before the text does.
+func (f *finder) inHeading(at int) bool {
+	k := f.doc.LineOf(max(0, f.doc.SentenceAt(at))).Kind
+	return k == text.Headline || k == text.SectionHead || k.Furniture()
 }
 
 type finder struct {

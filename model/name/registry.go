@@ -246,28 +246,6 @@ func (r *Registry) Gender(a *Article, i int) Gender {
 	return p.Gender
 }
 
-// Adopt adds to an article the people whom it names by surname only and other
-// articles name in full: those of whom one bearer stands out in the corpus.
-func (r *Registry) Adopt(a *Article, s string) {
-	known := map[string]int{}
-	for _, w := range a.bare {
-		family := w.In(s)
-		k := r.bearer(family)
-		if k < 0 {
-			continue
-		}
-		who, ok := known[family]
-		if !ok {
-			who = len(a.People)
-			known[family] = who
-			a.People = append(a.People, Person{Family: family, Full: family, Gender: r.people[k].gender, first: w.Start})
-		}
-		a.People[who].Mentions++
-		a.Mentions = append(a.Mentions, Mention{Span: w, Whole: w, Person: who})
-	}
-	slices.SortFunc(a.Mentions, func(a, b Mention) int { return a.Start - b.Start })
-}
-
 // Complete is the full name of the one person whom the corpus knows by the
 // surname family, or "" when there is none or none stands out.
 func (r *Registry) Complete(family string) string {
