@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"parallax/corpus"
 	"parallax/model/name"
 )
 
@@ -23,7 +24,7 @@ func (f *finder) resolve() {
 	r := resolver{finder: f, pronoun: map[int]int{}, speaking: map[int]bool{}}
 	for i := range f.reported {
 		if p := &f.reported[i]; p.used || p.form == 'a' {
-			r.speaking[p.mention.Start] = true
+			r.speaking[f.speakingAt(p.mention)] = true
 		}
 	}
 	f.appositions()
@@ -60,6 +61,19 @@ func (f *finder) resolve() {
 		p := &f.reported[c]
 		q.Speaker, q.How, q.Venue, q.Cue, q.Mention, q.Chain, q.Tone = p.speaker, p.how, p.venue, p.cue, p.mention, p.chain, p.tone()
 	}
+}
+
+// speakingAt is where the words begin that name who speaks in a mention: "Lund campaign
+// aide [Tom Reed]".
+func (f *finder) speakingAt(mention corpus.Span) int {
+	if who := f.headPerson(mention); who >= 0 {
+		for _, m := range f.names.In(mention) {
+			if m.Person == who {
+				return m.Start
+			}
+		}
+	}
+	return mention.Start
 }
 
 // tone is the class of the cue; "according to" is neutral.
