@@ -11,6 +11,7 @@ type Utterance struct {
 	Article int
 	Speaker string // as resolved; an unknown speaker has no variants
 	Text    string
+	Kind    Kind
 	Event   int // utterances of different events are not compared; -1 fits all
 }
 
