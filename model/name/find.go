@@ -21,11 +21,16 @@ func Find(s string, doc *text.Document) *Article {
 			f.single[f.word(r, 0)]++
 		}
 	}
-	for i := range all { // full names first, so that bare surnames find their bearer
-		f.read(&all[i])
-		if r := &all[i]; r.start > 0 && r.start == len(r.words)-1 {
+	for i := range all {
+		r := &all[i]
+		if r.start, r.gender = f.nameStart(r); r.start > 0 && r.start == len(r.words)-1 {
 			f.titled[f.word(r, r.start)]++
 		}
+	}
+	for i := range all {
+		all[i].returns = all[i].start < 0 && f.surnameReturns(&all[i])
+	}
+	for i := range all { // full names first, so that bare surnames find their bearer
 		f.fullName(&all[i])
 	}
 	for i := range all {
@@ -177,10 +182,25 @@ func (f *finder) surnameReturns(r *run) bool {
 	if strings.ContainsAny(family, "'’") && !strings.HasPrefix(family, "O") && !strings.HasPrefix(family, "D") || given == "Jr" || given == "Sr" {
 		return false
 	}
-	if small(strings.ToLower(family)) {
+	if small(strings.ToLower(family)) || r.before == "" && plainWord(given) {
 		return false
 	}
-	return roleNoun(r.before) || f.single[family] > 0 && f.single[given] == 0
+	return roleNoun(r.before) || f.single[family] > 0 && f.single[given] == 0 && f.titled[given] == 0
+}
+
+// commonStart is how rare, as text.Rarity tells, a word is at most that is taken for
+// what it is, and for no name, where a sentence begins with it.
+const (
+	commonStart = 26
+	commonVerb  = 34 // the same of a verb with "-ing"
+)
+
+// plainWord reports whether w is a common English word in its usual form or with
+// "-ing": "Behind", "Calling".
+func plainWord(w string) bool {
+	low := strings.ToLower(w)
+	rarity := text.Rarity(text.Stem(low))
+	return rarity <= commonStart || strings.HasSuffix(low, "ing") && rarity <= commonVerb
 }
 
 // acronym reports whether w, of three letters or more, has none in lower case.
