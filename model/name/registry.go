@@ -18,6 +18,7 @@ type Registry struct {
 	byFull   map[string]int    // full name as printed -> index into people, of those with several names
 	byFamily map[string][]int  // folded family -> people who bear it
 	canon    map[string]string // folded word of a name -> key of its spelling family
+	holder   map[string]int    // office -> index into people of whom most articles call by it, if one stands out
 	apart    bool              // every spelling is a name of its own
 }
 
@@ -65,6 +66,7 @@ func newRegistry(articles []*Article, apart bool) *Registry {
 		}
 	}
 	r.fill(forms, parent)
+	r.holder = r.holders()
 	return r
 }
 
