@@ -212,3 +212,21 @@ func inside(t *testing.T, s string, spans ...corpus.Span) {
 		}
 	}
 }
+
+// TestReportedVariants: a clause without marks joins the words in marks that it reports,
+// one set of them, and names alone make no two alike.
+func TestReportedVariants(t *testing.T) {
+	const speaker = "Ada Holt"
+	all := []Utterance{
+		{Speaker: speaker, Text: "“We will shut the harbour by noon and ferries must wait outside”"},
+		{Article: 1, Speaker: speaker, Kind: Indirect, Text: "she would shut the harbour and ferries had to wait"},
+		{Article: 1, Speaker: speaker, Kind: Indirect, Text: "Karl Lund of Corrie would come"},
+		{Article: 2, Speaker: speaker, Text: "“Karl Lund sits in Corrie”"},
+		{Article: 3, Speaker: speaker, Event: 1, Kind: Indirect, Text: "she would shut the harbour and ferries had to wait"},
+		{Article: 4, Speaker: "Tom Reed", Kind: Indirect, Text: "she would shut the harbour and ferries had to wait"},
+		{Speaker: speaker, Kind: Indirect, Text: "ferries had to wait outside by noon"},
+	}
+	if sets := Variants(all); len(sets) != 1 || !slices.Equal(sets[0], []int{0, 1}) {
+		t.Errorf("got %v, want one set of the first two", sets)
+	}
+}

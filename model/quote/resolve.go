@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"parallax/corpus"
 	"parallax/model/name"
 )
 
@@ -61,19 +60,6 @@ func (f *finder) resolve() {
 		p := &f.reported[c]
 		q.Speaker, q.How, q.Venue, q.Cue, q.Mention, q.Chain, q.Tone = p.speaker, p.how, p.venue, p.cue, p.mention, p.chain, p.tone()
 	}
-}
-
-// speakingAt is where the words begin that name who speaks in a mention: "Lund campaign
-// aide [Tom Reed]".
-func (f *finder) speakingAt(mention corpus.Span) int {
-	if who := f.headPerson(mention); who >= 0 {
-		for _, m := range f.names.In(mention) {
-			if m.Person == who {
-				return m.Start
-			}
-		}
-	}
-	return mention.Start
 }
 
 // tone is the class of the cue; "according to" is neutral.
