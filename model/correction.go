@@ -38,11 +38,13 @@ func (x *Index) Correct(all []Correction) *Index {
 		a := &y.Articles[i]
 		if len(was[a.ID])+len(is[a.ID]) > 0 {
 			a.Findings = quote.Find(a.Text, &a.Doc, x.people[i], x.Names)
+			a.Apply(x.settled[i])
 			a.correct(is[a.ID])
 		}
 	}
 	y.corrections = all
 	y.listQuotes()
+	y.repeats = quote.Repeats(y.utterances())
 	y.findVariants()
 	return &y
 }

@@ -10,6 +10,7 @@
 //	   │ each article alone, on all cores
 //	   ├─ quote.Find     quotations with speakers, attributions, hedges
 //	   │ all articles together
+//	   ├─ quote.Settle   who said what several of them print
 //	   ├─ event.Group    which articles tell of the same happening, and why
 //	   └─ quote.Variants one utterance in several wordings
 //	   │ when asked

@@ -43,8 +43,10 @@ type Index struct {
 	Grain    event.Grain // how finely Events are told apart
 
 	grouping    *event.Grouping
-	people      []*name.Article // by article
-	variantOf   []int           // by quote, -1 for none
+	people      []*name.Article   // by article
+	variantOf   []int             // by quote, -1 for none
+	repeats     [][]int           // by quote: those of other articles that are the same words
+	settled     [][]quote.Settled // by article: speakers that other articles name
 	corrections []Correction
 }
 
@@ -88,7 +90,6 @@ func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done
 		a := &x.Articles[i]
 		x.Names.Adopt(names[i], a.Text)
 		a.Findings = quote.Find(a.Text, &a.Doc, names[i], x.Names)
-		a.correct(corrections[a.ID])
 		if progress != nil {
 			progress(int(done.Add(1)), len(x.Articles))
 		}
@@ -97,6 +98,14 @@ func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done
 		return nil, err
 	}
 	x.listQuotes()
+	x.settle()
+	if len(o.Corrections) > 0 {
+		for i := range x.Articles {
+			x.Articles[i].correct(corrections[x.Articles[i].ID])
+		}
+		x.listQuotes()
+		x.repeats = quote.Repeats(x.utterances())
+	}
 	x.group(o.Grain)
 	return x, nil
 }
@@ -154,7 +163,10 @@ func (x *Index) utterances() []quote.Utterance {
 	for i, r := range x.Quotes {
 		a := &x.Articles[r.Article]
 		q := &a.Quotations[r.N]
-		out[i] = quote.Utterance{Article: r.Article, Speaker: q.Speaker, Text: q.In(a.Text), Event: x.EventOf(r.Article)}
+		out[i] = quote.Utterance{Article: r.Article, Speaker: q.Speaker, Text: q.In(a.Text), Kind: q.Kind, Event: -1}
+		if x.grouping != nil {
+			out[i].Event = x.EventOf(r.Article)
+		}
 	}
 	return out
 }

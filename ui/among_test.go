@@ -16,7 +16,7 @@ func twice(t *testing.T) *model.Index {
 		`{"id":"one11","source":"The Daily Telegraph","title":"Mayor opens the Harbour Bridge","date":"2023-05-01","text":"Mayor Anna Kowalska opened the Harbour Bridge on Monday. \"It is a good day for all of the old town,\" Kowalska said. The bridge cost 40 million."}
 {"id":"two22","source":"The Daily Telegraph","title":"Harbour Bridge is open, says mayor","date":"2023-05-01","text":"The Harbour Bridge is open, Mayor Anna Kowalska said on Monday. \"It is a very good day for all of the old town,\" Kowalska said. Trams run on it."}
 {"id":"six66","source":"Gazette","title":"Harbour Bridge opened by Kowalska","date":"2023-05-01","text":"Anna Kowalska opened the Harbour Bridge on Monday. Nobody protested at the Harbour Bridge."}
-`)}}, nil)
+`)}}, corpus.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

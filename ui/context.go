@@ -109,10 +109,14 @@ func around(a *model.Article, s corpus.Span) corpus.Span {
 // the chosen one.
 func (c *quoteContext) variants(p *pen) []string {
 	set := c.x.VariantsOf(c.q)
+	out := append([]string{spaces(c.w)}, c.disputed(p)...)
 	if len(set) < 2 {
-		return []string{spaces(c.w), p.column(lookDim, "   Printed in this wording only.", c.w)}
+		if len(out) > 1 {
+			return out
+		}
+		return append(out, p.column(lookDim, "   Printed in this wording only.", c.w))
 	}
-	out := []string{spaces(c.w), p.column(lookHead, fmt.Sprintf(" The same words elsewhere: %s. Words that differ are marked.", count(len(set)-1, "other wording")), c.w)}
+	out = append(out, p.column(lookHead, fmt.Sprintf(" The same words elsewhere: %s. Words that differ are marked.", count(len(set)-1, "other wording")), c.w))
 	order := []int{c.q}
 	for _, v := range set {
 		if v != c.q {
@@ -130,6 +134,21 @@ func (c *quoteContext) variants(p *pen) []string {
 	}
 	for i := range order {
 		out = append(out, c.wording(p, in, in[i], ps[i].differing(diff[i], i == 0, p.marks))...)
+	}
+	return out
+}
+
+// disputed says who else is named for the chosen words in other articles.
+func (c *quoteContext) disputed(p *pen) []string {
+	s := othersName(c.x, c.d, c.q)
+	if s == "" {
+		return nil
+	}
+	var out []string
+	var words para
+	words.add(lookHead, "The same words elsewhere, but "+s+".")
+	for _, ln := range p.wrap(clean(words.text), c.column()) {
+		out = append(out, p.fit(" "+words.draw(p, ln, c.column(), nil), 1+c.column(), c.w))
 	}
 	return out
 }

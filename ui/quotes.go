@@ -219,6 +219,9 @@ func (l *quotes) detail(q int) string {
 	}
 	a := l.article(q)
 	parts := []string{reason(a.Text, l.x.Quotation(q))}
+	if others := othersName(l.x, l.d, q); others != "" {
+		parts = append(parts, others)
+	}
 	if e := l.x.EventOf(l.x.Quotes[q].Article); e < len(l.x.Events) && len(l.x.Events[e].Articles) > 1 {
 		parts = append(parts, strings.TrimSpace(l.x.Events[e].ID+" "+oneLine(l.x.Events[e].Title)))
 	}

@@ -171,6 +171,9 @@ func (a *App) tellWhy() {
 	if q := a.quotes.selected(); a.view == viewQuotes {
 		if q >= 0 {
 			a.note = reason(a.quotes.article(q).Text, a.x.Quotation(q))
+			if others := othersName(a.x, a.quotes.d, q); others != "" {
+				a.note += "; " + others
+			}
 		}
 		return
 	}

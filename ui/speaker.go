@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"strings"
+
+	"parallax/model"
 	"parallax/model/quote"
 )
 
@@ -13,10 +16,10 @@ const (
 
 // sureness is the sign of how the speaker of q was found.
 func sureness(q *quote.Quotation) string {
-	switch q.How {
-	case quote.ByName, quote.BySurname, quote.AsPrinted, quote.ByHand:
+	switch {
+	case q.How.Named():
 		return " "
-	case quote.Unresolved:
+	case q.How == quote.Unresolved:
 		return unknown
 	}
 	return byRule
@@ -38,8 +41,23 @@ func ruleName(h quote.How) string {
 		return "by the name before it"
 	case quote.ByPronoun:
 		return "by the pronoun"
+	case quote.ByRepeat:
+		return "named by others who print the same words"
 	}
 	return ""
+}
+
+// othersName says whom other articles name for the words of quotation q, "" when none
+// names somebody else.
+func othersName(x *model.Index, d *digest, q int) string {
+	var out []string
+	for _, other := range x.Disputed(q) {
+		out = append(out, oneLine(x.Quotation(other).Speaker)+" ("+d.label(x.Quotes[other].Article)+")")
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return "others name: " + strings.Join(out, ", ")
 }
 
 // reason says in a sentence how the speaker of q was found, and from whom that
@@ -52,6 +70,8 @@ func reason(text string, q *quote.Quotation) string {
 		s = "no speaker found"
 	case q.Speaker == "":
 		s = "“" + mention + "” → no name found"
+	case q.How == quote.ByRepeat && mention == "":
+		s = q.Speaker + ": " + ruleName(q.How)
 	case ruleName(q.How) == "" || mention == "":
 		s = q.Speaker + ": named as printed"
 	default:

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"parallax/model/text"
 )
 
 // shortForm reports whether a given name in brackets follows offset at: "(Ted)".
@@ -42,15 +44,47 @@ func glued(w, name string) bool {
 }
 
 // cut takes from the end of a run what is no part of the name that begins with
-// word start: a day, "CEO", a given name before a bracket with its short form.
+// word start: a day, "CEO", a given name before a bracket with its short form, a link's
+// "Read" more, shouting, what happened to somebody in a headline.
 func (f *finder) cut(r *run, start int) {
 	if n := len(r.words); n > start+2 && r.words[n-1].is(aGiven) && f.shortForm(r.words[n-1].End) {
 		r.words = r.words[:n-1]
 	}
-	for n := len(r.words); n > start+1 && r.words[n-1].is(notLast); n-- {
+	if n := len(r.words); n > start+2 && f.word(r, n-1) == "Read" && strings.HasPrefix(f.s[r.words[n-1].End:], " more") {
+		r.words = r.words[:n-1]
+	}
+	for n := len(r.words); n > start+2 && acronym(f.word(r, n-1)) && !acronym(f.word(r, start)) && !generation(f.word(r, n-1)); n-- {
+		r.words = r.words[:n-1]
+	}
+	for n := len(r.words); n > start+1 && (r.words[n-1].is(notLast) || f.speaksOn(r, n-1) || (n > start+2 || !r.words[start].is(aGiven)) && f.happened(r, n-1)); n-- {
 		r.words = r.words[:n-1]
 	}
 }
+
+// speaksOn reports whether word i of a run is the "I" of whoever goes on to speak, "To
+// Ada Holt I owe it", and no king's number.
+func (f *finder) speaksOn(r *run, i int) bool {
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(f.s[r.words[i].End:], " "))
+	return f.word(r, i) == "I" && unicode.IsLower(next)
+}
+
+// commonParticiple is how rare, as text.Rarity tells, the verb of a participle is at
+// most that is taken for one in a heading.
+const commonParticiple = 40
+
+// happened reports whether word i of a run is a participle as headlines have them,
+// "Holt Acquitted", and nobody's surname elsewhere in the article.
+func (f *finder) happened(r *run, i int) bool {
+	low := strings.ToLower(f.word(r, i))
+	if !strings.HasSuffix(low, "ed") || r.words[i].is(aGiven) || f.single[f.word(r, i)] > 0 || f.titled[f.word(r, i)] > 0 {
+		return false
+	}
+	stem := text.Stem(low)
+	return stem != low && len(stem) > 2 && text.Rarity(stem) <= commonParticiple
+}
+
+// generation reports whether w tells a son from his father.
+func generation(w string) bool { return w == "II" || w == "III" || w == "IV" }
 
 // initials reports whether w stands for given names: "J.P".
 func initials(w string) bool {

@@ -21,11 +21,16 @@ func Find(s string, doc *text.Document) *Article {
 			f.single[f.word(r, 0)]++
 		}
 	}
-	for i := range all { // full names first, so that bare surnames find their bearer
-		f.read(&all[i])
-		if r := &all[i]; r.start > 0 && r.start == len(r.words)-1 {
+	for i := range all {
+		r := &all[i]
+		if r.start, r.gender = f.nameStart(r); r.start > 0 && r.start == len(r.words)-1 {
 			f.titled[f.word(r, r.start)]++
 		}
+	}
+	for i := range all {
+		all[i].returns = all[i].start < 0 && f.surnameReturns(&all[i])
+	}
+	for i := range all { // full names first, so that bare surnames find their bearer
 		f.fullName(&all[i])
 	}
 	for i := range all {
@@ -38,9 +43,18 @@ func Find(s string, doc *text.Document) *Article {
 		p.Mentions++
 		if f.a.Mentions[i].Len() > len(p.Family) {
 			p.inFull++
+		} else if p.inFull == 0 && p.Given != "" && !f.inHeading(f.a.Mentions[i].Start) {
+			p.early++
 		}
 	}
 	return f.a
+}
+
+// inHeading reports whether offset at stands in a heading or in furniture, which may
+// name anybody before the text does.
+func (f *finder) inHeading(at int) bool {
+	k := f.doc.LineOf(max(0, f.doc.SentenceAt(at))).Kind
+	return k == text.Headline || k == text.SectionHead || k.Furniture()
 }
 
 type finder struct {
@@ -146,44 +160,6 @@ func (f *finder) fullName(r *run) {
 		p.Gender = gender
 	}
 	f.add(p, r, start)
-}
-
-// surnameReturns reports whether the last word of a run of two or three unknown
-// words stands alone elsewhere, as a surname does and a first word does not.
-func (f *finder) surnameReturns(r *run) bool {
-	n := len(r.words)
-	if n < 2 || n > 3 || r.heading || organised(r.words) {
-		return false
-	}
-	first, last := r.words[0], r.words[n-1]
-	if ofPlaces(first.In(f.s)) || first.is(notFirst|aStarter) || last.is(notLast|aStarter|aPlace) || first.is(aPlace) && n == 2 {
-		return false
-	}
-	for i := range r.words {
-		if w := f.word(r, i); acronym(w) && !(i == 0 && initials(w)) {
-			return false
-		}
-	}
-	given, family := first.In(f.s), last.In(f.s)
-	if strings.ContainsAny(family, "'’") && !strings.HasPrefix(family, "O") && !strings.HasPrefix(family, "D") || given == "Jr" || given == "Sr" {
-		return false
-	}
-	if small(strings.ToLower(family)) {
-		return false
-	}
-	return roleNoun(r.before) || f.single[family] > 0 && f.single[given] == 0
-}
-
-// acronym reports whether w, of three letters or more, has none in lower case.
-func acronym(w string) bool {
-	n := 0
-	for _, r := range w {
-		if unicode.ToUpper(r) != r {
-			return false
-		}
-		n++
-	}
-	return n > 2
 }
 
 // person reads the words of a run from start on as a name.

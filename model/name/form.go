@@ -17,7 +17,8 @@ type form struct {
 	articles      []int // that print it, ascending
 	mentions      int   // in full
 	roles         []string
-	sound         string // skeleton of given, once asked for
+	held          map[string]int // in how many articles by each office that one person has at a time
+	sound         string         // skeleton of given, once asked for
 }
 
 // printed is a full name as printed, and in how many articles.
@@ -69,6 +70,12 @@ func collect(articles []*Article) []form {
 			for _, role := range p.Roles {
 				if !slices.Contains(f.roles, role) {
 					f.roles = append(f.roles, role)
+				}
+				if offices(role) && !p.HasRole("vice") && !p.HasRole("former") && !p.HasRole("deputy") {
+					if f.held == nil {
+						f.held = map[string]int{}
+					}
+					f.held[role]++
 				}
 			}
 			if len(f.articles) == 0 || f.articles[len(f.articles)-1] != n {

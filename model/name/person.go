@@ -17,6 +17,7 @@ type Person struct {
 	Mentions      int      // how often named
 	inFull        int      // how often with more than the surname
 	first         int      // offset of the first mention
+	early         int      // how often the text has the surname alone before it names the person in full
 }
 
 // Mention is one place where a person is named.

@@ -18,6 +18,7 @@ type Registry struct {
 	byFull   map[string]int    // full name as printed -> index into people, of those with several names
 	byFamily map[string][]int  // folded family -> people who bear it
 	canon    map[string]string // folded word of a name -> key of its spelling family
+	holder   map[string]int    // office -> index into people of whom most articles call by it, if one stands out
 	apart    bool              // every spelling is a name of its own
 }
 
@@ -65,6 +66,7 @@ func newRegistry(articles []*Article, apart bool) *Registry {
 		}
 	}
 	r.fill(forms, parent)
+	r.holder = r.holders()
 	return r
 }
 
@@ -244,28 +246,6 @@ func (r *Registry) Gender(a *Article, i int) Gender {
 		}
 	}
 	return p.Gender
-}
-
-// Adopt adds to an article the people whom it names by surname only and other
-// articles name in full: those of whom one bearer stands out in the corpus.
-func (r *Registry) Adopt(a *Article, s string) {
-	known := map[string]int{}
-	for _, w := range a.bare {
-		family := w.In(s)
-		k := r.bearer(family)
-		if k < 0 {
-			continue
-		}
-		who, ok := known[family]
-		if !ok {
-			who = len(a.People)
-			known[family] = who
-			a.People = append(a.People, Person{Family: family, Full: family, Gender: r.people[k].gender, first: w.Start})
-		}
-		a.People[who].Mentions++
-		a.Mentions = append(a.Mentions, Mention{Span: w, Whole: w, Person: who})
-	}
-	slices.SortFunc(a.Mentions, func(a, b Mention) int { return a.Start - b.Start })
 }
 
 // Complete is the full name of the one person whom the corpus knows by the

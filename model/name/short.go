@@ -78,8 +78,13 @@ func offices(title string) bool {
 func (f *finder) inRun(r *run) {
 	if r.heading {
 		for i := range r.words {
-			if who := f.bearer(f.word(r, i), Unknown, r.words[i].Start); who >= 0 && f.a.People[who].Family == f.word(r, i) {
+			if who := f.bearer(f.word(r, i), Unknown, r.words[i].Start); who >= 0 {
 				from := i
+				if i > 0 && strings.EqualFold(f.a.People[who].Family, f.s[r.words[i-1].Start:r.words[i].End]) {
+					from-- // "Del Campo" where a heading begins
+				} else if f.a.People[who].Family != f.word(r, i) {
+					continue
+				}
 				if i > 0 && f.a.People[who].Given == f.word(r, i-1) {
 					from--
 				}

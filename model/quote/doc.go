@@ -23,8 +23,10 @@
 //	 └─ resolve.go     speakers: names, pronouns, roles (head.go, nominal.go,
 //	                   organisation.go, plural.go), with package name
 //
-// attribution.go and hedge.go mark the article's own text; variant.go compares the
-// quotations of all articles. The types are in quotation.go.
+// attribution.go and hedge.go mark the article's own text. Of the quotations of all
+// articles, repeat.go finds those that are the same words, settle.go lets their
+// speakers agree, variant.go and reported.go find the wordings of one utterance. The
+// types are in quotation.go.
 //
 // The tagger (package tag) reads features that feature.go makes of a segment, the
 // cues among them. Its weights, tagger.bin, are learned by the command train from

@@ -99,3 +99,16 @@ func joins(lead string) bool {
 	a, b := strings.Fields(before), strings.Fields(after)
 	return len(a) == 0 || len(b) == 0 || function(isDeterminer, a[0]) || function(isDeterminer, b[0]) || strings.HasSuffix(a[len(a)-1], "s")
 }
+
+// speakingAt is where the words begin that name who speaks in a mention: "Lund campaign
+// aide [Tom Reed]".
+func (f *finder) speakingAt(mention corpus.Span) int {
+	if who := f.headPerson(mention); who >= 0 {
+		for _, m := range f.names.In(mention) {
+			if m.Person == who {
+				return m.Start
+			}
+		}
+	}
+	return mention.Start
+}

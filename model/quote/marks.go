@@ -47,7 +47,7 @@ func marks(s string, line corpus.Span) []stretch {
 		case tag:
 		default:
 			if m := doubleMark(s, i, line.End); m > 0 {
-				opens := markOpens(s, line, i, m) && !(r == '“' && open.Start >= 0 && strings.HasPrefix(s[open.Start:], "„"))
+				opens := markOpens(s, line, i, m) && !(r == '“' && open.Start >= 0 && (strings.HasPrefix(s[open.Start:], "„") || behindWord(s, line, i, m)))
 				switch {
 				case open.Start < 0 && (opens || !canClose(s, line, i)):
 					open = corpus.Span{Start: i, End: i + m}
@@ -120,6 +120,13 @@ func markOpens(s string, line corpus.Span, i, m int) bool {
 		return free && touches && (unicode.IsLetter(after) || unicode.IsDigit(after))
 	}
 	return free && touches
+}
+
+// behindWord reports whether the mark at i, m bytes long, touches what is before it and
+// nothing behind it, as a closing mark does: “It leaks,“ he said.
+func behindWord(s string, line corpus.Span, i, m int) bool {
+	after, _ := utf8.DecodeRuneInString(s[i+m : line.End])
+	return canClose(s, line, i) && (i+m == line.End || unicode.IsSpace(after))
 }
 
 // canClose reports whether the mark at i could close something: it touches what

@@ -136,6 +136,9 @@ func (r *resolver) byRole(head string, words []text.Token, at int) int {
 		}
 		return true
 	}
+	if who := r.inOffice(head, words); who >= 0 && !r.outdone(who, fits) {
+		return who
+	}
 	section := r.doc.LineOf(max(0, r.doc.SentenceAt(at))).Section
 	for i := len(r.trail) - 1; i >= 0; i-- {
 		if t := &r.trail[i]; t.at < at && t.section == section && fits(t.person) && !t.owner {
@@ -148,6 +151,30 @@ func (r *resolver) byRole(head string, words []text.Token, at int) int {
 		}
 	}
 	return -1
+}
+
+// inOffice is the person of the article whom the corpus knows by the office that words
+// are and no more: "the president", "the US president". -1 for nobody.
+func (r *resolver) inOffice(head string, words []text.Token) int {
+	for _, w := range words[:len(words)-1] {
+		switch w.Low {
+		case "the", "us", "u.s", "u.s.", "american", "republican", "democratic", "sitting", "current":
+		default:
+			return -1
+		}
+	}
+	return r.registry.Holder(r.names, head)
+}
+
+// outdone reports whether the article names somebody more often than person who whom
+// fits says the phrase may mean as well.
+func (r *resolver) outdone(who int, fits func(person int) bool) bool {
+	for i := range r.names.People {
+		if i != who && r.names.People[i].Mentions > r.names.People[who].Mentions && fits(i) {
+			return true
+		}
+	}
+	return false
 }
 
 func hasWord(words []text.Token, low string) bool {

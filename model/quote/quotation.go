@@ -44,11 +44,18 @@ const (
 	ByReference     // "the report", "the mission": taken up from an earlier source
 	ByRelative      // "who", behind the name
 	ByPronoun       // he or she, by rule
+	ByRepeat        // other articles print the same words and name the speaker
 	ByHand          // a reader said so
 )
 
 func (h How) String() string {
-	return [...]string{"", "name", "surname", "printed", "issuer", "role", "reference", "relative", "pronoun", "hand"}[h]
+	return [...]string{"", "name", "surname", "printed", "issuer", "role", "reference", "relative", "pronoun", "repeat", "hand"}[h]
+}
+
+// Named reports whether the words themselves that stand with a quotation name the
+// speaker, or a reader did.
+func (h How) Named() bool {
+	return h == ByName || h == BySurname || h == AsPrinted || h == ByHand
 }
 
 // Quotation is a span attributed to someone.

@@ -150,11 +150,11 @@ func TestHedgesAndAttributions(t *testing.T) {
 func TestVariants(t *testing.T) {
 	const speaker = "Ada Holt"
 	sets := Variants([]Utterance{
-		{0, speaker, "If we are not heard and given a sign, I believe there is no point for the town to be at this meeting", 0},
-		{1, speaker, "Unless we are heard and given sign at the town meeting, there's no point being there", 0},
-		{2, speaker, "There is no point discussing this with Reed", 0},
-		{2, "Tom Reed", "If we are not heard and given a sign, there is no point for the town", 0},
-		{0, speaker, "If we are not heard and given a sign, there is no point for the town", 0},
+		{Speaker: speaker, Text: "If we are not heard and given a sign, I believe there is no point for the town to be at this meeting"},
+		{Article: 1, Speaker: speaker, Text: "Unless we are heard and given sign at the town meeting, there's no point being there"},
+		{Article: 2, Speaker: speaker, Text: "There is no point discussing this with Reed"},
+		{Article: 2, Speaker: "Tom Reed", Text: "If we are not heard and given a sign, there is no point for the town"},
+		{Speaker: speaker, Text: "If we are not heard and given a sign, there is no point for the town"},
 	})
 	if len(sets) != 1 || !slices.Equal(sets[0], []int{0, 1, 4}) {
 		t.Errorf("got %v, want one set of the first, second and last", sets)
@@ -210,5 +210,23 @@ func inside(t *testing.T, s string, spans ...corpus.Span) {
 		if x.Start < 0 || x.End < x.Start || x.End > len(s) {
 			t.Fatalf("span %v outside the text", x)
 		}
+	}
+}
+
+// TestReportedVariants: a clause without marks joins the words in marks that it reports,
+// one set of them, and names alone make no two alike.
+func TestReportedVariants(t *testing.T) {
+	const speaker = "Ada Holt"
+	all := []Utterance{
+		{Speaker: speaker, Text: "“We will shut the harbour by noon and ferries must wait outside”"},
+		{Article: 1, Speaker: speaker, Kind: Indirect, Text: "she would shut the harbour and ferries had to wait"},
+		{Article: 1, Speaker: speaker, Kind: Indirect, Text: "Karl Lund of Corrie would come"},
+		{Article: 2, Speaker: speaker, Text: "“Karl Lund sits in Corrie”"},
+		{Article: 3, Speaker: speaker, Event: 1, Kind: Indirect, Text: "she would shut the harbour and ferries had to wait"},
+		{Article: 4, Speaker: "Tom Reed", Kind: Indirect, Text: "she would shut the harbour and ferries had to wait"},
+		{Speaker: speaker, Kind: Indirect, Text: "ferries had to wait outside by noon"},
+	}
+	if sets := Variants(all); len(sets) != 1 || !slices.Equal(sets[0], []int{0, 1}) {
+		t.Errorf("got %v, want one set of the first two", sets)
 	}
 }

@@ -23,7 +23,7 @@ func (f *finder) resolve() {
 	r := resolver{finder: f, pronoun: map[int]int{}, speaking: map[int]bool{}}
 	for i := range f.reported {
 		if p := &f.reported[i]; p.used || p.form == 'a' {
-			r.speaking[p.mention.Start] = true
+			r.speaking[f.speakingAt(p.mention)] = true
 		}
 	}
 	f.appositions()

@@ -11,6 +11,7 @@ type Utterance struct {
 	Article int
 	Speaker string // as resolved; an unknown speaker has no variants
 	Text    string
+	Kind    Kind
 	Event   int // utterances of different events are not compared; -1 fits all
 }
 
@@ -30,8 +31,7 @@ func Variants(all []Utterance) [][]int {
 	bySpeaker := map[string][]int{}
 	for i, u := range all {
 		if u.Speaker != "" {
-			words[i] = contentStems(u.Text)
-			if len(words[i]) >= sharedWords {
+			if words[i] = contentStems(u.Text); len(words[i]) >= sharedWords {
 				bySpeaker[u.Speaker] = append(bySpeaker[u.Speaker], i)
 			}
 		}
@@ -54,6 +54,14 @@ func Variants(all []Utterance) [][]int {
 				parent[max(ra, rb)] = min(ra, rb)
 			}
 		}
+	}
+	size := make([]int, len(all))
+	for i := range all {
+		size[root(i)]++
+	}
+	for clause, marked := range reportedPrintings(all, words, func(i int) bool { return size[root(i)] == 1 }) {
+		ra, rb := root(clause), root(marked)
+		parent[max(ra, rb)] = min(ra, rb)
 	}
 	sets := map[int][]int{}
 	for i := range all {

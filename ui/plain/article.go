@@ -114,6 +114,8 @@ func speaker(article string, q *quote.Quotation) string {
 		s = "somebody who is not named"
 	case s == "":
 		s = mention + " (no name found)"
+	case q.How == quote.ByRepeat:
+		s += " (named by others who print the same words)"
 	case mention != "" && mention != s && q.How > quote.AsPrinted:
 		s += " (here “" + mention + "”, found by " + q.How.String() + ")"
 	}
@@ -199,5 +201,8 @@ func (r *reader) quotation(q int, named bool) {
 		if other := r.x.Quotes[v].Article; v != q && other != ref.Article {
 			r.say("The same in %s: %s", r.names[other], r.x.Quotation(v).In(r.x.Articles[other].Text))
 		}
+	}
+	for _, v := range r.x.Disputed(q) {
+		r.say("The same words in %s, but said by %s.", r.names[r.x.Quotes[v].Article], oneLine(r.x.Quotation(v).Speaker))
 	}
 }

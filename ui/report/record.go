@@ -36,25 +36,26 @@ func (v *view) article(i int) article {
 
 // quotation is one object of `parallax quotes`.
 type quotation struct {
-	ID       string `json:"id"` // the article's id, a colon, start, a dash and end
-	Article  string `json:"article"`
-	Source   string `json:"source"`
-	Kind     string `json:"kind"`
-	Text     string `json:"text"`
-	Start    int    `json:"start"` // code points into the article's text
-	End      int    `json:"end"`
-	Mention  string `json:"mention"`
-	Speaker  string `json:"speaker"`
-	Cue      string `json:"cue"`
-	Venue    string `json:"venue"`
-	Variants string `json:"variants"` // "V1", or "" when it has none
-	Event    string `json:"event"`
-	Section  int    `json:"section"` // from 1
-	Line     int    `json:"line"`    // of the raw text, from 1
-	Chain    string `json:"chain"`   // from whom the mention has it, as printed
-	Tone     string `json:"tone"`    // class of the cue: neutral, claiming, denying …
-	How      string `json:"how"`     // by what the speaker was found: name, surname, role, pronoun …
-	Of       string `json:"of"`      // id of the statement a mixed quotation marks words of
+	ID       string   `json:"id"` // the article's id, a colon, start, a dash and end
+	Article  string   `json:"article"`
+	Source   string   `json:"source"`
+	Kind     string   `json:"kind"`
+	Text     string   `json:"text"`
+	Start    int      `json:"start"` // code points into the article's text
+	End      int      `json:"end"`
+	Mention  string   `json:"mention"`
+	Speaker  string   `json:"speaker"`
+	Cue      string   `json:"cue"`
+	Venue    string   `json:"venue"`
+	Variants string   `json:"variants"` // "V1", or "" when it has none
+	Event    string   `json:"event"`
+	Section  int      `json:"section"`  // from 1
+	Line     int      `json:"line"`     // of the raw text, from 1
+	Chain    string   `json:"chain"`    // from whom the mention has it, as printed
+	Tone     string   `json:"tone"`     // class of the cue: neutral, claiming, denying …
+	How      string   `json:"how"`      // by what the speaker was found: name, surname, role, pronoun …
+	Of       string   `json:"of"`       // id of the statement a mixed quotation marks words of
+	Disputed []string `json:"disputed"` // whom other articles name for the same words, each with its source: "Ada Holt (Corrie Post)"
 }
 
 // quotation is the record of q, found in article i; n is its index into
@@ -66,10 +67,13 @@ func (v *view) quotation(i int, q *quote.Quotation, n int) quotation {
 		Article: a.ID, Source: a.Source, Kind: q.Kind.String(),
 		Text: q.In(a.Text), Start: at.of(q.Start), End: at.of(q.End),
 		Mention: q.Mention.In(a.Text), Speaker: q.Speaker, Cue: q.Cue.In(a.Text), Venue: q.Venue.In(a.Text),
-		Event: v.eventID(i),
+		Event: v.eventID(i), Disputed: []string{},
 	}
 	if n >= 0 {
 		r.Variants = v.variantsID(n)
+		for _, other := range v.Disputed(n) {
+			r.Disputed = append(r.Disputed, fmt.Sprintf("%s (%s)", v.Quotation(other).Speaker, v.Articles[v.Quotes[other].Article].Source))
+		}
 	}
 	r.ID = quotationID(a.ID, r.Start, r.End)
 	if q.Of >= 0 {

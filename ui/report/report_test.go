@@ -115,7 +115,7 @@ func TestFields(t *testing.T) {
 	x := sample(t)
 	for name, want := range map[string]string{
 		"articles": "id source title author date url language path words sentences event text",
-		"quotes":   "id article source kind text start end mention speaker cue venue variants event section line chain tone how of",
+		"quotes":   "id article source kind text start end mention speaker cue venue variants event section line chain tone how of disputed",
 		"events":   "id title articles sources passages why from to",
 		"compare":  "row mark score cells losses",
 	} {

@@ -116,10 +116,10 @@ func (v *view) articlesOf(quotes []int) []int {
 // sure that is: "~" by rule, "?" and the words that stand there when no name was
 // found.
 func speaker(text string, q *quote.Quotation) string {
-	switch q.How {
-	case quote.ByName, quote.BySurname, quote.AsPrinted, quote.ByHand:
+	switch {
+	case q.How.Named():
 		return q.Speaker
-	case quote.Unresolved:
+	case q.How == quote.Unresolved:
 		return "?" + q.Mention.In(text)
 	}
 	return "~" + q.Speaker

@@ -1,0 +1,43 @@
+package model
+
+import (
+	"slices"
+
+	"parallax/model/quote"
+)
+
+// settle finds the quotations that several articles print, and lets a speaker who was
+// guessed give way to one whom others name.
+func (x *Index) settle() {
+	x.repeats = quote.Repeats(x.utterances())
+	tellings := make([]quote.Telling, len(x.Articles))
+	for i := range x.Articles {
+		a := &x.Articles[i]
+		tellings[i] = quote.Telling{Text: a.Text, Names: x.people[i], Found: &a.Findings}
+	}
+	refs := make([][2]int, len(x.Quotes))
+	for i, r := range x.Quotes {
+		refs[i] = [2]int{r.Article, r.N}
+	}
+	x.settled = quote.Settle(tellings, refs, x.repeats, x.Names)
+	for i := range x.Articles {
+		x.Articles[i].Apply(x.settled[i])
+	}
+}
+
+// Disputed are the quotations in other articles that are the same words as q but are
+// given to somebody else there by name, one for each name, in order. Spellings of one
+// name are no dispute. Where no speaker of q is known, all who are named elsewhere are.
+func (x *Index) Disputed(q int) []int {
+	var out []int
+	known := []string{x.Quotation(q).Speaker}
+	for _, r := range x.repeats[q] {
+		other := x.Quotation(r)
+		if !other.How.Named() || slices.ContainsFunc(known, func(k string) bool { return k != "" && x.Names.Same(k, other.Speaker) }) {
+			continue
+		}
+		known = append(known, other.Speaker)
+		out = append(out, r)
+	}
+	return out
+}
