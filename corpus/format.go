@@ -6,6 +6,9 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"parallax/corpus/docx"
+	"parallax/corpus/press"
 )
 
 // format is one form in which articles stand in a file.
@@ -32,6 +35,11 @@ const headSize = 4 << 10
 // formats are all forms, those that are surest of themselves first.
 func formats() []format {
 	return []format{
+		{name: "Word document", exts: []string{".docx", ".docm"}, is: docx.Looks, read: readDOCX},
+		{name: "Factiva HTML", is: press.LooksFactivaHTML, read: records(press.FactivaHTML)},
+		{name: "Nexis text", is: press.LooksNexis, read: records(press.Nexis)},
+		{name: "ProQuest text", is: press.LooksProQuest, read: records(press.ProQuest)},
+		{name: "Factiva text", is: press.LooksFactiva, read: records(press.Factiva)},
 		{name: "JSON Lines", exts: []string{".jsonl", ".ndjson"}, is: looksLikeLines, read: readLines, stream: streamLines},
 		{name: "table", exts: []string{".csv", ".tsv"}, read: readTable},
 		{name: "text", exts: []string{".txt"}, read: readPlain},
@@ -75,3 +83,6 @@ func withoutExt(name string) string {
 // plainFormat is what a file is read as that was asked for by its path and has no
 // form that is recognised.
 func plainFormat() *format { return &format{name: "text", read: readPlain} }
+
+// readDOCX reads a Word document: a delivery of Nexis, or one article.
+func readDOCX(p *part, in *bufio.Reader) { records(press.DOCX)(p, in) }

@@ -27,6 +27,7 @@ type part struct {
 	isText   bool   // a text file, which rows may be about
 	passed   string // the extension of a file of no form that is read
 	problems []Problem
+	inside   []*part // of an archive that a worker read
 }
 
 // fail records that something at line (0 for all of it) could not be read.

@@ -14,8 +14,34 @@ import (
 
 // read fills p from its file and returns how many bytes that was. A file that was
 // found in a directory and has no form that is recognised is passed over; one that
-// was asked for by its path (asked) is read as a text.
+// was asked for by its path (asked) is read as a text. An archive, whatever its name,
+// is read with all that is in it.
 func (p *part) read(asked bool) (size int) {
+	in, err := p.open()
+	if err != nil {
+		p.fail(0, reasonOf(err))
+		return 0
+	}
+	counted := &counting{in: in}
+	spent := counted.allowance()
+	plain, err := unpacked(counted, spent)
+	if err != nil {
+		in.Close()
+		p.fail(0, err)
+		return counted.size
+	}
+	head, _ := plain.Peek(headSize)
+	if kind := kindOfArchive(unpackedName(p.name), head); kind != "" {
+		p.taker().read(p.file, kind, &opened{in, plain, spent}, asked)
+		return counted.size
+	}
+	defer in.Close()
+	p.readAs(asked, plain)
+	return counted.size
+}
+
+// readEntry fills p from its file, which is one of an archive and not packed again.
+func (p *part) readEntry() (size int) {
 	in, err := p.open()
 	if err != nil {
 		p.fail(0, reasonOf(err))
@@ -23,12 +49,7 @@ func (p *part) read(asked bool) (size int) {
 	}
 	defer in.Close()
 	counted := &counting{in: in}
-	plain, err := unpacked(counted)
-	if err != nil {
-		p.fail(0, err)
-		return counted.size
-	}
-	p.readAs(asked, plain)
+	p.readAs(false, bufio.NewReaderSize(counted, bufferSize))
 	return counted.size
 }
 
@@ -58,18 +79,6 @@ func extOf(name string) string {
 	return "no extension"
 }
 
-// counting counts what is read through it.
-type counting struct {
-	in   io.Reader
-	size int
-}
-
-func (c *counting) Read(b []byte) (int, error) {
-	n, err := c.in.Read(b)
-	c.size += n
-	return n, err
-}
-
 // readPlain reads in as one article.
 func readPlain(p *part, in *bufio.Reader) {
 	p.isText = true
@@ -89,6 +98,9 @@ func records(read func(in io.Reader, give func(record.Record)) error) func(*part
 		err := read(in, func(r record.Record) {
 			if r.Warn != nil {
 				p.warn(r.Line, r.Warn)
+				if r.Err == nil && r.Values == (record.Values{}) {
+					return // about the file as a whole
+				}
 			}
 			if r.Err != nil {
 				p.fail(r.Line, r.Err)

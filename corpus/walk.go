@@ -33,7 +33,7 @@ func (l *loader) path(p string, in io.Reader) {
 		f.name, f.path = "stdin", "standard input"
 		f.open = func() (io.ReadCloser, error) { return io.NopCloser(in), nil }
 		l.next(&f)
-		l.stream(f)
+		l.stream(f, true)
 		return
 	}
 	about, err := os.Stat(p)
@@ -48,7 +48,7 @@ func (l *loader) path(p string, in io.Reader) {
 	}
 	f.open = func() (io.ReadCloser, error) { return os.Open(p) }
 	l.next(&f)
-	l.stream(f)
+	l.stream(f, true)
 }
 
 // directory adds a directory; os.Root sees to it that nothing outside is read.
@@ -133,34 +133,49 @@ func (l *loader) entry(fsys fs.FS, f file, entry fs.DirEntry) {
 
 // file adds a file of a directory.
 func (l *loader) file(f file) {
-	if form := named(unpackedName(f.name)); form != nil && form.stream != nil {
-		l.stream(f)
+	form := named(unpackedName(f.name))
+	if form != nil && form.stream != nil || isArchiveName(f.name) {
+		l.stream(f, false)
 		return
 	}
 	l.add(f, func(p *part) int { return p.read(false) })
 }
 
-// stream reads a file or stream here, so that workers share what it holds.
-func (l *loader) stream(f file) {
+// stream reads a file or stream here, so that workers share what it holds. asked
+// says that its path was given.
+func (l *loader) stream(f file, asked bool) {
 	in, err := f.open()
 	if err != nil {
 		l.part(f).fail(0, reasonOf(err))
 		return
 	}
-	defer in.Close()
-	plain, err := unpacked(in)
+	counted := &counting{in: in}
+	spent := counted.allowance()
+	plain, err := unpacked(counted, spent)
 	if err != nil {
+		in.Close()
 		l.part(f).fail(0, err)
 		return
 	}
+	name := unpackedName(f.name)
 	head, _ := plain.Peek(headSize)
-	if form := recognised(unpackedName(f.name), head); form != nil && form.stream != nil {
+	if kind := kindOfArchive(name, head); kind != "" {
+		l.taker().read(f, kind, &opened{in, plain, spent}, asked)
+		return
+	}
+	defer in.Close()
+	form := recognised(name, head)
+	if form != nil && form.stream != nil {
 		form.stream(l, f, plain)
 		return
 	}
 	p := l.part(f)
-	p.readAs(true, plain)
-	l.tell(p, len(head))
+	if form == nil && isArchiveName(name) {
+		p.fail(0, errNoArchive)
+		return
+	}
+	p.readAs(asked, plain)
+	l.tell(p, counted.size)
 }
 
 // reasonOf is err without the path that package os repeats in it.

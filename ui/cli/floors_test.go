@@ -16,6 +16,8 @@ var floors = []string{
 	"parallax/corpus/record",
 	"parallax/corpus/charset",
 	"parallax/corpus/date",
+	"parallax/corpus/docx",
+	"parallax/corpus/press",
 	"parallax/corpus",
 	"parallax/model/tag",
 	"parallax/model/text",

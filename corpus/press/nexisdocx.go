@@ -1,0 +1,151 @@
+package press
+
+import (
+	"errors"
+	"io"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"parallax/corpus/docx"
+	"parallax/corpus/record"
+)
+
+var (
+	// labelled is a field of Nexis Uni: its name, a colon and a space that does not
+	// break. Without that space it is a sentence.
+	labelled = regexp.MustCompile(`^(\p{Lu}[\p{L} -]{2,24}):\s*\x{a0}\s*(.*)$`)
+	// delivered is the line of a cover page that counts.
+	delivered = regexp.MustCompile(`^(?:Documents?|Dokumente?) \((\d{1,6})\)$`)
+)
+
+// What stands alone in a paragraph.
+var (
+	bodyMarks = set("Body", "Corps", "Inhalt")
+	endMarks  = set("End of Document", "Fin du document", "Ende des Dokuments")
+	tailMarks = set("Classification", "Graphic", "Klassifizierung")
+)
+
+var uniFields = map[string]record.Field{
+	"Byline": record.Author, "Author": record.Author, "Auteur": record.Author, "Autor": record.Author,
+	"Language": record.Language, "Langue": record.Language, "Sprache": record.Language, "URL": record.URL,
+}
+
+var errDOCXText = errors.New("expected a text in the document, found none")
+
+// DOCX reads a Word document: the articles of a delivery of Nexis, or one article.
+func DOCX(in io.Reader, give func(record.Record)) error {
+	d, err := docx.Read(in)
+	if isNexis(d.Paragraphs) {
+		nexisDocuments(d.Paragraphs, give)
+		return err
+	}
+	if len(d.Paragraphs) == 0 && err == nil {
+		return errDOCXText
+	}
+	if len(d.Paragraphs) > 0 {
+		var v record.Values
+		v[record.Title], v[record.Text] = line(d.Title), strings.Join(d.Paragraphs, "\n\n")
+		give(record.Record{Values: v})
+	}
+	return err
+}
+
+// isNexis reports whether the paragraphs are those of Nexis: one that ends a
+// document, or one that begins a text among fields.
+func isNexis(paragraphs []string) bool {
+	body, fields := false, 0
+	for _, p := range paragraphs {
+		body = body || bodyMarks[line(p)]
+		if labelled.MatchString(p) {
+			fields++
+		}
+	}
+	return body && (fields > 0 || slices.ContainsFunc(paragraphs, isEnd))
+}
+
+func isEnd(paragraph string) bool { return endMarks[line(paragraph)] }
+
+// nexisDocuments gives the documents, each of which ends with a line that says so.
+func nexisDocuments(paragraphs []string, give func(record.Record)) {
+	stated, ends := 0, 0
+	var read []record.Record
+	for len(paragraphs) > 0 {
+		at := slices.IndexFunc(paragraphs, isEnd)
+		document := paragraphs
+		if at >= 0 {
+			ends++
+			document, paragraphs = paragraphs[:at], paragraphs[at+1:]
+		} else {
+			paragraphs = nil
+		}
+		for _, p := range document {
+			if m := delivered.FindStringSubmatch(line(p)); m != nil && stated == 0 {
+				stated, _ = strconv.Atoi(m[1])
+			}
+		}
+		if len(document) > 0 && (at >= 0 || slices.ContainsFunc(document, func(p string) bool { return bodyMarks[line(p)] })) {
+			read = append(read, uni(document))
+		}
+	}
+	for i, r := range read {
+		if len(read) > 1 {
+			r.Line = i + 1
+		}
+		give(r)
+	}
+	if stated == 0 {
+		stated = ends
+	}
+	counted(stated, len(read), give)
+}
+
+// uni is the article of a document: headline, paper and date before fields, the
+// text after a line that says Body, fields.
+func uni(document []string) (r record.Record) {
+	v := &r.Values
+	start := slices.IndexFunc(document, func(p string) bool { return bodyMarks[line(p)] })
+	if start < 0 {
+		start = len(document)
+	}
+	for i := start - 1; i >= 0; i-- { // backwards: a cover page may stand before
+		if !isDateLine(document[i]) || labelled.MatchString(document[i]) {
+			continue
+		}
+		v[record.Date] = dateIn(document[i])
+		if i > 0 {
+			v[record.Source] = line(document[i-1])
+		}
+		if i > 1 {
+			v[record.Title] = line(document[i-2])
+		}
+		break
+	}
+	var text []string
+	tail := false
+	for i, p := range document {
+		m := labelled.FindStringSubmatch(p)
+		if m != nil && (i < start || tail || m[1] == "Load-Date" || m[1] == "Language") {
+			tail = tail || i > start
+			if f, ok := uniFields[m[1]]; ok && v[f] == "" {
+				v[f] = line(m[2])
+			}
+			if m[1] == "Highlight" && i < start {
+				text = append(text, m[2])
+			}
+			continue
+		}
+		tail = tail || i > start && tailMarks[line(p)]
+		if i > start && !tail {
+			text = append(text, p)
+		}
+	}
+	v[record.Author] = byline(v[record.Author])
+	v[record.Language] = language(v[record.Language])
+	v[record.Text] = strings.Join(text, "\n\n")
+	if strings.TrimSpace(v[record.Text]) == "" {
+		r.Err = errNexisText
+	}
+	return r
+}
