@@ -217,7 +217,7 @@ func skipped(name string) bool {
 
 // entry reads a file of the archive, of any form. The error ends the archive.
 func (a *archive) entry(f file, in io.Reader) error {
-	plain, err := unpacked(in, a.spent)
+	plain, err := unpacked(in, a.spent, headSize)
 	if err != nil {
 		a.take.part(f).fail(0, err)
 		return nil

@@ -6,6 +6,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"parallax/corpus/docx"
 	"parallax/corpus/press"
@@ -46,11 +47,14 @@ func formats() []format {
 	}
 }
 
+// known are formats, made once: every file asks for them.
+var known = sync.OnceValue(formats)
+
 // recognised is the form of a file by its first bytes, else by its name, else nil.
 // A name that packing is part of has lost that part.
 func recognised(name string, head []byte) *format {
 	head = bytes.TrimPrefix(head, []byte("\ufeff"))
-	all := formats()
+	all := known()
 	for i := range all {
 		if all[i].is != nil && all[i].is(name, head) {
 			return &all[i]
@@ -62,7 +66,7 @@ func recognised(name string, head []byte) *format {
 // named is the form that the name of a file says, or nil.
 func named(name string) *format {
 	ext := strings.ToLower(path.Ext(name))
-	all := formats()
+	all := known()
 	for i := range all {
 		if slices.Contains(all[i].exts, ext) {
 			return &all[i]

@@ -55,9 +55,10 @@ func unpackedName(name string) string {
 	return name
 }
 
-// unpacked reads in unpacked, as often over as it is packed, at the cost of a.
-func unpacked(in io.Reader, a *allowance) (*bufio.Reader, error) {
-	buffered := bufio.NewReaderSize(in, bufferSize)
+// unpacked reads in unpacked, as often over as it is packed, at the cost of a. What
+// is not packed gets a buffer of that size.
+func unpacked(in io.Reader, a *allowance, size int) (*bufio.Reader, error) {
+	buffered := bufio.NewReaderSize(in, size)
 	for depth := 0; ; depth++ {
 		plain, err := unpackedOnce(buffered)
 		if plain == nil {

@@ -24,7 +24,7 @@ func (p *part) read(asked bool) (size int) {
 	}
 	counted := &counting{in: in}
 	spent := counted.allowance()
-	plain, err := unpacked(counted, spent)
+	plain, err := unpacked(counted, spent, headSize) // most files are small: 64 KiB for each take longer than to read it
 	if err != nil {
 		in.Close()
 		p.fail(0, err)
@@ -49,7 +49,7 @@ func (p *part) readEntry() (size int) {
 	}
 	defer in.Close()
 	counted := &counting{in: in}
-	p.readAs(false, bufio.NewReaderSize(counted, bufferSize))
+	p.readAs(false, bufio.NewReaderSize(counted, headSize))
 	return counted.size
 }
 

@@ -115,26 +115,30 @@ func isLinkedDir(fsys fs.FS, name string, entry fs.DirEntry) bool {
 // entry adds a file, or the file that a link leads to.
 func (l *loader) entry(fsys fs.FS, f file, entry fs.DirEntry) {
 	mode := entry.Type()
+	about, err := entry.Info()
 	if mode&fs.ModeSymlink != 0 {
-		about, err := fs.Stat(fsys, f.name)
-		if err != nil {
+		if about, err = fs.Stat(fsys, f.name); err != nil {
 			l.part(f).fail(0, fmt.Errorf("following the link: %w", reasonOf(err)))
 			return
 		}
 		mode = about.Mode()
+	}
+	if err != nil { // it was there when the directory was read
+		l.part(f).fail(0, reasonOf(err))
+		return
 	}
 	if !mode.IsRegular() {
 		l.part(f).fail(0, errors.New("expected a file"))
 		return
 	}
 	f.open = func() (io.ReadCloser, error) { return fsys.Open(f.name) }
-	l.file(f)
+	l.file(f, about.Size())
 }
 
-// file adds a file of a directory.
-func (l *loader) file(f file) {
+// file adds a file of a directory. Workers share what a large one holds.
+func (l *loader) file(f file, size int64) {
 	form := named(unpackedName(f.name))
-	if form != nil && form.stream != nil || isArchiveName(f.name) {
+	if form != nil && form.stream != nil && size > batchSize || isArchiveName(f.name) {
 		l.stream(f, false)
 		return
 	}
@@ -151,7 +155,7 @@ func (l *loader) stream(f file, asked bool) {
 	}
 	counted := &counting{in: in}
 	spent := counted.allowance()
-	plain, err := unpacked(counted, spent)
+	plain, err := unpacked(counted, spent, bufferSize)
 	if err != nil {
 		in.Close()
 		l.part(f).fail(0, err)

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 
 	"parallax/corpus/charset"
@@ -81,15 +80,15 @@ func (f *factiva) record() record.Record {
 }
 
 var (
-	factivaTitle   = regexp.MustCompile(`(?i)<title>\s*Factiva\s*</title>`)
-	factivaArticle = regexp.MustCompile(`<div[^>]{0,80} class="article [a-z]{2,8}Article`)
+	factivaTitle   = pattern(`(?i)<title>\s*Factiva\s*</title>`)
+	factivaArticle = pattern(`<div[^>]{0,80} class="article [a-z]{2,8}Article`)
 )
 
 // LooksFactivaHTML reports whether a file that begins with head is a page of
 // articles that Factiva gave.
 func LooksFactivaHTML(_ string, head []byte) bool {
-	return bytes.Contains(head, []byte("Factiva")) && factivaTitle.Match(head) ||
-		bytes.Contains(head, []byte(`class="article `)) && factivaArticle.Match(head)
+	return bytes.Contains(head, []byte("Factiva")) && factivaTitle().Match(head) ||
+		bytes.Contains(head, []byte(`class="article `)) && factivaArticle().Match(head)
 }
 
 // FactivaHTML reads a page of articles, with codes or without.

@@ -1,7 +1,6 @@
 package press
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -9,10 +8,10 @@ import (
 )
 
 // words is the line that says how long an article is: date and source follow it.
-var words = regexp.MustCompile(`(?i)^[\d,. ]+(?:words|mots|wörter|palabras|parole|palavras|woorden|слов)\b`)
+var words = pattern(`(?i)^[\d,. ]+(?:words|mots|wörter|palabras|parole|palavras|woorden|слов)\b`)
 
 // hours is a line of nothing but a time of day.
-var hours = regexp.MustCompile(`^\d{1,2}:\d{2}(?: ?[AP]M)?(?: [A-Z]{2,4})?$`)
+var hours = pattern(`^\d{1,2}:\d{2}(?: ?[AP]M)?(?: [A-Z]{2,4})?$`)
 
 // page reads the HTML of a delivery.
 type page struct {
@@ -150,7 +149,7 @@ func (p *page) end() {
 // time, source, its code, page, language, copyright.
 func (p *page) uncoded() {
 	at := 0
-	for at < len(p.others) && !words.MatchString(p.others[at]) {
+	for at < len(p.others) && !words().MatchString(p.others[at]) {
 		at++
 	}
 	rest := p.others[min(at+1, len(p.others)):]
@@ -158,7 +157,7 @@ func (p *page) uncoded() {
 		p.now.add(codeDate, rest[0])
 		rest = rest[1:]
 	}
-	if len(rest) > 0 && hours.MatchString(rest[0]) {
+	if len(rest) > 0 && hours().MatchString(rest[0]) {
 		rest = rest[1:]
 	}
 	if len(rest) > 0 {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 	"time"
 
 	"parallax/corpus/record"
@@ -43,10 +44,16 @@ func language(s string) string {
 
 var (
 	// day is a date as newspapers print it, the month by its name.
-	day = regexp.MustCompile(`\p{L}{3,}\.? \d{1,2}, \d{4}\b|\b\d{1,2}(?:er|\.)? \p{L}{3,}\.?,? \d{4}\b|\b\d{4}-\d{2}-\d{2}\b`)
+	day = pattern(`[^\s\d.,;:]+\.? \d\d?, \d\d\d\d\b|\b\d\d?(?:er|\.)? [^\s\d.,;:]+\.?,? \d\d\d\d\b|\b\d\d\d\d-\d\d-\d\d\b`)
 	// clock is a time of day in a zone that is certain.
-	clock = regexp.MustCompile(`\b(\d{1,2}):(\d{2})(?::\d{2})? ?([AaPp])\.?[Mm]\.? (?:GMT|UTC)\b`)
+	clock = pattern(`\b(\d\d?):(\d\d)(?::\d\d)? ?([AaPp])\.?[Mm]\.? (?:GMT|UTC)\b`)
 )
+
+// pattern is a regular expression that is made when it is first asked for: most
+// runs of the program read no delivery.
+func pattern(form string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(form) })
+}
 
 // line is s as one line with single spaces.
 func line(s string) string { return strings.Join(strings.Fields(s), " ") }
@@ -55,8 +62,8 @@ func line(s string) string { return strings.Join(strings.Fields(s), " ") }
 // certain, or "".
 func dateIn(s string) string {
 	s = line(s)
-	date := day.FindString(s)
-	at := clock.FindStringSubmatch(s)
+	date := day().FindString(s)
+	at := clock().FindStringSubmatch(s)
 	if at == nil {
 		return date
 	}
@@ -75,7 +82,7 @@ func isDateLine(s string) bool {
 		return false
 	}
 	s = line(s)
-	at := day.FindStringIndex(s)
+	at := day().FindStringIndex(s)
 	return at != nil && len(s) <= 100 && len(strings.Fields(s[:at[0]])) <= 1 && !strings.Contains(s[:at[0]], ":")
 }
 

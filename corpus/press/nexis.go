@@ -13,10 +13,13 @@ import (
 
 // documents is the line that begins an article of Nexis as text: the German and the
 // French are too like a sentence to stand without the spaces that centre them.
-var documents = regexp.MustCompile(`^\s*(\d{1,6}) of (\d{1,6}) DOCUMENTS?$|^\s+Dokument (\d{1,6}) von (\d{1,6})$|^\s+Document (\d{1,6}) de (\d{1,6})$`)
+var documents = pattern(`^\s*(\d+) of (\d+) DOCUMENTS?$|^\s+Dokument (\d+) von (\d+)$|^\s+Document (\d+) de (\d+)$`)
 
-// nexisField is a line that begins with the name of a field.
-var nexisField = regexp.MustCompile(`^\s*(\p{Lu}[\p{Lu}-]{1,24}): ?(.*)$`)
+// isDocument reports whether l begins an article.
+func isDocument(l string) bool {
+	return (strings.HasSuffix(l, " DOCUMENTS") || strings.HasSuffix(l, " DOCUMENT") || strings.Contains(l, " Dok") || strings.Contains(l, " Document ")) &&
+		documents().MatchString(l)
+}
 
 // What the fields are called, and which stand after the text.
 var (
@@ -49,7 +52,7 @@ func LooksNexis(_ string, head []byte) bool {
 		return false
 	}
 	for l := range strings.Lines(string(head)) {
-		if documents.MatchString(strings.TrimRight(l, " \t\r\n\f")) {
+		if isDocument(strings.TrimRight(l, " \t\r\n\f")) {
 			return true
 		}
 	}
@@ -59,12 +62,12 @@ func LooksNexis(_ string, head []byte) bool {
 // Nexis reads a delivery of Nexis as text.
 func Nexis(in io.Reader, give func(record.Record)) error {
 	stated, read := 0, 0
-	err := cut(in, documents.MatchString, give, func(a article) {
+	err := cut(in, isDocument, give, func(a article) {
 		if a.mark == "" {
 			return // what was asked for, by whom
 		}
 		read++
-		stated = max(stated, statedIn(documents, a.mark))
+		stated = max(stated, statedIn(documents(), a.mark))
 		give(nexis(a))
 	})
 	if read == 0 && err == nil {
@@ -91,14 +94,12 @@ func statedIn(form *regexp.Regexp, s string) int {
 
 // field is the name and value of the field that b is, or "".
 func (b block) field() (name, value string) {
-	if i := strings.IndexByte(b.lines[0], ':'); i < 0 || i > longestMark {
+	name, value, found := strings.Cut(b.lines[0], ":")
+	name = strings.TrimLeft(name, " \t")
+	if !found || !nexisHeads[name] && !nexisTails[name] {
 		return "", ""
 	}
-	m := nexisField.FindStringSubmatch(b.lines[0])
-	if m == nil || !nexisHeads[m[1]] && !nexisTails[m[1]] {
-		return "", ""
-	}
-	return m[1], line(m[2] + " " + strings.Join(b.lines[1:], " "))
+	return name, line(value + " " + strings.Join(b.lines[1:], " "))
 }
 
 // nexis is the article of a: paper, date and headline, fields, text, fields.

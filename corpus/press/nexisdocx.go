@@ -3,22 +3,29 @@ package press
 import (
 	"errors"
 	"io"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"parallax/corpus/docx"
 	"parallax/corpus/record"
 )
 
-var (
-	// labelled is a field of Nexis Uni: its name, a colon and a space that does not
-	// break. Without that space it is a sentence.
-	labelled = regexp.MustCompile(`^(\p{Lu}[\p{L} -]{2,24}):\s*\x{a0}\s*(.*)$`)
-	// delivered is the line of a cover page that counts.
-	delivered = regexp.MustCompile(`^(?:Documents?|Dokumente?) \((\d{1,6})\)$`)
-)
+// delivered is the line of a cover page that counts.
+var delivered = pattern(`^(?:Documents?|Dokumente?) \((\d+)\)$`)
+
+// labelled is the name and value of a field of Nexis Uni: after the colon stands a
+// space that does not break. Without that space it is a sentence.
+func labelled(paragraph string) (name, value string) {
+	name, value, found := strings.Cut(paragraph, ":")
+	value = strings.TrimLeft(value, " ")
+	if first, _ := utf8.DecodeRuneInString(name); !found || len(name) > 40 || !unicode.IsUpper(first) || !strings.HasPrefix(value, "\u00a0") {
+		return "", ""
+	}
+	return name, line(value)
+}
 
 // What stands alone in a paragraph.
 var (
@@ -58,7 +65,7 @@ func isNexis(paragraphs []string) bool {
 	body, fields := false, 0
 	for _, p := range paragraphs {
 		body = body || bodyMarks[line(p)]
-		if labelled.MatchString(p) {
+		if name, _ := labelled(p); name != "" {
 			fields++
 		}
 	}
@@ -81,7 +88,7 @@ func nexisDocuments(paragraphs []string, give func(record.Record)) {
 			paragraphs = nil
 		}
 		for _, p := range document {
-			if m := delivered.FindStringSubmatch(line(p)); m != nil && stated == 0 {
+			if m := delivered().FindStringSubmatch(line(p)); m != nil && stated == 0 {
 				stated, _ = strconv.Atoi(m[1])
 			}
 		}
@@ -110,7 +117,7 @@ func uni(document []string) (r record.Record) {
 		start = len(document)
 	}
 	for i := start - 1; i >= 0; i-- { // backwards: a cover page may stand before
-		if !isDateLine(document[i]) || labelled.MatchString(document[i]) {
+		if name, _ := labelled(document[i]); name != "" || !isDateLine(document[i]) {
 			continue
 		}
 		v[record.Date] = dateIn(document[i])
@@ -125,14 +132,14 @@ func uni(document []string) (r record.Record) {
 	var text []string
 	tail := false
 	for i, p := range document {
-		m := labelled.FindStringSubmatch(p)
-		if m != nil && (i < start || tail || m[1] == "Load-Date" || m[1] == "Language") {
+		name, value := labelled(p)
+		if name != "" && (i < start || tail || name == "Load-Date" || name == "Language") {
 			tail = tail || i > start
-			if f, ok := uniFields[m[1]]; ok && v[f] == "" {
-				v[f] = line(m[2])
+			if f, ok := uniFields[name]; ok && v[f] == "" {
+				v[f] = value
 			}
-			if m[1] == "Highlight" && i < start {
-				text = append(text, m[2])
+			if name == "Highlight" && i < start {
+				text = append(text, value)
 			}
 			continue
 		}

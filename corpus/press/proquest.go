@@ -4,21 +4,27 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"regexp"
 	"strings"
 
 	"parallax/corpus/record"
 )
 
+// isRule reports whether l is the line before and after each article.
+func isRule(l string) bool {
+	l = strings.TrimLeft(l, " \t\ufeff")
+	return len(l) >= 60 && strings.Trim(l, "_") == ""
+}
+
 var (
-	// rule is the line before and after each article.
-	rule = regexp.MustCompile(`^\s*_{60,}$`)
 	// numbered is the line that some deliveries begin an article with.
-	numbered = regexp.MustCompile(`^\s*Document (\d{1,6}) of (\d{1,6})$`)
+	numbered = pattern(`^\s*Document (\d+) of (\d+)$`)
 	// published is what older ones say of paper and date in one: "Paper; Place
 	// [Place]14 Dec 2019: 13."
-	published = regexp.MustCompile(`^([^;\[]+).*?(\d{1,2} \p{L}{3,9} \d{4})`)
+	published = pattern(`^([^;\[]+).*?(\d\d? [^\s\d]+ \d\d\d\d)`)
 )
+
+// isNumbered reports whether l is numbered.
+func isNumbered(l string) bool { return strings.Contains(l, "Document ") && numbered().MatchString(l) }
 
 // proquestFields are the names of fields; those that are an article's own have one
 // of ours.
@@ -54,10 +60,10 @@ func LooksProQuest(_ string, head []byte) bool {
 	for l := range strings.Lines(string(head)) {
 		l = strings.TrimRight(l, " \t\r\n")
 		name, _ := (block{[]string{l}}).proquest()
-		if ruled && (numbered.MatchString(l) || proquestOnly[name]) {
+		if ruled && (isNumbered(l) || proquestOnly[name]) {
 			return true
 		}
-		ruled = ruled || rule.MatchString(l)
+		ruled = ruled || isRule(l)
 	}
 	return false
 }
@@ -65,14 +71,14 @@ func LooksProQuest(_ string, head []byte) bool {
 // ProQuest reads a delivery of ProQuest as text.
 func ProQuest(in io.Reader, give func(record.Record)) error {
 	stated, read := 0, 0
-	err := cut(in, rule.MatchString, give, func(a article) {
+	err := cut(in, isRule, give, func(a article) {
 		fields := 0
 		for _, b := range a.blocks {
 			if name, _ := b.proquest(); name != "" {
 				fields++
 			}
-			if numbered.MatchString(b.lines[0]) {
-				stated = max(stated, statedIn(numbered, b.lines[0]))
+			if isNumbered(b.lines[0]) {
+				stated = max(stated, statedIn(numbered(), b.lines[0]))
 				fields++
 			}
 		}
@@ -111,7 +117,7 @@ func proquest(a article) record.Record {
 		name, value := a.blocks[i].proquest()
 		f, own := proquestFields[name]
 		switch {
-		case name == "" && headline == "" && i < 2 && !numbered.MatchString(a.blocks[i].lines[0]):
+		case name == "" && headline == "" && i < 2 && !isNumbered(a.blocks[i].lines[0]):
 			headline = a.blocks[i].text()
 		case name == "":
 		case f == record.Text && v[f] == "":
@@ -147,7 +153,7 @@ func proquestRest(v *record.Values, headline, info string) {
 	if v[record.Title] == "" {
 		v[record.Title] = headline
 	}
-	if m := published.FindStringSubmatch(info); m != nil {
+	if m := published().FindStringSubmatch(info); m != nil {
 		if v[record.Source] == "" {
 			v[record.Source] = strings.TrimSpace(m[1])
 		}
