@@ -62,13 +62,37 @@ func (p *part) readAs(asked bool, in *bufio.Reader) {
 	case !asked:
 		p.passed = extOf(p.name)
 		return
-	case bytes.IndexByte(head, 0) >= 0:
-		p.fail(0, errBinary)
-		return
 	default:
 		form = plainFormat()
 	}
+	if form.is == nil && isBinary(head) {
+		p.isText = true // a table may speak of it
+		p.fail(0, errBinary)
+		return
+	}
 	form.read(p, in)
+}
+
+// isBinary reports whether head is that of no text in any encoding: one byte in
+// twenty is a control that texts have no use for. Of UTF-16 every second byte may be
+// NUL, those at odd offsets or those at even ones.
+func isBinary(head []byte) bool {
+	if bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff")) {
+		return false
+	}
+	controls, nul := 0, [2]int{}
+	for i, b := range head {
+		switch {
+		case b == 0:
+			nul[i%2]++
+		case b < ' ' && (b < '\a' || b > '\r') && b != 0x1b:
+			controls++
+		}
+	}
+	if wide := nul[0] + nul[1]; wide > max(8, len(head)/4) && min(nul[0], nul[1]) <= wide/20 {
+		nul = [2]int{}
+	}
+	return 20*(controls+nul[0]+nul[1]) > len(head)
 }
 
 // extOf is the extension under which a file that is passed over is counted.
