@@ -48,9 +48,10 @@ func (l *loader) taker() taker {
 // read, by a worker: it goes on alone.
 func (p *part) taker() taker {
 	inside := func(f file) *part {
-		sub := &part{file: f}
-		p.inside = append(p.inside, sub)
-		return sub
+		sub := *p // which has nothing of its own yet but how it is to be read
+		sub.file, sub.problems, sub.inside = f, nil, nil
+		p.inside = append(p.inside, &sub)
+		return &sub
 	}
 	return taker{
 		part:   inside,
@@ -81,8 +82,8 @@ type opened struct {
 }
 
 // read reads an archive and closes the file.
-func (t taker) read(f file, kind string, in *opened, asked bool) {
-	a := t.archive(f, in.spent, asked)
+func (t taker) read(f file, kind string, in *opened) {
+	a := t.archive(f, in.spent)
 	if kind == "tar" {
 		defer in.Close()
 		a.tar(in.plain)
@@ -132,13 +133,14 @@ type archive struct {
 	odd   int // entries that are neither files nor directories
 }
 
-// archive is f as one; asked says that its path was given, so that ids are those of
-// a directory of that path.
-func (t taker) archive(f file, a *allowance, asked bool) *archive {
+// archive is f as one. When its path was asked for, ids are those of a directory of
+// that path.
+func (t taker) archive(f file, a *allowance) *archive {
 	top := archiveStem(f.name)
-	if asked {
+	if f.asked {
 		top = ""
 	}
+	f.asked = false
 	f.dir += "\x00" + f.path // tables speak of their own archive
 	return &archive{file: f, top: top, take: t, spent: a}
 }
@@ -255,7 +257,7 @@ func (a *archive) entry(f file, in io.Reader) error {
 		return nil
 	}
 	a.take.add(f, func(p *part) int {
-		p.readAs(false, bufio.NewReaderSize(bytes.NewReader(raw), headSize))
+		p.readAs(bufio.NewReaderSize(bytes.NewReader(raw), headSize))
 		return len(raw)
 	})
 	return nil
@@ -263,7 +265,7 @@ func (a *archive) entry(f file, in io.Reader) error {
 
 // inner reads an archive in the archive, at the cost of the outermost.
 func (a *archive) inner(f file, kind string, in *bufio.Reader) error {
-	inside := a.take.archive(f, a.spent, false)
+	inside := a.take.archive(f, a.spent)
 	inside.depth = a.depth + 1
 	if kind == "tar" {
 		return inside.tar(in)

@@ -14,9 +14,9 @@ import (
 
 // read fills p from its file and returns how many bytes that was. A file that was
 // found in a directory and has no form that is recognised is passed over; one that
-// was asked for by its path (asked) is read as a text. An archive, whatever its name,
+// was asked for by its path is read as a text. An archive, whatever its name,
 // is read with all that is in it.
-func (p *part) read(asked bool) (size int) {
+func (p *part) read() (size int) {
 	in, err := p.open()
 	if err != nil {
 		p.fail(0, reasonOf(err))
@@ -32,11 +32,11 @@ func (p *part) read(asked bool) (size int) {
 	}
 	head, _ := plain.Peek(headSize)
 	if kind := kindOfArchive(unpackedName(p.name), head); kind != "" {
-		p.taker().read(p.file, kind, &opened{in, plain, spent}, asked)
+		p.taker().read(p.file, kind, &opened{in, plain, spent})
 		return counted.size
 	}
 	defer in.Close()
-	p.readAs(asked, plain)
+	p.readAs(plain)
 	return counted.size
 }
 
@@ -49,17 +49,17 @@ func (p *part) readEntry() (size int) {
 	}
 	defer in.Close()
 	counted := &counting{in: in}
-	p.readAs(false, bufio.NewReaderSize(counted, headSize))
+	p.readAs(bufio.NewReaderSize(counted, headSize))
 	return counted.size
 }
 
 // readAs fills p from in by the form that is recognised.
-func (p *part) readAs(asked bool, in *bufio.Reader) {
+func (p *part) readAs(in *bufio.Reader) {
 	head, _ := in.Peek(headSize)
 	form := recognised(unpackedName(p.name), head)
 	switch {
 	case form != nil:
-	case !asked:
+	case !p.asked:
 		p.passed = extOf(p.name)
 		return
 	default:
@@ -119,23 +119,25 @@ func readPlain(p *part, in *bufio.Reader) {
 // loses none of the records given before.
 func records(read func(in io.Reader, give func(record.Record)) error) func(*part, *bufio.Reader) {
 	return func(p *part, in *bufio.Reader) {
-		err := read(in, func(r record.Record) {
-			if r.Warn != nil {
-				p.warn(r.Line, r.Warn)
-				if r.Err == nil && r.Values == (record.Values{}) {
-					return // about the file as a whole
-				}
-			}
-			if r.Err != nil {
-				p.fail(r.Line, r.Err)
-				return
-			}
-			p.record(r.Line, &r.Values)
-		})
-		if err != nil {
+		if err := read(in, p.found); err != nil {
 			p.fail(0, err)
 		}
 	}
+}
+
+// found adds what a package below this one found.
+func (p *part) found(r record.Record) {
+	if r.Warn != nil {
+		p.warn(r.Line, r.Warn)
+		if r.Err == nil && r.Values == (record.Values{}) {
+			return // of the file, not of an article
+		}
+	}
+	if r.Err != nil {
+		p.fail(r.Line, r.Err)
+		return
+	}
+	p.record(r.Line, &r.Values)
 }
 
 // record adds the article that v states, found at a line; line 0 is the file as a

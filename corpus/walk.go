@@ -28,12 +28,12 @@ func (l *loader) paths(paths []string, in io.Reader) {
 
 // path adds what stands at one path, of whatever kind.
 func (l *loader) path(p string, in io.Reader) {
-	f := file{name: filepath.Base(p), path: cleanField(p), dir: absolute(filepath.Dir(p))}
+	f := file{name: filepath.Base(p), path: cleanField(p), dir: absolute(filepath.Dir(p)), asked: true}
 	if p == "-" {
 		f.name, f.path = "stdin", "standard input"
 		f.open = func() (io.ReadCloser, error) { return io.NopCloser(in), nil }
 		l.next(&f)
-		l.stream(f, true)
+		l.stream(f)
 		return
 	}
 	about, err := os.Stat(p)
@@ -48,7 +48,7 @@ func (l *loader) path(p string, in io.Reader) {
 	}
 	f.open = func() (io.ReadCloser, error) { return os.Open(p) }
 	l.next(&f)
-	l.stream(f, true)
+	l.stream(f)
 }
 
 // directory adds a directory; os.Root sees to it that nothing outside is read.
@@ -132,22 +132,22 @@ func (l *loader) entry(fsys fs.FS, f file, entry fs.DirEntry) {
 		return
 	}
 	f.open = func() (io.ReadCloser, error) { return fsys.Open(f.name) }
-	l.file(f, about.Size())
+	f.size = about.Size()
+	l.file(f)
 }
 
 // file adds a file of a directory. Workers share what a large one holds.
-func (l *loader) file(f file, size int64) {
+func (l *loader) file(f file) {
 	form := named(unpackedName(f.name))
-	if form != nil && form.stream != nil && size > batchSize || isArchiveName(f.name) {
-		l.stream(f, false)
+	if form != nil && form.stream != nil && f.size > batchSize || isArchiveName(f.name) {
+		l.stream(f)
 		return
 	}
-	l.add(f, func(p *part) int { return p.read(false) })
+	l.add(f, func(p *part) int { return p.read() })
 }
 
-// stream reads a file or stream here, so that workers share what it holds. asked
-// says that its path was given.
-func (l *loader) stream(f file, asked bool) {
+// stream reads a file or stream here, so that workers share what it holds.
+func (l *loader) stream(f file) {
 	in, err := f.open()
 	if err != nil {
 		l.part(f).fail(0, reasonOf(err))
@@ -164,7 +164,7 @@ func (l *loader) stream(f file, asked bool) {
 	name := unpackedName(f.name)
 	head, _ := plain.Peek(headSize)
 	if kind := kindOfArchive(name, head); kind != "" {
-		l.taker().read(f, kind, &opened{in, plain, spent}, asked)
+		l.taker().read(f, kind, &opened{in, plain, spent})
 		return
 	}
 	defer in.Close()
@@ -178,7 +178,7 @@ func (l *loader) stream(f file, asked bool) {
 		p.fail(0, errNoArchive)
 		return
 	}
-	p.readAs(asked, plain)
+	p.readAs(plain)
 	l.tell(p, counted.size)
 }
 

@@ -32,7 +32,7 @@ const longestMark = 200
 // stands before the first is given to each too, with no mark. A longer one than
 // maxText is told of and not given.
 func cut(in io.Reader, mark func(string) bool, give func(record.Record), each func(article)) error {
-	text, err := charset.Reader(bufio.NewReaderSize(in, 64<<10))
+	text, err := decoded(in)
 	if err != nil {
 		return err
 	}
@@ -73,6 +73,11 @@ func cut(in io.Reader, mark func(string) bool, give func(record.Record), each fu
 			return err
 		}
 	}
+}
+
+// decoded is in as UTF-8.
+func decoded(in io.Reader) (*bufio.Reader, error) {
+	return charset.Reader(bufio.NewReaderSize(in, 64<<10))
 }
 
 // nextLine is the next line with its end. Of one longer than maxText it is the

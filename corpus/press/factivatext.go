@@ -1,17 +1,15 @@
 package press
 
 import (
-	"bufio"
 	"io"
 	"strings"
 
-	"parallax/corpus/charset"
 	"parallax/corpus/record"
 )
 
 // cutFactiva cuts a delivery as text into articles.
 func cutFactiva(in io.Reader, give func(record.Record), each func(*factiva)) error {
-	text, err := charset.Reader(bufio.NewReaderSize(in, 64<<10))
+	text, err := decoded(in)
 	if err != nil {
 		return err
 	}
