@@ -244,3 +244,28 @@ func TestArchiveIsDeterministic(t *testing.T) {
 		}
 	}
 }
+
+func FuzzArchives(f *testing.F) {
+	f.Add("a/b.txt", []byte("text"))
+	f.Add("../metadata.csv", []byte("id,source\na,S\n"))
+	f.Add("c.zip", []byte(zipped("d.txt", "D", "l@", "x")))
+	f.Add("c.tar.gz", []byte(packed(tarred("d.txt", "D", "p|", ""))))
+	f.Add(`..\x.jsonl.zst`, []byte(dense(`{"id":"/a","text":"b"}`)))
+	f.Fuzz(func(t *testing.T, name string, content []byte) {
+		name = "n" + name // neither a link nor a directory of the helpers
+		raw := string(content)
+		fsys := files("a.zip", raw, "b.tar", raw, "c", raw, "d.txt.gz", raw, "d.txt.zst", raw, "e.zip", zipped(name+".x", raw, name, raw), "f.tgz", packed(tarred(name+".x", raw, name, raw)))
+		c := mustOpen(t, fsys)
+		check(t, c)
+		for _, a := range c.Articles {
+			if strings.Contains("/"+a.Path+"/", "/../") {
+				t.Errorf("path %q", a.Path)
+			}
+		}
+		c, err := Open(t.Context(), []string{"-"}, bytes.NewReader(content), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		check(t, c)
+	})
+}
