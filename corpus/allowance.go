@@ -9,7 +9,7 @@ import (
 // What a packed file may become. News packs to a third or a tenth; a bomb to a
 // thousandth and less.
 const (
-	freeUnpacked = 64 << 20 // bytes of which nobody asks how they were packed
+	freeUnpacked = 16 << 20 // bytes of which nobody asks how they were packed
 	maxRatio     = 300      // bytes that one packed byte may become, beyond that
 	maxUnpacked  = 16 << 30 // bytes one file may become in all
 	maxEntries   = 2 << 20  // files one archive may hold, with those in the archives in it

@@ -191,6 +191,10 @@ func TestBombs(t *testing.T) {
 			t.Errorf("%s of %d bytes: got\n%.400s", c.name, len(c.content), got)
 		}
 	}
+	// What is passed over is not unpacked, and may be as large as it likes.
+	if got, want := summary(mustOpen(t, files("a.zip", zipped("a.jpg", same, "c.txt", "C")))), "a/c|||||||a.zip/c.txt|\"C\"\n? .: files of other kinds passed over: 1 (.jpg 1)\n1 of 1\n"; got != want {
+		t.Errorf("got %s", got)
+	}
 	deep := zipped("t.txt", "T")
 	for i := range maxDepth + 2 {
 		deep = zipped(fmt.Sprintf("%d.zip", i), deep)

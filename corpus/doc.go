@@ -19,7 +19,7 @@
 //   - Every other field is one line of clean text.
 //   - The same input gives the same Corpus, on any number of cores.
 //
-// Limits: 64 MiB a text, 1 GiB a table; a file that unpacks to more than 64 MiB may
+// Limits: 64 MiB a text, 1 GiB a table; a file that unpacks to more than 16 MiB may
 // become 300 times its size and 16 GiB in all, archives hold 2 million files and lie
 // four deep in one another. Links that lead out of a directory, links in archives,
 // hidden files and files of other kinds are passed over.

@@ -97,8 +97,10 @@ func (a *archive) zipped(packed *zip.File, from *handle) error {
 		return nil
 	}
 	size := packed.UncompressedSize64
-	if err := a.spent.spend(int64(min(size, maxUnpacked+1))); err != nil {
-		return err
+	if form != nil { // of others only the first bytes are read
+		if err := a.spent.spend(int64(min(size, maxUnpacked+1))); err != nil {
+			return err
+		}
 	}
 	f.open = func() (io.ReadCloser, error) {
 		in, err := packed.Open()
@@ -121,7 +123,11 @@ func (a *archive) zipped(packed *zip.File, from *handle) error {
 		return nil
 	}
 	defer in.Close()
-	if err := a.entry(f, in); err != errTold {
+	plain := io.Reader(in)
+	if form == nil {
+		plain = &metered{in, a.spent}
+	}
+	if err := a.entry(f, plain); err != errTold {
 		return err
 	}
 	return nil // the next file of a zip file stands by itself
