@@ -10,6 +10,7 @@ import (
 
 	"parallax/corpus/docx"
 	"parallax/corpus/press"
+	"parallax/corpus/rtf"
 )
 
 // format is one form in which articles stand in a file.
@@ -37,6 +38,7 @@ const headSize = 4 << 10
 func formats() []format {
 	return []format{
 		{name: "Word document", exts: []string{".docx", ".docm"}, is: docx.Looks, read: readDOCX},
+		{name: "Rich Text", exts: []string{".rtf"}, is: rtf.Looks, read: records(press.RTF)},
 		{name: "Factiva HTML", is: press.LooksFactivaHTML, read: records(press.FactivaHTML)},
 		{name: "Nexis text", is: press.LooksNexis, read: records(press.Nexis)},
 		{name: "ProQuest text", is: press.LooksProQuest, read: records(press.ProQuest)},

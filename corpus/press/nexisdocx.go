@@ -1,15 +1,12 @@
 package press
 
 import (
-	"errors"
-	"io"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"parallax/corpus/docx"
 	"parallax/corpus/record"
 )
 
@@ -37,26 +34,6 @@ var (
 var uniFields = map[string]record.Field{
 	"Byline": record.Author, "Author": record.Author, "Auteur": record.Author, "Autor": record.Author,
 	"Language": record.Language, "Langue": record.Language, "Sprache": record.Language, "URL": record.URL,
-}
-
-var errDOCXText = errors.New("expected a text in the document, found none")
-
-// DOCX reads a Word document: the articles of a delivery of Nexis, or one article.
-func DOCX(in io.Reader, give func(record.Record)) error {
-	d, err := docx.Read(in)
-	if isNexis(d.Paragraphs) {
-		nexisDocuments(d.Paragraphs, give)
-		return err
-	}
-	if len(d.Paragraphs) == 0 && err == nil {
-		return errDOCXText
-	}
-	if len(d.Paragraphs) > 0 {
-		var v record.Values
-		v[record.Title], v[record.Text] = line(d.Title), strings.Join(d.Paragraphs, "\n\n")
-		give(record.Record{Values: v})
-	}
-	return err
 }
 
 // isNexis reports whether the paragraphs are those of Nexis: one that ends a

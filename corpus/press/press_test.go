@@ -75,6 +75,12 @@ func TestFixtures(t *testing.T) {
 		"nexis-one.docx": {DOCX, nil,
 			`0||The Harbour Times (Scotland)|Bridge reopens after nine days|Ann Example|2026-01-11T17:52Z||en|"The old bridge carries buses again.\n\nThe old bridge carried its first bus on Sunday.\n\n“We are glad,” said Joan Poole.\n\nNote: a paragraph with a colon stays."
 `},
+		"nexis.rtf": {RTF, nil,
+			`0||The Tarn Gazette|Report is late|Ben Sample|12 January 2026|||"The report will be late, an engineer said."
+`},
+		"factiva.rtf": {RTF, nil,
+			`1|HARBT00020260111em1b0001x|The Harbour Times|Bridge reopens after nine days|Ann Example|11 January 2026||en|"The old bridge carried its first bus.\n\n“We are glad,” said Joan Poole.\n\nThe café is open."
+`},
 		"../../docx/testdata/plain.docx": {DOCX, nil,
 			`0|||A plain document|||||"First paragraph.\n\nOne\ttwo\nthree‑four & five\n\ncame stayed\n\nIn a box.\n\nAround the box.\n\nCell"
 `},

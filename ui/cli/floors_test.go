@@ -17,6 +17,7 @@ var floors = []string{
 	"parallax/corpus/charset",
 	"parallax/corpus/date",
 	"parallax/corpus/docx",
+	"parallax/corpus/rtf",
 	"parallax/corpus/press",
 	"parallax/corpus",
 	"parallax/model/tag",

@@ -22,6 +22,8 @@ func TestRoundTrip(t *testing.T) {
 		"press/testdata/nexis-one.docx": 1,
 		"press/testdata/nexis.docx":     2,
 		"press/testdata/nexis.txt":      3,
+		"press/testdata/factiva.rtf":    1,
+		"press/testdata/nexis.rtf":      1,
 		"press/testdata/proquest.txt":   2,
 		"testdata/press.zip":            7,
 	} {
