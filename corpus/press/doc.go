@@ -1,6 +1,7 @@
 // Package press reads what press databases deliver: Nexis (Nexis Uni and its
-// forebear LexisNexis, as Word documents, Rich Text and text), Factiva (HTML, and Rich Text or text with
-// its two-letter codes) and ProQuest (text). One file holds many articles.
+// forebear LexisNexis, as Word documents, Rich Text and text), Factiva (HTML, and
+// Rich Text or text with its two-letter codes) and ProQuest (text). One file holds
+// many articles.
 //
 // What must hold:
 //
