@@ -15,7 +15,7 @@ const maxText = 64 << 20
 var (
 	errEmpty   = errors.New("expected a text, it is empty")
 	errTooLong = fmt.Errorf("expected a text of at most %d MiB", maxText>>20)
-	errBinary  = errors.New("expected a text, it holds NUL bytes")
+	errBinary  = errors.New("expected a text, it is binary")
 )
 
 // readText reads all of r as one text.

@@ -19,12 +19,21 @@
 //   - Every other field is one line of clean text.
 //   - The same input gives the same Corpus, on any number of cores.
 //
-// Limits: 64 MiB a text, 1 GiB a table. Links that lead out of a directory,
+// Limits: 64 MiB a text, 1 GiB a table; a file that unpacks to more than 16 MiB may
+// become 300 times its size and 16 GiB in all, archives hold 2 million files and lie
+// four deep in one another. Links that lead out of a directory, links in archives,
 // hidden files and files of other kinds are passed over.
+//
+// An archive is read as the directory that it was made of: an article has the id it
+// would have, were the archive unpacked beside itself ("a.zip" in "a"), or, when the
+// archive itself was asked for, the one below it. Names in it are for people and ids,
+// and never opened.
 //
 // Where what lives: walk.go finds files, format.go is the table of forms and how one
 // is recognised, read.go reads one file by its form, load.go shares the work among
-// the cores, join.go gives texts what a table beside them says, open.go makes one
-// Corpus of it all. Forms that are no lines, tables or texts have a package each
-// below this one, which hands over a record.Record an article.
+// the cores, packed.go unpacks single files, archive.go with tar.go and zip.go finds
+// the files of archives, allowance.go holds both to the limits, join.go gives texts
+// what a table beside them says, open.go makes one Corpus of it all. Forms that are
+// no lines, tables or texts have a package each below this one, which hands over a
+// record.Record an article.
 package corpus

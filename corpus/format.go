@@ -6,6 +6,11 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
+
+	"parallax/corpus/docx"
+	"parallax/corpus/press"
+	"parallax/corpus/rtf"
 )
 
 // format is one form in which articles stand in a file.
@@ -32,17 +37,26 @@ const headSize = 4 << 10
 // formats are all forms, those that are surest of themselves first.
 func formats() []format {
 	return []format{
+		{name: "Word document", exts: []string{".docx", ".docm"}, is: docx.Looks, read: readDOCX},
+		{name: "Rich Text", exts: []string{".rtf"}, is: rtf.Looks, read: records(press.RTF)},
+		{name: "Factiva HTML", is: press.LooksFactivaHTML, read: records(press.FactivaHTML)},
+		{name: "Nexis text", is: press.LooksNexis, read: records(press.Nexis)},
+		{name: "ProQuest text", is: press.LooksProQuest, read: records(press.ProQuest)},
+		{name: "Factiva text", is: press.LooksFactiva, read: records(press.Factiva)},
 		{name: "JSON Lines", exts: []string{".jsonl", ".ndjson"}, is: looksLikeLines, read: readLines, stream: streamLines},
 		{name: "table", exts: []string{".csv", ".tsv"}, read: readTable},
 		{name: "text", exts: []string{".txt"}, read: readPlain},
 	}
 }
 
+// known are formats, made once: every file asks for them.
+var known = sync.OnceValue(formats)
+
 // recognised is the form of a file by its first bytes, else by its name, else nil.
 // A name that packing is part of has lost that part.
 func recognised(name string, head []byte) *format {
 	head = bytes.TrimPrefix(head, []byte("\ufeff"))
-	all := formats()
+	all := known()
 	for i := range all {
 		if all[i].is != nil && all[i].is(name, head) {
 			return &all[i]
@@ -54,7 +68,7 @@ func recognised(name string, head []byte) *format {
 // named is the form that the name of a file says, or nil.
 func named(name string) *format {
 	ext := strings.ToLower(path.Ext(name))
-	all := formats()
+	all := known()
 	for i := range all {
 		if slices.Contains(all[i].exts, ext) {
 			return &all[i]
@@ -75,3 +89,6 @@ func withoutExt(name string) string {
 // plainFormat is what a file is read as that was asked for by its path and has no
 // form that is recognised.
 func plainFormat() *format { return &format{name: "text", read: readPlain} }
+
+// readDOCX reads a Word document: a delivery of Nexis, or one article.
+func readDOCX(p *part, in *bufio.Reader) { records(press.DOCX)(p, in) }

@@ -16,6 +16,9 @@ type file struct {
 	tree int    // number of the path it was found under
 	dir  string // tables speak about texts with the same dir: where name is below
 	open func() (io.ReadCloser, error)
+
+	size  int64 // in bytes, where that decides how it is read
+	asked bool  // by its path, and not found in a directory
 }
 
 // part is what one piece of reading gave. Parts in the order of their files make
@@ -27,6 +30,7 @@ type part struct {
 	isText   bool   // a text file, which rows may be about
 	passed   string // the extension of a file of no form that is read
 	problems []Problem
+	inside   []*part // of an archive that a worker read
 }
 
 // fail records that something at line (0 for all of it) could not be read.

@@ -56,6 +56,7 @@ func open(ctx context.Context, o Options, produce func(*loader)) (*Corpus, error
 // corpus puts the parts together: one order, metadata joined to texts, ids made
 // unique.
 func (l *loader) corpus() *Corpus {
+	l.parts = flattened(l.parts)
 	slices.SortStableFunc(l.parts, func(a, b *part) int {
 		return cmp.Or(cmp.Compare(a.tree, b.tree), cmp.Compare(a.name, b.name))
 	})

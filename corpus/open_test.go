@@ -172,7 +172,7 @@ func TestOpen(t *testing.T) {
 		{"in the order given, once", []string{odd, inside, odd}, "",
 			"o|||||||D/in/odd|\"O\"\na|||||||D/in/a.txt|\"A\"\n2 of 2\n"},
 		{"not there, not a text", []string{dir + "/none", binary}, "",
-			"! D/none: no such file or directory\n! D/in/x.bin: expected a text, it holds NUL bytes\n0 of 2\n"},
+			"! D/none: no such file or directory\n! D/in/x.bin: expected a text, it is binary\n0 of 2\n"},
 		{"records from standard input", []string{"-"}, "  {\"text\":\"T\"}\n",
 			"stdin#1|||||||standard input|\"T\"\n1 of 1\n"},
 		{"packed records from standard input", []string{"-", "-"}, packed(`{"id":"p","text":"T"}`),

@@ -14,8 +14,34 @@ import (
 
 // read fills p from its file and returns how many bytes that was. A file that was
 // found in a directory and has no form that is recognised is passed over; one that
-// was asked for by its path (asked) is read as a text.
-func (p *part) read(asked bool) (size int) {
+// was asked for by its path is read as a text. An archive, whatever its name,
+// is read with all that is in it.
+func (p *part) read() (size int) {
+	in, err := p.open()
+	if err != nil {
+		p.fail(0, reasonOf(err))
+		return 0
+	}
+	counted := &counting{in: in}
+	spent := counted.allowance()
+	plain, err := unpacked(counted, spent, headSize) // most files are small: 64 KiB for each take longer than to read it
+	if err != nil {
+		in.Close()
+		p.fail(0, err)
+		return counted.size
+	}
+	head, _ := plain.Peek(headSize)
+	if kind := kindOfArchive(unpackedName(p.name), head); kind != "" {
+		p.taker().read(p.file, kind, &opened{in, plain, spent})
+		return counted.size
+	}
+	defer in.Close()
+	p.readAs(plain)
+	return counted.size
+}
+
+// readEntry fills p from its file, which is one of an archive and not packed again.
+func (p *part) readEntry() (size int) {
 	in, err := p.open()
 	if err != nil {
 		p.fail(0, reasonOf(err))
@@ -23,31 +49,50 @@ func (p *part) read(asked bool) (size int) {
 	}
 	defer in.Close()
 	counted := &counting{in: in}
-	plain, err := unpacked(counted)
-	if err != nil {
-		p.fail(0, err)
-		return counted.size
-	}
-	p.readAs(asked, plain)
+	p.readAs(bufio.NewReaderSize(counted, headSize))
 	return counted.size
 }
 
 // readAs fills p from in by the form that is recognised.
-func (p *part) readAs(asked bool, in *bufio.Reader) {
+func (p *part) readAs(in *bufio.Reader) {
 	head, _ := in.Peek(headSize)
 	form := recognised(unpackedName(p.name), head)
 	switch {
 	case form != nil:
-	case !asked:
+	case !p.asked:
 		p.passed = extOf(p.name)
-		return
-	case bytes.IndexByte(head, 0) >= 0:
-		p.fail(0, errBinary)
 		return
 	default:
 		form = plainFormat()
 	}
+	if form.is == nil && isBinary(head) {
+		p.isText = true // a table may speak of it
+		p.fail(0, errBinary)
+		return
+	}
 	form.read(p, in)
+}
+
+// isBinary reports whether head is that of no text in any encoding: one byte in
+// twenty is a control that texts have no use for. Of UTF-16 every second byte may be
+// NUL, those at odd offsets or those at even ones.
+func isBinary(head []byte) bool {
+	if bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff")) {
+		return false
+	}
+	controls, nul := 0, [2]int{}
+	for i, b := range head {
+		switch {
+		case b == 0:
+			nul[i%2]++
+		case b < ' ' && (b < '\a' || b > '\r') && b != 0x1b:
+			controls++
+		}
+	}
+	if wide := nul[0] + nul[1]; wide > max(8, len(head)/4) && min(nul[0], nul[1]) <= wide/20 {
+		nul = [2]int{}
+	}
+	return 20*(controls+nul[0]+nul[1]) > len(head)
 }
 
 // extOf is the extension under which a file that is passed over is counted.
@@ -56,18 +101,6 @@ func extOf(name string) string {
 		return cleanField(ext)
 	}
 	return "no extension"
-}
-
-// counting counts what is read through it.
-type counting struct {
-	in   io.Reader
-	size int
-}
-
-func (c *counting) Read(b []byte) (int, error) {
-	n, err := c.in.Read(b)
-	c.size += n
-	return n, err
 }
 
 // readPlain reads in as one article.
@@ -86,20 +119,25 @@ func readPlain(p *part, in *bufio.Reader) {
 // loses none of the records given before.
 func records(read func(in io.Reader, give func(record.Record)) error) func(*part, *bufio.Reader) {
 	return func(p *part, in *bufio.Reader) {
-		err := read(in, func(r record.Record) {
-			if r.Warn != nil {
-				p.warn(r.Line, r.Warn)
-			}
-			if r.Err != nil {
-				p.fail(r.Line, r.Err)
-				return
-			}
-			p.record(r.Line, &r.Values)
-		})
-		if err != nil {
+		if err := read(in, p.found); err != nil {
 			p.fail(0, err)
 		}
 	}
+}
+
+// found adds what a package below this one found.
+func (p *part) found(r record.Record) {
+	if r.Warn != nil {
+		p.warn(r.Line, r.Warn)
+		if r.Err == nil && r.Values == (record.Values{}) {
+			return // of the file, not of an article
+		}
+	}
+	if r.Err != nil {
+		p.fail(r.Line, r.Err)
+		return
+	}
+	p.record(r.Line, &r.Values)
 }
 
 // record adds the article that v states, found at a line; line 0 is the file as a

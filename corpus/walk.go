@@ -28,7 +28,7 @@ func (l *loader) paths(paths []string, in io.Reader) {
 
 // path adds what stands at one path, of whatever kind.
 func (l *loader) path(p string, in io.Reader) {
-	f := file{name: filepath.Base(p), path: cleanField(p), dir: absolute(filepath.Dir(p))}
+	f := file{name: filepath.Base(p), path: cleanField(p), dir: absolute(filepath.Dir(p)), asked: true}
 	if p == "-" {
 		f.name, f.path = "stdin", "standard input"
 		f.open = func() (io.ReadCloser, error) { return io.NopCloser(in), nil }
@@ -115,29 +115,35 @@ func isLinkedDir(fsys fs.FS, name string, entry fs.DirEntry) bool {
 // entry adds a file, or the file that a link leads to.
 func (l *loader) entry(fsys fs.FS, f file, entry fs.DirEntry) {
 	mode := entry.Type()
+	about, err := entry.Info()
 	if mode&fs.ModeSymlink != 0 {
-		about, err := fs.Stat(fsys, f.name)
-		if err != nil {
+		if about, err = fs.Stat(fsys, f.name); err != nil {
 			l.part(f).fail(0, fmt.Errorf("following the link: %w", reasonOf(err)))
 			return
 		}
 		mode = about.Mode()
+	}
+	if err != nil { // it was there when the directory was read
+		l.part(f).fail(0, reasonOf(err))
+		return
 	}
 	if !mode.IsRegular() {
 		l.part(f).fail(0, errors.New("expected a file"))
 		return
 	}
 	f.open = func() (io.ReadCloser, error) { return fsys.Open(f.name) }
+	f.size = about.Size()
 	l.file(f)
 }
 
-// file adds a file of a directory.
+// file adds a file of a directory. Workers share what a large one holds.
 func (l *loader) file(f file) {
-	if form := named(unpackedName(f.name)); form != nil && form.stream != nil {
+	form := named(unpackedName(f.name))
+	if form != nil && form.stream != nil && f.size > batchSize || isArchiveName(f.name) {
 		l.stream(f)
 		return
 	}
-	l.add(f, func(p *part) int { return p.read(false) })
+	l.add(f, func(p *part) int { return p.read() })
 }
 
 // stream reads a file or stream here, so that workers share what it holds.
@@ -147,20 +153,33 @@ func (l *loader) stream(f file) {
 		l.part(f).fail(0, reasonOf(err))
 		return
 	}
-	defer in.Close()
-	plain, err := unpacked(in)
+	counted := &counting{in: in}
+	spent := counted.allowance()
+	plain, err := unpacked(counted, spent, bufferSize)
 	if err != nil {
+		in.Close()
 		l.part(f).fail(0, err)
 		return
 	}
+	name := unpackedName(f.name)
 	head, _ := plain.Peek(headSize)
-	if form := recognised(unpackedName(f.name), head); form != nil && form.stream != nil {
+	if kind := kindOfArchive(name, head); kind != "" {
+		l.taker().read(f, kind, &opened{in, plain, spent})
+		return
+	}
+	defer in.Close()
+	form := recognised(name, head)
+	if form != nil && form.stream != nil {
 		form.stream(l, f, plain)
 		return
 	}
 	p := l.part(f)
-	p.readAs(true, plain)
-	l.tell(p, len(head))
+	if form == nil && isArchiveName(name) {
+		p.fail(0, errNoArchive)
+		return
+	}
+	p.readAs(plain)
+	l.tell(p, counted.size)
 }
 
 // reasonOf is err without the path that package os repeats in it.

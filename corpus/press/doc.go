@@ -1,0 +1,20 @@
+// Package press reads what press databases deliver: Nexis (Nexis Uni and its
+// forebear LexisNexis, as Word documents, Rich Text and text), Factiva (HTML, and
+// Rich Text or text with its two-letter codes) and ProQuest (text). One file holds
+// many articles.
+//
+// What must hold:
+//
+//   - A field is what the delivery says; "" where it does not. Dates lose the day of
+//     the week, an edition and what else stands beside them, languages become codes.
+//   - The text is what stands between the fields, in paragraphs. The text of Nexis is
+//     filled to 78 columns; its lines are joined to paragraphs again.
+//   - How many articles a delivery says it holds ("7 of 10 DOCUMENTS", "Documents
+//     (10)", "Document 7 of 10") is held against how many were read; a difference is
+//     told with both numbers.
+//
+// Forms are described by example in testdata; their words are those of the English,
+// French and German editions.
+//
+// Limits: 64 MiB an article, 256 MiB a delivery as HTML; text is read as it comes.
+package press
