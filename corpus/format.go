@@ -31,11 +31,11 @@ const headSize = 4 << 10
 
 // formats are all forms, those that are surest of themselves first.
 func formats() []format {
-	return []format{
+	return append(webFormats(), []format{
 		{name: "JSON Lines", exts: []string{".jsonl", ".ndjson"}, is: looksLikeLines, read: readLines, stream: streamLines},
 		{name: "table", exts: []string{".csv", ".tsv"}, read: readTable},
 		{name: "text", exts: []string{".txt"}, read: readPlain},
-	}
+	}...)
 }
 
 // recognised is the form of a file by its first bytes, else by its name, else nil.

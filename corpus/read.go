@@ -44,6 +44,9 @@ func (p *part) readAs(asked bool, in *bufio.Reader) {
 	case bytes.IndexByte(head, 0) >= 0:
 		p.fail(0, errBinary)
 		return
+	case isXML(head):
+		p.fail(0, otherXML(head))
+		return
 	default:
 		form = plainFormat()
 	}
@@ -89,6 +92,9 @@ func records(read func(in io.Reader, give func(record.Record)) error) func(*part
 		err := read(in, func(r record.Record) {
 			if r.Warn != nil {
 				p.warn(r.Line, r.Warn)
+				if r.Err == nil && r.Values == (record.Values{}) {
+					return // of the file, not of an article
+				}
 			}
 			if r.Err != nil {
 				p.fail(r.Line, r.Err)

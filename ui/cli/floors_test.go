@@ -15,6 +15,8 @@ var floors = []string{
 	"parallax/seeds",
 	"parallax/corpus/record",
 	"parallax/corpus/charset",
+	"parallax/corpus/page",
+	"parallax/corpus/feed",
 	"parallax/corpus/date",
 	"parallax/corpus",
 	"parallax/model/tag",
