@@ -89,23 +89,25 @@ func readPlain(p *part, in *bufio.Reader) {
 // loses none of the records given before.
 func records(read func(in io.Reader, give func(record.Record)) error) func(*part, *bufio.Reader) {
 	return func(p *part, in *bufio.Reader) {
-		err := read(in, func(r record.Record) {
-			if r.Warn != nil {
-				p.warn(r.Line, r.Warn)
-				if r.Err == nil && r.Values == (record.Values{}) {
-					return // of the file, not of an article
-				}
-			}
-			if r.Err != nil {
-				p.fail(r.Line, r.Err)
-				return
-			}
-			p.record(r.Line, &r.Values)
-		})
-		if err != nil {
+		if err := read(in, p.found); err != nil {
 			p.fail(0, err)
 		}
 	}
+}
+
+// found adds what a package below this one found.
+func (p *part) found(r record.Record) {
+	if r.Warn != nil {
+		p.warn(r.Line, r.Warn)
+		if r.Err == nil && r.Values == (record.Values{}) {
+			return // of the file, not of an article
+		}
+	}
+	if r.Err != nil {
+		p.fail(r.Line, r.Err)
+		return
+	}
+	p.record(r.Line, &r.Values)
 }
 
 // record adds the article that v states, found at a line; line 0 is the file as a

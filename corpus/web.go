@@ -1,18 +1,25 @@
 package corpus
 
 import (
+	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"regexp"
 	"strings"
 
 	"parallax/corpus/feed"
+	"parallax/corpus/newsboat"
 	"parallax/corpus/page"
+	"parallax/corpus/warc"
 )
 
 // webFormats are the forms of the web that are told by their content.
 func webFormats() []format {
 	return []format{
+		{name: "WARC", exts: []string{".warc"}, is: warc.Is, read: readCrawl, stream: streamCrawl},
+		{name: "newsboat", is: newsboat.Is, read: records(newsboat.Read)},
+		{name: "PDF", exts: []string{".pdf"}, is: looksLikePDF, read: refusePDF},
 		{name: "feed", exts: []string{".rss", ".atom"}, is: looksLikeFeed, read: records(feed.Read)},
 		{name: "web page", exts: []string{".html", ".htm", ".xhtml", ".shtml"}, is: looksLikePage, read: records(page.Read)},
 	}
@@ -85,4 +92,61 @@ func isXML(head []byte) bool {
 
 func otherXML(head []byte) error {
 	return fmt.Errorf("expected RSS, Atom or another form of articles, it is XML that begins with <%s>", rootOf(head))
+}
+
+var errPDF = errors.New("expected text, a PDF has no paragraphs: convert it with pdftotext and open the .txt")
+
+// looksLikePDF reports whether head begins as a PDF does.
+func looksLikePDF(_ string, head []byte) bool { return bytes.HasPrefix(head, []byte("%PDF-")) }
+
+func refusePDF(p *part, _ *bufio.Reader) { p.fail(0, errPDF) }
+
+// streamCrawl reads a WARC file; workers share its pages.
+func streamCrawl(l *loader, f file, in *bufio.Reader) {
+	var batch []warc.Page
+	size := 0
+	flush := func() {
+		pages := batch
+		l.add(f, func(p *part) int { return p.pages(pages) })
+		batch, size = nil, 0
+	}
+	crawl(l.part(f), in, func(found warc.Page) bool {
+		batch = append(batch, found)
+		if size += found.Size(); size >= batchSize {
+			flush()
+		}
+		return l.ctx.Err() == nil
+	})
+	if len(batch) > 0 {
+		flush()
+	}
+}
+
+// readCrawl reads a WARC file.
+func readCrawl(p *part, in *bufio.Reader) {
+	crawl(p, in, func(found warc.Page) bool {
+		p.pages([]warc.Page{found})
+		return true
+	})
+}
+
+// crawl gives the pages of a WARC file away. What is wrong with the whole stands in p.
+func crawl(p *part, in *bufio.Reader, give func(warc.Page) bool) {
+	passed, err := warc.Read(in, give)
+	if warning := passed.Warning(); warning != nil {
+		p.warn(0, warning)
+	}
+	if err != nil {
+		p.fail(0, err)
+	}
+}
+
+// pages reads pages as articles and returns the number of bytes.
+func (p *part) pages(all []warc.Page) int {
+	bytes := 0
+	for i := range all {
+		bytes += all[i].Size()
+		p.found(all[i].Record())
+	}
+	return bytes
 }

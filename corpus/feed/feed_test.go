@@ -132,7 +132,9 @@ func BenchmarkRead(b *testing.B) {
 	one := file(b, "rss.xml")
 	head, rest, _ := strings.Cut(one, "<item>")
 	entry, _, _ := strings.Cut("<item>"+rest, "</item>")
-	in := head + strings.Repeat(entry+"</item>", 2000) + "</channel></rss>"
+	paragraph := "<p>The council sat until midnight, and it voted, said the mayor, on the bridge and on its bill.</p>\n"
+	entry = strings.Replace(entry, "<p>", strings.Repeat(paragraph, 40)+"<p>", 1)
+	in := head + strings.Repeat(entry+"</item>", 500) + "</channel></rss>"
 	b.SetBytes(int64(len(in)))
 	for b.Loop() {
 		Read(strings.NewReader(in), func(record.Record) {})

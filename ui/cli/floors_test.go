@@ -17,6 +17,8 @@ var floors = []string{
 	"parallax/corpus/charset",
 	"parallax/corpus/page",
 	"parallax/corpus/feed",
+	"parallax/corpus/newsboat",
+	"parallax/corpus/warc",
 	"parallax/corpus/date",
 	"parallax/corpus",
 	"parallax/model/tag",
