@@ -6,6 +6,11 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"parallax/corpus/feed"
+	"parallax/corpus/newsboat"
+	"parallax/corpus/page"
+	"parallax/corpus/warc"
 )
 
 // format is one form in which articles stand in a file.
@@ -31,11 +36,16 @@ const headSize = 4 << 10
 
 // formats are all forms, those that are surest of themselves first.
 func formats() []format {
-	return append(webFormats(), []format{
+	return []format{
+		{name: "WARC", exts: []string{".warc"}, is: warc.Is, read: readCrawl, stream: streamCrawl},
+		{name: "newsboat", is: newsboat.Is, read: records(newsboat.Read)},
+		{name: "PDF", exts: []string{".pdf"}, is: looksLikePDF, read: refusePDF},
+		{name: "feed", exts: []string{".rss", ".atom"}, is: looksLikeFeed, read: records(feed.Read)},
+		{name: "web page", exts: []string{".html", ".htm", ".xhtml", ".shtml"}, is: looksLikePage, read: records(page.Read)},
 		{name: "JSON Lines", exts: []string{".jsonl", ".ndjson"}, is: looksLikeLines, read: readLines, stream: streamLines},
 		{name: "table", exts: []string{".csv", ".tsv"}, read: readTable},
 		{name: "text", exts: []string{".txt"}, read: readPlain},
-	}...)
+	}
 }
 
 // recognised is the form of a file by its first bytes, else by its name, else nil.

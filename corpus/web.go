@@ -8,22 +8,8 @@ import (
 	"regexp"
 	"strings"
 
-	"parallax/corpus/feed"
-	"parallax/corpus/newsboat"
-	"parallax/corpus/page"
 	"parallax/corpus/warc"
 )
-
-// webFormats are the forms of the web that are told by their content.
-func webFormats() []format {
-	return []format{
-		{name: "WARC", exts: []string{".warc"}, is: warc.Is, read: readCrawl, stream: streamCrawl},
-		{name: "newsboat", is: newsboat.Is, read: records(newsboat.Read)},
-		{name: "PDF", exts: []string{".pdf"}, is: looksLikePDF, read: refusePDF},
-		{name: "feed", exts: []string{".rss", ".atom"}, is: looksLikeFeed, read: records(feed.Read)},
-		{name: "web page", exts: []string{".html", ".htm", ".xhtml", ".shtml"}, is: looksLikePage, read: records(page.Read)},
-	}
-}
 
 // looksLikePage reports whether head begins as an HTML page does.
 func looksLikePage(_ string, head []byte) bool {
