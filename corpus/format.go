@@ -9,7 +9,6 @@ import (
 
 	"parallax/corpus/feed"
 	"parallax/corpus/newsboat"
-	"parallax/corpus/page"
 	"parallax/corpus/warc"
 )
 
@@ -41,7 +40,7 @@ func formats() []format {
 		{name: "newsboat", is: newsboat.Is, read: records(newsboat.Read)},
 		{name: "PDF", exts: []string{".pdf"}, is: looksLikePDF, read: refusePDF},
 		{name: "feed", exts: []string{".rss", ".atom"}, is: looksLikeFeed, read: records(feed.Read)},
-		{name: "web page", exts: []string{".html", ".htm", ".xhtml", ".shtml"}, is: looksLikePage, read: records(page.Read)},
+		{name: "web page", exts: []string{".html", ".htm", ".xhtml", ".shtml"}, is: looksLikePage, read: readPage},
 		{name: "JSON Lines", exts: []string{".jsonl", ".ndjson"}, is: looksLikeLines, read: readLines, stream: streamLines},
 		{name: "table", exts: []string{".csv", ".tsv"}, read: readTable},
 		{name: "text", exts: []string{".txt"}, read: readPlain},

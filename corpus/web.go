@@ -8,8 +8,16 @@ import (
 	"regexp"
 	"strings"
 
+	"parallax/corpus/page"
 	"parallax/corpus/warc"
 )
+
+// readPage reads in as a saved page. A table beside it may speak about it as it does
+// about a text.
+func readPage(p *part, in *bufio.Reader) {
+	p.isText = true
+	records(page.Read)(p, in)
+}
 
 // looksLikePage reports whether head begins as an HTML page does.
 func looksLikePage(_ string, head []byte) bool {

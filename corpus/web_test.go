@@ -147,3 +147,11 @@ func BenchmarkCrawl(b *testing.B) {
 		}
 	}
 }
+
+// TestTableOfPages: a table beside saved pages states what they do not.
+func TestTableOfPages(t *testing.T) {
+	c := mustOpen(t, files("a.html", fixture(t, "page/testdata/body.html"), "metadata.csv", "file,id,author\na.html,ferry,Nadia Sims\n"))
+	if len(c.Problems) > 0 || len(c.Articles) != 1 || c.Articles[0].ID != "ferry" || c.Articles[0].Author != "Nadia Sims" || c.Articles[0].Source != "Harbour Post" {
+		t.Error(summary(c))
+	}
+}

@@ -5,5 +5,5 @@
 //
 // What must hold: an entry is never lost because another is bad, a feed that was cut
 // off gives the entries before the cut and says so, and no network is reached. A
-// feed may have 256 MiB.
+// feed may have 128 MiB.
 package feed

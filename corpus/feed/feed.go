@@ -17,7 +17,7 @@ import (
 )
 
 const (
-	maxFeed = 256 << 20 // bytes
+	maxFeed = 128 << 20 // bytes
 
 	// Short is how many words an entry has that holds more than a summary.
 	Short = 80

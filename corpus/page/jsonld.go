@@ -221,8 +221,8 @@ func (p *posting) body() string {
 }
 
 // whole reports whether body, as JSON-LD states it, can stand for the page: it has
-// paragraphs, ends as a text ends, and is not much less than the paragraphs of the
-// page.
+// paragraphs, ends as a text ends, and is hardly less than the paragraphs of the
+// page, teasers of others among them.
 func whole(body string, doc *html.Node) bool {
 	if !strings.Contains(body, "\n\n") || !hasBlock(body) {
 		return false
@@ -240,5 +240,5 @@ func whole(body string, doc *html.Node) bool {
 		}
 		n = following(n, n.FirstChild != nil && !isP)
 	}
-	return len(body) >= shown/2
+	return len(body) >= shown*9/10
 }

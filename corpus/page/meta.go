@@ -74,9 +74,10 @@ func (s *statements) element(n *html.Node) {
 		}
 	case atom.Meta:
 		for _, key := range []string{"property", "name", "itemprop", "http-equiv"} {
-			name := strings.ToLower(strings.TrimSpace(attr(n, key)))
-			if name != "" && s.meta[name] == "" {
-				s.meta[name] = oneLine(attr(n, "content"))
+			for _, name := range strings.Fields(strings.ToLower(attr(n, key))) {
+				if s.meta[name] == "" {
+					s.meta[name] = oneLine(attr(n, "content"))
+				}
 			}
 		}
 	case atom.Time:
@@ -106,6 +107,9 @@ func (s *statements) values() record.Values {
 	v[record.Language] = strings.ReplaceAll(v[record.Language], "_", "-")
 	v[record.URL] = ""
 	v[record.Title] = withoutSite(v[record.Title], s.meta["og:site_name"], v[record.Source])
+	if isAddress(v[record.Source]) {
+		v[record.Source] = ""
+	}
 	if at := s.address(); at != nil {
 		v[record.URL] = at.String()
 		if v[record.Source] == "" {

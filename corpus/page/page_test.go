@@ -116,6 +116,7 @@ func TestServed(t *testing.T) {
 		{"no address", `<link rel="canonical" href="/y"><meta name="date" content="2024-01-02">`, "", "||2024-01-02|"},
 		{"not on the web", "", "file:///home/x.html", "|||"},
 		{"site in the title", `<title>Late sitting - A Site</title><meta property="og:site_name" content="A Site">`, "", "A Site|Late sitting||"},
+		{"a source that is an address", `<meta property="og:site_name twitter:site" content="http://b.example">`, "https://a.example/x", "a.example|||https://a.example/x"},
 		{"broken JSON-LD", `<script type="application/ld+json">{"@type":"Article",</script><meta name="author" content="P. Q.">`, "", "||| P. Q."},
 		{"JSON-LD of a list", `<script type="application/ld+json">{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","headline":"other"}]}</script>`, "", "|||"},
 	} {
@@ -201,7 +202,7 @@ func TestLimits(t *testing.T) {
 		t.Errorf("heavy: %v", heavy.Warn)
 	}
 	for n, want := range map[int]error{MaxPage: nil, MaxPage + 1: errTooLong} {
-		err := Read(strings.NewReader("<p>"+strings.Repeat("a", n-3)), func(record.Record) {})
+		err := Read(strings.NewReader(strings.Repeat(" ", n)), func(record.Record) {})
 		if err != want {
 			t.Errorf("%d bytes: %v, want %v", n, err, want)
 		}
