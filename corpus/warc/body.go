@@ -9,7 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"net/http/httputil"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -51,7 +51,7 @@ func (p *Page) plain() ([]byte, error) {
 	body := p.body
 	var wrong error
 	if strings.EqualFold(p.head.get("transfer-encoding"), "chunked") && chunked(body) {
-		body, wrong = limited(httputil.NewChunkedReader(bytes.NewReader(body)))
+		body, wrong = joined(body)
 	}
 	packings := strings.Split(strings.ToLower(p.head.get("content-encoding")), ",")
 	for i := len(packings) - 1; i >= 0; i-- {
@@ -67,11 +67,37 @@ func (p *Page) plain() ([]byte, error) {
 	return body, wrong
 }
 
+// chunk cuts the next chunk off body. One of length 0 is the last.
+func chunk(body []byte) (length int, rest []byte, ok bool) {
+	row, rest, ok := bytes.Cut(body, []byte("\n"))
+	row, _, _ = bytes.Cut(row, []byte(";"))
+	n, err := strconv.ParseUint(string(bytes.TrimSpace(row)), 16, 31)
+	return int(n), rest, ok && err == nil
+}
+
 // chunked reports whether body begins with the length of a chunk.
 func chunked(body []byte) bool {
-	row, _, ok := bytes.Cut(body, []byte("\n"))
-	row, _, _ = bytes.Cut(bytes.TrimSpace(row), []byte(";"))
-	return ok && len(row) > 0 && len(row) <= 16 && len(bytes.Trim(row, "0123456789abcdefABCDEF ")) == 0
+	_, _, ok := chunk(body)
+	return ok
+}
+
+// joined is body put together from its chunks, as far as there are any.
+func joined(body []byte) ([]byte, error) {
+	whole := make([]byte, 0, len(body))
+	for {
+		n, rest, ok := chunk(body)
+		switch {
+		case !ok || n > len(rest):
+			if ok {
+				whole = append(whole, rest...)
+			}
+			return whole, io.ErrUnexpectedEOF
+		case n == 0:
+			return whole, nil
+		}
+		whole = append(whole, rest[:n]...)
+		body = bytes.TrimPrefix(bytes.TrimPrefix(rest[n:], []byte("\r")), []byte("\n"))
+	}
 }
 
 // legible reports whether body begins as HTML does, with signs that packed bytes have
