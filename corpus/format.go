@@ -9,8 +9,11 @@ import (
 	"sync"
 
 	"parallax/corpus/docx"
+	"parallax/corpus/feed"
+	"parallax/corpus/newsboat"
 	"parallax/corpus/press"
 	"parallax/corpus/rtf"
+	"parallax/corpus/warc"
 )
 
 // format is one form in which articles stand in a file.
@@ -43,6 +46,11 @@ func formats() []format {
 		{name: "Nexis text", is: press.LooksNexis, read: records(press.Nexis)},
 		{name: "ProQuest text", is: press.LooksProQuest, read: records(press.ProQuest)},
 		{name: "Factiva text", is: press.LooksFactiva, read: records(press.Factiva)},
+		{name: "WARC", exts: []string{".warc"}, is: warc.Is, read: readCrawl, stream: streamCrawl},
+		{name: "newsboat", is: newsboat.Is, read: records(newsboat.Read)},
+		{name: "PDF", exts: []string{".pdf"}, is: looksLikePDF, read: refusePDF},
+		{name: "feed", exts: []string{".rss", ".atom"}, is: looksLikeFeed, read: records(feed.Read)},
+		{name: "web page", exts: []string{".html", ".htm", ".xhtml", ".shtml"}, is: looksLikePage, read: readPage},
 		{name: "JSON Lines", exts: []string{".jsonl", ".ndjson"}, is: looksLikeLines, read: readLines, stream: streamLines},
 		{name: "table", exts: []string{".csv", ".tsv"}, read: readTable},
 		{name: "text", exts: []string{".txt"}, read: readPlain},

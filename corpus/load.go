@@ -27,7 +27,7 @@ type part struct {
 	file
 	articles []Article
 	rows     []row  // of a metadata table
-	isText   bool   // a text file, which rows may be about
+	isText   bool   // a text or a page, which rows may be about
 	passed   string // the extension of a file of no form that is read
 	problems []Problem
 	inside   []*part // of an archive that a worker read

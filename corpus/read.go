@@ -62,6 +62,9 @@ func (p *part) readAs(in *bufio.Reader) {
 	case !p.asked:
 		p.passed = extOf(p.name)
 		return
+	case isXML(head):
+		p.fail(0, otherXML(head))
+		return
 	default:
 		form = plainFormat()
 	}

@@ -33,7 +33,7 @@ type Record struct {
 	Line int
 	Values
 	Err  error // why it could not be read; Values do not count then
-	Warn error // what had to be decided or was cut off, though it was read; alone, it is about the file
+	Warn error // what had to be decided or was cut off, though it was read; without Values it is about the file
 }
 
 // names are the names under which a field stands in tables and records; the first

@@ -26,6 +26,16 @@ func TestRoundTrip(t *testing.T) {
 		"press/testdata/nexis.rtf":      1,
 		"press/testdata/proquest.txt":   2,
 		"testdata/press.zip":            7,
+		"page/testdata/graph.html":      1,
+		"page/testdata/body.html":       1,
+		"page/testdata/singlefile.html": 1,
+		"page/testdata/saved.htm":       1,
+		"feed/testdata/rss.xml":         3,
+		"feed/testdata/atom.xml":        2,
+		"feed/testdata/rdf.xml":         1,
+		"feed/testdata/feed.json":       2,
+		"newsboat/testdata/cache.db":    2,
+		"warc/testdata/crawl.warc.gz":   2,
 	} {
 		first := exported(t, "", filepath.Join("..", "..", "corpus", filepath.FromSlash(name)))
 		if n := strings.Count(first, "\n"); n != articles {

@@ -1,0 +1,170 @@
+package feed
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/mmcdole/gofeed"
+	"github.com/mmcdole/gofeed/atom"
+	"github.com/mmcdole/gofeed/rss"
+	"github.com/sourcegraph/conc/panics"
+
+	"parallax/corpus/page"
+	"parallax/corpus/record"
+)
+
+const (
+	maxFeed = 128 << 20 // bytes
+
+	// Short is how many words an entry has that holds more than a summary.
+	Short = 80
+)
+
+var (
+	errTooLong = fmt.Errorf("expected a feed of at most %d MiB", maxFeed>>20)
+	errEmpty   = errors.New("expected entries, the feed has none")
+	errEntry   = errors.New("expected an entry with a text or a title, found neither")
+)
+
+// Read reads in as one feed and gives its entries.
+func Read(in io.Reader, give func(record.Record)) error {
+	raw, err := io.ReadAll(io.LimitReader(in, maxFeed+1))
+	switch {
+	case err != nil && len(raw) == 0:
+		return fmt.Errorf("reading: %w", err)
+	case len(raw) > maxFeed:
+		return errTooLong
+	}
+	f, wrong := parse(raw)
+	if wrong != nil {
+		if f = cutOff(raw); f == nil {
+			return fmt.Errorf("expected RSS, Atom or JSON Feed: %w", wrong)
+		}
+		wrong = fmt.Errorf("cut off after %d entries: %w", len(f.Items), wrong)
+	}
+	if err != nil {
+		wrong = fmt.Errorf("reading: %w", err)
+	}
+	short := 0
+	for i, entry := range f.Items {
+		r := recordOf(f, i, entry)
+		if r.Err == nil && len(strings.Fields(r.Values[record.Text])) < Short {
+			short++
+		}
+		give(r)
+	}
+	if warning := Summaries(short, len(f.Items)); warning != nil {
+		give(record.Record{Warn: warning})
+	}
+	if len(f.Items) == 0 && wrong == nil {
+		return errEmpty
+	}
+	return wrong
+}
+
+// Summaries says that so many of all entries hold a summary only, nil for none.
+func Summaries(short, all int) error {
+	if short == 0 {
+		return nil
+	}
+	return fmt.Errorf("summary only (under %d words): %d of %d entries", Short, short, all)
+}
+
+// parse has gofeed read raw. A feed is hostile and gofeed a library: what breaks it
+// is an error.
+func parse(raw []byte) (f *gofeed.Feed, err error) {
+	parser := gofeed.NewParser()
+	parser.KeepOriginalFeed = true // the universal form has not the source of an entry
+	if broken := panics.Try(func() { f, err = parser.Parse(bytes.NewReader(raw)) }); broken != nil {
+		return nil, fmt.Errorf("parsing broke: %v", broken.Value)
+	}
+	return f, err
+}
+
+// cutOff is the feed as far as the last entry that is whole, nil if there is none.
+func cutOff(raw []byte) *gofeed.Feed {
+	for _, ends := range [][2]string{{"</item>", "</channel></rss>"}, {"</item>", "</rdf:RDF>"}, {"</entry>", "</feed>"}} {
+		i := bytes.LastIndex(raw, []byte(ends[0]))
+		if i < 0 {
+			continue
+		}
+		whole := append(bytes.Clone(raw[:i+len(ends[0])]), ends[1]...)
+		if f, err := parse(whole); err == nil {
+			return f
+		}
+	}
+	return nil
+}
+
+// recordOf is the article of entry i of f.
+func recordOf(f *gofeed.Feed, i int, entry *gofeed.Item) record.Record {
+	r := record.Record{Line: i + 1}
+	text := page.Text(entry.Content)
+	if text == "" {
+		text = page.Text(entry.Description)
+	}
+	r.Values = record.Values{
+		record.ID:       strings.TrimSpace(entry.GUID),
+		record.Source:   source(f, i),
+		record.Title:    oneLine(page.Text(entry.Title)),
+		record.Author:   authors(f, entry),
+		record.Date:     date(entry),
+		record.URL:      entry.Link,
+		record.Language: f.Language,
+		record.Text:     text,
+	}
+	if text == "" && r.Values[record.Title] == "" {
+		r.Err = errEntry
+	}
+	return r
+}
+
+// source is the feed that entry i of f came from first, else f.
+func source(f *gofeed.Feed, i int) string {
+	name := ""
+	switch original := f.OriginalFeed().(type) {
+	case *rss.Feed:
+		if s := original.Items[i].Source; s != nil {
+			name = s.Title
+		}
+	case *atom.Feed:
+		if s := original.Entries[i].Source; s != nil {
+			name = s.Title
+		}
+	}
+	if name = oneLine(page.Text(name)); name != "" {
+		return name
+	}
+	return oneLine(page.Text(f.Title))
+}
+
+// authors are the names of those who wrote entry, else, where the form says that
+// they count for each entry, of those who write f.
+func authors(f *gofeed.Feed, entry *gofeed.Item) string {
+	people := entry.Authors
+	if len(people) == 0 && f.FeedType != "rss" {
+		people = f.Authors
+	}
+	var names []string
+	for _, p := range people {
+		if p == nil {
+			continue
+		}
+		if name := oneLine(page.Text(p.Name)); name != "" {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+func date(entry *gofeed.Item) string {
+	if entry.Published != "" {
+		return entry.Published
+	}
+	return entry.Updated
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
