@@ -7,6 +7,8 @@ import (
 	"sync"
 
 	"github.com/sourcegraph/conc/panics"
+
+	"parallax/corpus/record"
 )
 
 // file is something that can be opened and read.
@@ -16,14 +18,21 @@ type file struct {
 	tree int    // number of the path it was found under
 	dir  string // tables speak about texts with the same dir: where name is below
 	open func() (io.ReadCloser, error)
+
+	asked bool // by its path, and not found in a directory
 }
 
 // part is what one piece of reading gave. Parts in the order of their files make
 // the corpus, so that it does not depend on who read what first.
 type part struct {
 	file
+	names    *record.Names  // under which fields stand
+	docvars  record.Pattern // what the names of texts state
 	articles []Article
-	rows     []row  // of a metadata table
+	columns  *columns // of a table
+	begun    bool     // a row below the head was read
+	rows     []row    // those without a text
+	noted    [notes]int
 	isText   bool   // a text file, which rows may be about
 	passed   string // the extension of a file of no form that is read
 	problems []Problem
@@ -49,6 +58,7 @@ type loader struct {
 	roots []io.Closer // closed when all has been read
 
 	options Options
+	names   *record.Names
 	mu      sync.Mutex // guards told and the call of Options.Progress
 	told    Progress
 
@@ -56,7 +66,7 @@ type loader struct {
 }
 
 func newLoader(ctx context.Context, o Options) *loader {
-	return &loader{ctx: ctx, jobs: make(chan func()), options: o}
+	return &loader{ctx: ctx, jobs: make(chan func()), options: o, names: record.NewNames(o.Map)}
 }
 
 // run calls produce and returns when all that it added has been read.
@@ -88,7 +98,7 @@ func (l *loader) add(f file, fill func(*part) (bytes int)) {
 
 // part makes a part that the finding goroutine fills itself.
 func (l *loader) part(f file) *part {
-	p := &part{file: f}
+	p := &part{file: f, names: l.names, docvars: l.options.Docvars}
 	l.parts = append(l.parts, p)
 	return p
 }

@@ -3,6 +3,7 @@ package corpus
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -14,8 +15,8 @@ import (
 
 // read fills p from its file and returns how many bytes that was. A file that was
 // found in a directory and has no form that is recognised is passed over; one that
-// was asked for by its path (asked) is read as a text.
-func (p *part) read(asked bool) (size int) {
+// was asked for by its path is read as a text.
+func (p *part) read() (size int) {
 	in, err := p.open()
 	if err != nil {
 		p.fail(0, reasonOf(err))
@@ -28,17 +29,17 @@ func (p *part) read(asked bool) (size int) {
 		p.fail(0, err)
 		return counted.size
 	}
-	p.readAs(asked, plain)
+	p.readAs(plain)
 	return counted.size
 }
 
 // readAs fills p from in by the form that is recognised.
-func (p *part) readAs(asked bool, in *bufio.Reader) {
+func (p *part) readAs(in *bufio.Reader) {
 	head, _ := in.Peek(headSize)
 	form := recognised(unpackedName(p.name), head)
 	switch {
 	case form != nil:
-	case !asked:
+	case !p.asked:
 		p.passed = extOf(p.name)
 		return
 	case bytes.IndexByte(head, 0) >= 0:
@@ -78,7 +79,7 @@ func readPlain(p *part, in *bufio.Reader) {
 		p.fail(0, err)
 		return
 	}
-	p.articles = append(p.articles, Article{ID: cleanField(withoutExt(p.name)), Path: p.path, Text: text})
+	p.whole(&record.Values{}, text)
 }
 
 // records makes a format's read out of a reader of records: what most packages
@@ -106,12 +107,18 @@ func records(read func(in io.Reader, give func(record.Record)) error) func(*part
 // whole.
 func (p *part) record(line int, v *record.Values) {
 	text, err := decodeText(v[record.Text])
-	if errors.Is(err, errEmpty) && v[record.Title] != "" {
-		text, err = decodeText(v[record.Title]) // a headline is all there is, as in many feeds
+	for _, instead := range []struct {
+		record.Field
+		note
+	}{{record.Summary, noteSummary}, {record.Title, noteHeadline}} {
+		if errors.Is(err, errEmpty) && v[instead.Field] != "" {
+			text, err = decodeText(v[instead.Field])
+			p.noted[instead.note]++
+		}
 	}
 	if err != nil {
 		if errors.Is(err, errEmpty) {
-			err = fmt.Errorf("expected a text in %s, found none", expected(record.Text.Names()))
+			err = fmt.Errorf("expected a text in %s, found none", expected(some(record.Text.Names())))
 		}
 		p.fail(line, err)
 		return
@@ -120,7 +127,7 @@ func (p *part) record(line int, v *record.Values) {
 	if err != nil {
 		p.warn(line, err)
 	}
-	a.ID, a.Path, a.Text = cleanField(v[record.ID]), p.path, text
+	a.ID, a.Path, a.Text = cleanField(v[record.ID]), cmp.Or(cleanField(v[record.Path]), p.path), text
 	if a.ID == "" {
 		a.ID = cleanField(withoutExt(p.name))
 		if line > 0 {

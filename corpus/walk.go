@@ -28,7 +28,7 @@ func (l *loader) paths(paths []string, in io.Reader) {
 
 // path adds what stands at one path, of whatever kind.
 func (l *loader) path(p string, in io.Reader) {
-	f := file{name: filepath.Base(p), path: cleanField(p), dir: absolute(filepath.Dir(p))}
+	f := file{name: filepath.Base(p), path: cleanField(p), dir: absolute(filepath.Dir(p)), asked: true}
 	if p == "-" {
 		f.name, f.path = "stdin", "standard input"
 		f.open = func() (io.ReadCloser, error) { return io.NopCloser(in), nil }
@@ -137,7 +137,7 @@ func (l *loader) file(f file) {
 		l.stream(f)
 		return
 	}
-	l.add(f, func(p *part) int { return p.read(false) })
+	l.add(f, func(p *part) int { return p.read() })
 }
 
 // stream reads a file or stream here, so that workers share what it holds.
@@ -159,7 +159,7 @@ func (l *loader) stream(f file) {
 		return
 	}
 	p := l.part(f)
-	p.readAs(true, plain)
+	p.readAs(plain)
 	l.tell(p, len(head))
 }
 

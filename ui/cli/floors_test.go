@@ -16,6 +16,7 @@ var floors = []string{
 	"parallax/corpus/record",
 	"parallax/corpus/charset",
 	"parallax/corpus/date",
+	"parallax/corpus/table",
 	"parallax/corpus",
 	"parallax/model/tag",
 	"parallax/model/text",
