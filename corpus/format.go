@@ -6,6 +6,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"parallax/corpus/object"
 )
 
 // format is one form in which articles stand in a file.
@@ -32,7 +34,8 @@ const headSize = 4 << 10
 // formats are all forms, those that are surest of themselves first.
 func formats() []format {
 	return []format{
-		{name: "JSON Lines", exts: []string{".jsonl", ".ndjson"}, is: looksLikeLines, read: readLines, stream: streamLines},
+		{name: "JSON Lines", exts: []string{".jsonl", ".ndjson"}, is: isLines, read: readLines, stream: streamLines},
+		{name: "JSON", exts: []string{".json"}, is: isObjects, read: readObjects, stream: streamObjects},
 		{name: "table", exts: []string{".csv", ".tsv"}, read: readTable},
 		{name: "text", exts: []string{".txt"}, read: readPlain},
 	}
@@ -74,4 +77,13 @@ func withoutExt(name string) string {
 
 // plainFormat is what a file is read as that was asked for by its path and has no
 // form that is recognised.
-func plainFormat() *format { return &format{name: "text", read: readPlain} }
+func plainFormat(head []byte) *format {
+	all := formats()
+	switch shape := object.Look(head); {
+	case shape.Lines:
+		return &all[slices.IndexFunc(all, func(f format) bool { return f.name == "JSON Lines" })]
+	case shape.JSON:
+		return &all[slices.IndexFunc(all, func(f format) bool { return f.name == "JSON" })]
+	}
+	return &format{name: "text", read: readPlain}
+}

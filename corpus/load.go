@@ -19,7 +19,8 @@ type file struct {
 	dir  string // tables speak about texts with the same dir: where name is below
 	open func() (io.ReadCloser, error)
 
-	asked bool // by its path, and not found in a directory
+	size  int64 // in bytes, where that decides how it is read
+	asked bool  // by its path, and not found in a directory
 }
 
 // part is what one piece of reading gave. Parts in the order of their files make

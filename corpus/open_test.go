@@ -106,7 +106,7 @@ func TestOpenFS(t *testing.T) {
 			"h||Only a headline|||||h.jsonl|\"Only a headline\"\n? h.jsonl: 1 without a text: read by the headline alone\n1 of 1\n"},
 		{"records that cannot be read are named by line",
 			files("r.ndjson", "[1]\n{\"id\":\"a\"}\n{\"id\":\n{\"id\":\"b\",\"text\":\"B\",\"date\":\"soon\"}"),
-			"b|||||||r.ndjson|\"B\"\n! r.ndjson:1: expected a JSON object on one line: json: cannot unmarshal array into Go value of type map[string]json.RawMessage\n! r.ndjson:2: expected a text in text, body, maintext, content or fulltext, found none\n! r.ndjson:3: expected a JSON object on one line: unexpected end of JSON input\n? r.ndjson:4: expected an ISO 8601 date, found \"soon\"\n1 of 4\n"},
+			"b|||||||r.ndjson|\"B\"\n! r.ndjson:1: expected a JSON object, found one of type array\n! r.ndjson:2: expected a text in text, body, maintext, content or fulltext, found none\n! r.ndjson:3: expected a JSON object: unexpected end of JSON input\n? r.ndjson:4: expected an ISO 8601 date, found \"soon\"\n1 of 4\n"},
 		{"packed records",
 			files("r.jsonl.gz", packed(`{"text":"a"}`), "cut.jsonl.gz", packed(strings.Repeat(`{"id":"c","text":"a"}`+"\n", 3))[:30], "no.jsonl.gz", "\x1f\x8bno"),
 			"r#1|||||||r.jsonl.gz|\"a\"\n! cut.jsonl.gz:1: reading: unexpected EOF\n! no.jsonl.gz: unpacking: unexpected EOF\n1 of 3\n"},

@@ -10,6 +10,7 @@ import (
 	"path"
 	"strings"
 
+	"parallax/corpus/markup"
 	"parallax/corpus/record"
 )
 
@@ -46,7 +47,7 @@ func (p *part) readAs(in *bufio.Reader) {
 		p.fail(0, errBinary)
 		return
 	default:
-		form = plainFormat()
+		form = plainFormat(head)
 	}
 	form.read(p, in)
 }
@@ -106,7 +107,11 @@ func records(read func(in io.Reader, give func(record.Record)) error) func(*part
 // record adds the article that v states, found at a line; line 0 is the file as a
 // whole.
 func (p *part) record(line int, v *record.Values) {
-	text, err := decodeText(v[record.Text])
+	raw := v[record.Text]
+	if v[record.Path] == "" && markup.Is(raw) { // an export has the text itself
+		raw = markup.Text(raw)
+	}
+	text, err := decodeText(raw)
 	for _, instead := range []struct {
 		record.Field
 		note
@@ -118,7 +123,7 @@ func (p *part) record(line int, v *record.Values) {
 	}
 	if err != nil {
 		if errors.Is(err, errEmpty) {
-			err = fmt.Errorf("expected a text in %s, found none", expected(some(record.Text.Names())))
+			err = noText{}
 		}
 		p.fail(line, err)
 		return

@@ -127,13 +127,16 @@ func (l *loader) entry(fsys fs.FS, f file, entry fs.DirEntry) {
 		l.part(f).fail(0, errors.New("expected a file"))
 		return
 	}
+	if about, err := entry.Info(); err == nil && alone(f.name) {
+		f.size = about.Size() // of a link, its own: read at once
+	}
 	f.open = func() (io.ReadCloser, error) { return fsys.Open(f.name) }
 	l.file(f)
 }
 
 // file adds a file of a directory.
 func (l *loader) file(f file) {
-	if form := named(unpackedName(f.name)); form != nil && form.stream != nil {
+	if form := named(unpackedName(f.name)); form != nil && form.stream != nil && !(alone(f.name) && f.size < batchSize) {
 		l.stream(f)
 		return
 	}

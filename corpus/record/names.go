@@ -107,7 +107,22 @@ func (n *Names) Of(name string) []Place {
 	if at, ok := n.places[name]; ok {
 		return at
 	}
+	if plain(name) {
+		return nil
+	}
 	return n.places[Key(name)]
+}
+
+// plain reports whether name is as Key makes it, as far as ASCII goes.
+func plain(name string) bool {
+	for i := range len(name) {
+		switch c := name[i]; {
+		case c >= 'a' && c <= 'z', c >= '0' && c <= '9', c == '_':
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // Use notes that a table or record has the name that the Map gives for f.
@@ -123,3 +138,6 @@ func (n *Names) Unused() []Field {
 	}
 	return none
 }
+
+// Usual reports whether name is a usual name of f.
+func Usual(name string, f Field) bool { return slices.Contains(names[f], Key(name)) }

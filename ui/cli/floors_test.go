@@ -17,6 +17,8 @@ var floors = []string{
 	"parallax/corpus/charset",
 	"parallax/corpus/date",
 	"parallax/corpus/table",
+	"parallax/corpus/object",
+	"parallax/corpus/markup",
 	"parallax/corpus",
 	"parallax/model/tag",
 	"parallax/model/text",
