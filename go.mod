@@ -58,8 +58,12 @@ require (
 require (
 	charm.land/ssh v0.4.2
 	charm.land/wish/v2 v2.0.3
+	github.com/goccy/go-yaml v1.19.2
 	github.com/sahilm/fuzzy v0.1.3
+	github.com/valyala/fastjson v1.6.10
+	github.com/yuin/goldmark v1.8.7
 	golang.org/x/crypto v0.58.0
+	golang.org/x/net v0.62.0
 	golang.org/x/time v0.16.0
 )
 
@@ -69,12 +73,8 @@ require (
 	github.com/charmbracelet/x/conpty v0.2.0 // indirect
 	github.com/charmbracelet/x/xpty v0.1.4 // indirect
 	github.com/go-logfmt/logfmt v0.6.1 // indirect
-	github.com/goccy/go-yaml v1.19.2 // indirect
 	github.com/pires/go-proxyproto v0.12.0 // indirect
-	github.com/valyala/fastjson v1.6.10 // indirect
-	github.com/yuin/goldmark v1.8.7 // indirect
 	golang.org/x/exp v0.0.0-20260410095643-746e56fc9e2f // indirect
-	golang.org/x/net v0.62.0 // indirect
 )
 
 tool honnef.co/go/tools/cmd/staticcheck

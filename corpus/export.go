@@ -2,15 +2,20 @@ package corpus
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
-// exportHead is the head of a table that parallax articles --format csv prints, and
-// exportPath the column with the path.
-const (
-	exportHead = "id,source,title,author,date,url,language,path,words,sentences,event,text"
-	exportPath = 7
-)
+// isExport reports whether head is that of a table that parallax articles --format csv
+// prints.
+func isExport(head []string) bool {
+	for _, name := range []string{"id", "path", "words", "sentences", "event", "text"} {
+		if !slices.Contains(head, name) {
+			return false
+		}
+	}
+	return true
+}
 
 // guarded is what the export puts an apostrophe before, for spreadsheets take it for a
 // formula.

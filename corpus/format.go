@@ -37,6 +37,7 @@ func formats() []format {
 		{name: "JSON Lines", exts: []string{".jsonl", ".ndjson"}, is: isLines, read: readLines, stream: streamLines},
 		{name: "JSON", exts: []string{".json"}, is: isObjects, read: readObjects, stream: streamObjects},
 		{name: "table", exts: []string{".csv", ".tsv"}, read: readTable},
+		{name: "Markdown", exts: []string{".md", ".markdown"}, is: hasFront, read: readMarkdown},
 		{name: "text", exts: []string{".txt"}, read: readPlain},
 	}
 }

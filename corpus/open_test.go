@@ -69,8 +69,8 @@ func TestOpenFS(t *testing.T) {
 		want  string
 	}{
 		{"texts by path, hidden and other files passed over",
-			files("b.txt", "B", "a/x.txt", "X", "a.txt", "A", ".h.txt", "H", ".git/c.txt", "C", "n.md", "N"),
-			"a|||||||a.txt|\"A\"\na/x|||||||a/x.txt|\"X\"\nb|||||||b.txt|\"B\"\n? .: files of other kinds passed over: 1 (.md 1)\n3 of 3\n"},
+			files("b.txt", "B", "a/x.txt", "X", "a.txt", "A", ".h.txt", "H", ".git/c.txt", "C", "n.xyz", "N"),
+			"a|||||||a.txt|\"A\"\na/x|||||||a/x.txt|\"X\"\nb|||||||b.txt|\"B\"\n? .: files of other kinds passed over: 1 (.xyz 1)\n3 of 3\n"},
 		{"line ends and marks",
 			files("bom.txt", "\ufeffa\r\nb", "mac.txt", "a\rb\r", "bad.txt", "a\xffb", "esc.txt", "a\x1b[1m"),
 			"bad|||||||bad.txt|\"a\ufffdb\"\nbom|||||||bom.txt|\"a\\r\\nb\"\nesc|||||||esc.txt|\"a␛[1m\"\nmac|||||||mac.txt|\"a\\nb\\n\"\n4 of 4\n"},

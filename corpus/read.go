@@ -16,8 +16,8 @@ import (
 
 // read fills p from its file and returns how many bytes that was. A file that was
 // found in a directory and has no form that is recognised is passed over; one that
-// was asked for by its path is read as a text.
-func (p *part) read() (size int) {
+// was asked for by its path (asked) is read as a text.
+func (p *part) read(asked bool) (size int) {
 	in, err := p.open()
 	if err != nil {
 		p.fail(0, reasonOf(err))
@@ -30,17 +30,17 @@ func (p *part) read() (size int) {
 		p.fail(0, err)
 		return counted.size
 	}
-	p.readAs(plain)
+	p.readAs(asked, plain)
 	return counted.size
 }
 
 // readAs fills p from in by the form that is recognised.
-func (p *part) readAs(in *bufio.Reader) {
+func (p *part) readAs(asked bool, in *bufio.Reader) {
 	head, _ := in.Peek(headSize)
 	form := recognised(unpackedName(p.name), head)
 	switch {
 	case form != nil:
-	case !p.asked:
+	case !asked:
 		p.passed = extOf(p.name)
 		return
 	case bytes.IndexByte(head, 0) >= 0:

@@ -65,7 +65,7 @@ func readTable(p *part, in *bufio.Reader) {
 			p.fail(r.Line, fmt.Errorf("expected a row of at most %d MiB", table.Limit>>20))
 		case p.columns == nil:
 			p.columns = columnsOf(r.Cells, p.names)
-			p.columns.export = strings.Join(r.Cells, ",") == exportHead
+			p.columns.export = isExport(r.Cells)
 		default:
 			p.row(r)
 		}
@@ -181,8 +181,8 @@ func (c *columns) values(cells []string) *record.Values {
 			v[f] = cell
 		}
 	}
-	if c.export {
-		v[record.Path] = unguarded(cells[min(exportPath, len(cells)-1)])
+	if i := slices.Index(c.names, "path"); c.export && i < len(cells) {
+		v[record.Path] = unguarded(cells[i])
 	}
 	return &v
 }

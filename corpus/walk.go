@@ -140,7 +140,7 @@ func (l *loader) file(f file) {
 		l.stream(f)
 		return
 	}
-	l.add(f, func(p *part) int { return p.read() })
+	l.add(f, func(p *part) int { return p.read(false) })
 }
 
 // stream reads a file or stream here, so that workers share what it holds.
@@ -162,7 +162,7 @@ func (l *loader) stream(f file) {
 		return
 	}
 	p := l.part(f)
-	p.readAs(plain)
+	p.readAs(true, plain)
 	l.tell(p, len(head))
 }
 

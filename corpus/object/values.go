@@ -133,6 +133,10 @@ func plain(value *fastjson.Value, f record.Field) string {
 		return strings.Join(parts, ", ")
 	case fastjson.TypeObject:
 		return ofObject(value, f)
+	case fastjson.TypeTrue:
+		if f > record.Summary { // a field that is true or false
+			return "true"
+		}
 	}
 	return ""
 }

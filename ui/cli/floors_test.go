@@ -19,6 +19,7 @@ var floors = []string{
 	"parallax/corpus/table",
 	"parallax/corpus/object",
 	"parallax/corpus/markup",
+	"parallax/corpus/markdown",
 	"parallax/corpus",
 	"parallax/model/tag",
 	"parallax/model/text",
