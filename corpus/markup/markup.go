@@ -5,19 +5,22 @@ package markup
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
 // opening is how text that is HTML begins.
-var opening = regexp.MustCompile(`^(?i:<(?:!doctype html|!--|html|body|main|article|section|div|p|h[1-6]|figure|blockquote|ul|ol|table|header|span|strong|b|em|i|a|img|br)(?:\s[^<>]*)?/?>)`)
+var opening = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?i:<(?:!doctype html|!--|html|body|main|article|section|div|p|h[1-6]|figure|blockquote|ul|ol|table|header|span|strong|b|em|i|a|img|br)(?:\s[^<>]*)?/?>)`)
+})
 
 // Is reports whether s is HTML: it begins with an element of a text and has an end of
 // one, or is broken into lines by br.
 func Is(s string) bool {
 	s = strings.TrimSpace(s[:min(len(s), 4<<10)])
-	return strings.HasPrefix(s, "<") && opening.MatchString(s) && (strings.Contains(s, "</") || strings.Contains(s, "<br"))
+	return strings.HasPrefix(s, "<") && opening().MatchString(s) && (strings.Contains(s, "</") || strings.Contains(s, "<br"))
 }
 
 // Text is what s says: a line for each block, entities as the letters they stand for, and

@@ -7,6 +7,7 @@ import (
 	"html"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/valyala/fastjson"
 
@@ -72,7 +73,7 @@ func (d *Decoder) Decode(raw []byte) (v record.Values, made Made, err error) {
 		v[record.Text] = quotes(object.Get("quotes"))
 		made.Quotes = v[record.Text] != ""
 	}
-	made.Cut = cutOff.MatchString(v[record.Text][max(0, len(v[record.Text])-32):])
+	made.Cut = cutOff().MatchString(v[record.Text][max(0, len(v[record.Text])-32):])
 	if object.Get("words") != nil && object.Get("sentences") != nil && object.Get("event") != nil { // an export of this program
 		v[record.Path] = plain(object.Get("path"), record.Path)
 	}
@@ -80,7 +81,9 @@ func (d *Decoder) Decode(raw []byte) (v record.Values, made Made, err error) {
 }
 
 // cutOff is how a text ends that was cut off where it was fetched.
-var cutOff = regexp.MustCompile(`(?:…|\.\.\.) ?\[\+?\d+ (?:more )?char(?:acter)?s\]\s*$`)
+var cutOff = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:…|\.\.\.) ?\[\+?\d+ (?:more )?char(?:acter)?s\]\s*$`)
+})
 
 // fields puts into v what stands in object.
 func (d *Decoder) fields(object *fastjson.Object, v *record.Values) {

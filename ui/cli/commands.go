@@ -19,7 +19,7 @@ import (
 const (
 	long = `Parallax is a reader for people who compare news: how is one event described differently?
 
-PATH is a text file, a directory of them with a metadata table (CSV or TSV) beside, or JSON Lines, plain or .gz; - is standard input. Without PATH the sample corpus is opened.`
+PATH is a text or Markdown file, a table of articles (CSV or TSV), JSON or JSON Lines, plain or .gz, or a directory of these, with a metadata table beside the texts; - is standard input. Without PATH the sample corpus is opened.`
 
 	compareLong = `Set articles side by side, row by row: each row is one thing told, by the articles that tell it. The first article is the base.
 
