@@ -171,20 +171,10 @@ func (c *cutter) object(depth int) (raw []byte, wrapped bool, err error) {
 		if had > 1 {
 			raw = append(raw, ',')
 		}
-		if raw, err = c.value(raw); err != nil {
+		if raw, next, err = c.name(raw); err != nil {
 			return nil, wrapped, err
 		}
-		name := strings.Trim(string(raw[had:]), `,"`)
-		if next, err = c.next(); err != nil {
-			return nil, wrapped, err
-		} else if next != ':' {
-			return nil, wrapped, c.unexpected("a colon", next)
-		}
-		c.in.Discard(1)
-		raw = append(raw, ':')
-		if next, err = c.next(); err != nil {
-			return nil, wrapped, err
-		}
+		name := strings.Trim(string(raw[had:]), `,":`)
 		texts = texts || record.Usual(name, record.Text)
 		var is bool
 		switch {
@@ -209,125 +199,25 @@ func (c *cutter) object(depth int) (raw []byte, wrapped bool, err error) {
 	}
 }
 
+// name appends the name of a value that comes next, and its colon, to raw; next is the
+// byte that the value begins with.
+func (c *cutter) name(raw []byte) (with []byte, next byte, err error) {
+	if raw, err = c.value(raw); err != nil {
+		return raw, 0, err
+	}
+	if next, err = c.next(); err != nil {
+		return raw, 0, err
+	}
+	if next != ':' {
+		return raw, 0, c.unexpected("a colon", next)
+	}
+	c.in.Discard(1)
+	next, err = c.next()
+	return append(raw, ':'), next, err
+}
+
 // holdsObjects reports whether the array that comes next begins with an object.
 func (c *cutter) holdsObjects() bool {
 	head, _ := c.in.Peek(512)
 	return bytes.HasPrefix(bytes.TrimLeft(head[1:], " \t\r\n"), []byte("{"))
-}
-
-// next is the next byte that is no white space, which stays unread.
-func (c *cutter) next() (byte, error) {
-	for {
-		chunk, err := c.chunk()
-		if err != nil {
-			return 0, err
-		}
-		for i, b := range chunk {
-			switch b {
-			case '\n':
-				c.line++
-			case ' ', '\t', '\r':
-			default:
-				c.in.Discard(i)
-				return b, nil
-			}
-		}
-		c.in.Discard(len(chunk))
-	}
-}
-
-// chunk is what can be had at once, at least a byte, which stays unread.
-func (c *cutter) chunk() ([]byte, error) {
-	if c.in.Buffered() == 0 {
-		if _, err := c.in.Peek(1); err != nil {
-			return nil, err
-		}
-	}
-	return c.in.Peek(c.in.Buffered())
-}
-
-func (c *cutter) unexpected(wanted string, found byte) error {
-	return fmt.Errorf("expected %s in the JSON, found %q in line %d", wanted, found, c.line+1)
-}
-
-// value appends the value that comes next to raw. The error is ErrTooLong for one that
-// is, which has been read to its end.
-func (c *cutter) value(raw []byte) ([]byte, error) {
-	had := len(raw)
-	long, began := false, false
-	var s state
-	for {
-		chunk, err := c.chunk()
-		if err != nil {
-			if err == io.EOF && began && s == (state{}) {
-				return raw, nil // a number at the end
-			}
-			return raw, err
-		}
-		n, done := s.through(chunk, &c.line)
-		if n == 0 && !began {
-			return raw, c.unexpected("a value", chunk[0])
-		}
-		began = began || n > 0
-		if len(raw)-had+n > c.limit {
-			long = true
-		}
-		if !long {
-			raw = append(raw, chunk[:n]...)
-		}
-		c.in.Discard(n)
-		switch {
-		case done && long:
-			return raw[:had], ErrTooLong
-		case done:
-			return raw, nil
-		}
-	}
-}
-
-// state is where in a value a cutter is.
-type state struct {
-	depth           int
-	inside, escaped bool // of a string; behind a backslash in it
-}
-
-// through goes on in b and returns how many bytes of it belong to the value, and whether
-// the value ends there.
-func (s *state) through(b []byte, lines *int) (n int, done bool) {
-	for n = 0; n < len(b); n++ {
-		if s.inside && !s.escaped {
-			i := bytes.IndexAny(b[n:], "\"\\\n")
-			if i < 0 {
-				return len(b), false
-			}
-			n += i
-		}
-		switch c := b[n]; {
-		case c == '\n':
-			if s.depth == 0 && !s.inside {
-				return n, true
-			}
-			s.escaped = false
-			*lines++
-		case s.escaped:
-			s.escaped = false
-		case s.inside && c == '\\':
-			s.escaped = true
-		case c == '"':
-			s.inside = !s.inside
-			if !s.inside && s.depth == 0 {
-				return n + 1, true
-			}
-		case s.inside:
-		case c == '{' || c == '[':
-			s.depth++
-		case s.depth == 0 && strings.IndexByte("}], \t\r:", c) >= 0:
-			return n, true
-		case c == '}' || c == ']':
-			if s.depth--; s.depth == 0 {
-				return n + 1, true
-			}
-		}
-	}
-	return n, false
 }
