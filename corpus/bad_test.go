@@ -26,7 +26,7 @@ func TestBadInput(t *testing.T) {
 		{"a directory without texts", files(), "0 of 0\n"},
 		{"a directory of pictures", files("a.png", png, "b/c.png", png), "? .: files of other kinds passed over: 2 (.png 2)\n0 of 0\n"},
 		{"empty files", files("a.txt", "", "b.jsonl", "", "c.csv", "", "d.docx", "", "e.zip", "", "f.gz", "", "g.txt.gz", "", "h.txt.zst", packed("")),
-			"! a.txt: expected a text, it is empty\n! b.jsonl: expected records, it is empty\n? c.csv: table without a column for ids or texts passed over\n! d.docx: reading the document: zip: not a valid zip file\n! e.zip: expected a zip or tar file, it is none\n! g.txt.gz: expected a text, it is empty\n! h.txt.zst: expected a text, it is empty\n? .: files of other kinds passed over: 1 (.gz 1)\n0 of 6\n"},
+			"! a.txt: expected a text, it is empty\n! b.jsonl: expected records, it is empty\n! c.csv: expected a table, it is empty\n! d.docx: reading the document: zip: not a valid zip file\n! e.zip: expected a zip or tar file, it is none\n! g.txt.gz: expected a text, it is empty\n! h.txt.zst: expected a text, it is empty\n? .: files of other kinds passed over: 1 (.gz 1)\n0 of 7\n"},
 		{"binary", files("a.txt", png, "b.txt", "one NUL\x00 in a text, \x01 and another control", "metadata.csv", "id,source\na,S\nb,T\n"),
 			"b|T||||||b.txt|\"one NUL␀ in a text, ␁ and another control\"\n! a.txt: expected a text, it is binary\n1 of 2\n"},
 		{"invalid UTF-8", files("a.txt", "caf\xe9 \xff\xfe\xc0\x80 \xed\xa0\x80 end", "b.jsonl", "{\"id\":\"b\xff\",\"text\":\"\xff\"}"), ""},
@@ -34,7 +34,7 @@ func TestBadInput(t *testing.T) {
 		{"ids with slashes and controls", files("a.jsonl", `{"id":"../../etc/x\u001b[31m\n\u0000","text":"A"}`+"\n"+`{"id":"/abs/\u202e","text":"B"}`),
 			"../../etc/x␛[31m ␀|||||||a.jsonl|\"A\"\n/abs/\ufffd|||||||a.jsonl|\"B\"\n2 of 2\n"},
 		{"records that were cut off", files("a.jsonl", "{\"id\":\"a\",\"text\":\"A\"}\n{\"id\":\"b\",\"te"),
-			"a|||||||a.jsonl|\"A\"\n! a.jsonl:2: expected a JSON object on one line: unexpected end of JSON input\n1 of 2\n"},
+			"a|||||||a.jsonl|\"A\"\n! a.jsonl:2: expected a JSON object: unexpected end of JSON input\n1 of 2\n"},
 		{"deliveries that were cut off", files("a.txt", "  1 of 2 DOCUMENTS\n\nP\n\nMay 2, 2026\n\nT\n\nLENGTH: 1 word\n\nText.", "b.html", `<title>Factiva</title><div class="article enArticle"><table><tr><td class="index">LP</td><td>Text`),
 			"a#1|P|T||2026-05-02|||a.txt|\"Text.\"\nb#1|||||||b.html|\"Text\"\n? a.txt: expected the 2 articles that the delivery says it holds, found 1\n2 of 2\n"},
 	} {

@@ -20,6 +20,15 @@ var (
 
 // readText reads all of r as one text.
 func readText(r io.Reader) (string, error) {
+	raw, err := readRaw(r)
+	if err != nil {
+		return "", err
+	}
+	return decodeText(raw)
+}
+
+// readRaw reads all of r as UTF-8.
+func readRaw(r io.Reader) (string, error) {
 	raw, err := io.ReadAll(io.LimitReader(r, maxText+1))
 	if err != nil {
 		return "", fmt.Errorf("reading: %w", reasonOf(err))
@@ -27,11 +36,7 @@ func readText(r io.Reader) (string, error) {
 	if len(raw) > maxText {
 		return "", errTooLong
 	}
-	text, err := charset.Text(raw)
-	if err != nil {
-		return "", err
-	}
-	return decodeText(text)
+	return charset.Text(raw)
 }
 
 // decodeText makes the Text of an article out of what stood in a file.

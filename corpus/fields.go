@@ -22,6 +22,9 @@ func stated(v *record.Values) (Article, error) {
 	}, err
 }
 
+// some are as many names as an error message may have.
+func some(names []string) []string { return names[:min(5, len(names))] }
+
 // expected lists names for an error message: "text, body or content".
 func expected(names []string) string {
 	last := len(names) - 1

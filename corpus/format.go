@@ -11,6 +11,7 @@ import (
 	"parallax/corpus/docx"
 	"parallax/corpus/feed"
 	"parallax/corpus/newsboat"
+	"parallax/corpus/object"
 	"parallax/corpus/press"
 	"parallax/corpus/rtf"
 	"parallax/corpus/warc"
@@ -51,8 +52,10 @@ func formats() []format {
 		{name: "PDF", exts: []string{".pdf"}, is: looksLikePDF, read: refusePDF},
 		{name: "feed", exts: []string{".rss", ".atom"}, is: looksLikeFeed, read: records(feed.Read)},
 		{name: "web page", exts: []string{".html", ".htm", ".xhtml", ".shtml"}, is: looksLikePage, read: readPage},
-		{name: "JSON Lines", exts: []string{".jsonl", ".ndjson"}, is: looksLikeLines, read: readLines, stream: streamLines},
+		{name: "JSON Lines", exts: []string{".jsonl", ".ndjson"}, is: isLines, read: readLines, stream: streamLines},
+		{name: "JSON", exts: []string{".json"}, is: isObjects, read: readObjects, stream: streamObjects},
 		{name: "table", exts: []string{".csv", ".tsv"}, read: readTable},
+		{name: "Markdown", exts: []string{".md", ".markdown"}, is: hasFront, read: readMarkdown},
 		{name: "text", exts: []string{".txt"}, read: readPlain},
 	}
 }
@@ -96,7 +99,16 @@ func withoutExt(name string) string {
 
 // plainFormat is what a file is read as that was asked for by its path and has no
 // form that is recognised.
-func plainFormat() *format { return &format{name: "text", read: readPlain} }
+func plainFormat(head []byte) *format {
+	all := known()
+	switch shape := object.Look(head); {
+	case shape.Lines:
+		return &all[slices.IndexFunc(all, func(f format) bool { return f.name == "JSON Lines" })]
+	case shape.JSON:
+		return &all[slices.IndexFunc(all, func(f format) bool { return f.name == "JSON" })]
+	}
+	return &format{name: "text", read: readPlain}
+}
 
 // readDOCX reads a Word document: a delivery of Nexis, or one article.
 func readDOCX(p *part, in *bufio.Reader) { records(press.DOCX)(p, in) }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"parallax/corpus/record"
@@ -25,11 +26,52 @@ func join(parts []*part) {
 		}
 	}
 	for _, p := range parts {
-		told := make(map[*part]int)
-		for _, r := range p.rows {
-			p.joinRow(shelves[p.dir], r, told)
+		if p.columns != nil {
+			p.joinRows(shelves[p.dir])
 		}
 	}
+}
+
+// joinRows gives the texts on s what the rows without a text of the table p state. A
+// table that is beside no texts at all is a list of headlines.
+func (p *part) joinRows(s *shelf) {
+	c := p.columns
+	if s == nil && !c.has(record.Text) && c.has(record.Title) && (c.keyed() || c.has(record.URL) || c.has(record.Date)) {
+		for _, r := range p.rows {
+			if r.values[record.Title] == "" {
+				p.fail(r.line, fmt.Errorf("expected a headline in %s, found none", c.called(record.Title)))
+				continue
+			}
+			p.record(r.line, r.values)
+		}
+		if len(p.rows) > 0 {
+			p.warn(1, fmt.Errorf("expected %s, or texts beside it; it has %s: if one is the text, name it with --map text=…",
+				"a column "+expected(some(record.Text.Names())), c.list()))
+		}
+		return
+	}
+	if !c.keyed() && !c.has(record.Text) {
+		p.shapeless()
+		return
+	}
+	told := make(map[*part]int)
+	for _, r := range p.rows {
+		p.joinRow(s, r, told)
+	}
+}
+
+// shapeless says of a table without a column for texts or ids what it has. Only one that
+// was asked for, or that is called metadata, should have one.
+func (p *part) shapeless() {
+	c := p.columns
+	wanted, field := "a column "+expected(some(record.Text.Names())), record.Text
+	if s := path.Base(p.name); strings.EqualFold(withoutExt(s), "metadata") {
+		wanted, field = "a column "+expected(append(slices.Clone(record.ID.Names()[:2]), record.File.Names()...)), record.File
+	} else if !p.asked {
+		p.warn(1, fmt.Errorf("table passed over: expected %s; it has %s: name one with --map %s=%s", wanted, c.list(), field, c.example()))
+		return
+	}
+	p.fail(1, fmt.Errorf("expected %s; it has %s: name one with --map %s=%s", wanted, c.list(), field, c.example()))
 }
 
 func place(shelves map[string]*shelf, p *part) {
@@ -57,6 +99,9 @@ func (p *part) joinRow(s *shelf, r row, told map[*part]int) {
 	switch {
 	case key == "":
 		p.fail(r.line, fmt.Errorf("expected an id, found none"))
+		return
+	case text == nil && p.columns.has(record.Text):
+		p.fail(r.line, fmt.Errorf("expected a text in %s, or one named %q beside the table, found none", p.columns.called(record.Text), key))
 		return
 	case text == nil:
 		p.fail(r.line, fmt.Errorf("expected a text named %q beside the table, found none", key))

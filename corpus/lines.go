@@ -3,13 +3,13 @@ package corpus
 import (
 	"bufio"
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"path"
 	"strings"
 
-	"parallax/corpus/record"
+	"parallax/corpus/object"
 )
 
 const (
@@ -66,6 +66,9 @@ func cutLines(in *bufio.Reader, p *part, give func([]line) bool) {
 			batch = append(batch, at)
 			size += len(raw)
 		}
+		if err == io.EOF && number <= 2 && len(batch) == 1 && alone(p.name) {
+			batch[0].number = 0
+		}
 		if err != nil || size >= batchSize {
 			if !give(batch) {
 				return
@@ -83,11 +86,8 @@ func cutLines(in *bufio.Reader, p *part, give func([]line) bool) {
 	}
 }
 
-// looksLikeLines reports whether head begins with a record.
-func looksLikeLines(_ string, head []byte) bool {
-	rest, ok := bytes.CutPrefix(bytes.TrimSpace(head), []byte("{"))
-	return ok && bytes.HasPrefix(bytes.TrimSpace(rest), []byte(`"`))
-}
+// alone reports whether the name of a file says that one record is all of it.
+func alone(name string) bool { return strings.EqualFold(path.Ext(unpackedName(name)), ".json") }
 
 // readLine reads up to and with the next line end. A line that is too long is
 // read to its end, and errLine returned.
@@ -115,67 +115,10 @@ func readLine(in *bufio.Reader) ([]byte, error) {
 // lines reads lines as articles and returns the number of bytes.
 func (p *part) lines(lines []line) int {
 	bytes := 0
+	decoder := object.NewDecoder(p.names)
 	for _, at := range lines {
 		bytes += len(at.bytes)
-		if at.err != nil {
-			p.fail(at.number, at.err)
-			continue
-		}
-		v, err := decodeRecord(at.bytes)
-		if err != nil {
-			p.fail(at.number, err)
-			continue
-		}
-		p.record(at.number, v)
+		p.object(decoder, at, false)
 	}
 	return bytes
-}
-
-// decodeRecord reads one JSON object; fields of other names are passed over.
-func decodeRecord(raw []byte) (*record.Values, error) {
-	var object map[string]json.RawMessage
-	if err := json.Unmarshal(raw, &object); err != nil {
-		return nil, fmt.Errorf("expected a JSON object on one line: %w", err)
-	}
-	var v record.Values
-	for f := range record.Fields {
-		for _, name := range f.Names() {
-			if raw, ok := object[name]; ok && v[f] == "" {
-				v[f] = plainValue(raw, f)
-			}
-		}
-	}
-	return &v, nil
-}
-
-// plainValue is a JSON value as a string: a string itself, a number as it stands
-// there, the strings of a list joined, the name of an object ({"name": …}), else
-// "".
-func plainValue(raw json.RawMessage, f record.Field) string {
-	switch raw[0] {
-	case '"':
-		var s string
-		json.Unmarshal(raw, &s) // valid, or the object would not have been
-		return s
-	case '[':
-		var list []json.RawMessage
-		json.Unmarshal(raw, &list)
-		var parts []string
-		for _, one := range list {
-			if s := plainValue(one, f); s != "" {
-				parts = append(parts, s)
-			}
-		}
-		if f == record.Text {
-			return strings.Join(parts, "\n")
-		}
-		return strings.Join(parts, ", ")
-	case '{':
-		var named struct{ Name string }
-		json.Unmarshal(raw, &named)
-		return named.Name
-	case 't', 'f', 'n':
-		return ""
-	}
-	return string(raw)
 }

@@ -7,6 +7,8 @@ import (
 	"sync"
 
 	"github.com/sourcegraph/conc/panics"
+
+	"parallax/corpus/record"
 )
 
 // file is something that can be opened and read.
@@ -25,8 +27,13 @@ type file struct {
 // the corpus, so that it does not depend on who read what first.
 type part struct {
 	file
+	names    *record.Names  // under which fields stand
+	docvars  record.Pattern // what the names of texts state
 	articles []Article
-	rows     []row  // of a metadata table
+	columns  *columns // of a table
+	begun    bool     // a row below the head was read
+	rows     []row    // those without a text
+	noted    [notes]int
 	isText   bool   // a text or a page, which rows may be about
 	passed   string // the extension of a file of no form that is read
 	problems []Problem
@@ -53,6 +60,7 @@ type loader struct {
 	roots []io.Closer // closed when all has been read
 
 	options Options
+	names   *record.Names
 	mu      sync.Mutex // guards told and the call of Options.Progress
 	told    Progress
 
@@ -60,7 +68,7 @@ type loader struct {
 }
 
 func newLoader(ctx context.Context, o Options) *loader {
-	return &loader{ctx: ctx, jobs: make(chan func()), options: o}
+	return &loader{ctx: ctx, jobs: make(chan func()), options: o, names: record.NewNames(o.Map)}
 }
 
 // run calls produce and returns when all that it added has been read.
@@ -92,7 +100,7 @@ func (l *loader) add(f file, fill func(*part) (bytes int)) {
 
 // part makes a part that the finding goroutine fills itself.
 func (l *loader) part(f file) *part {
-	p := &part{file: f}
+	p := &part{file: f, names: l.names, docvars: l.options.Docvars}
 	l.parts = append(l.parts, p)
 	return p
 }

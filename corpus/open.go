@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+
+	"parallax/corpus/record"
 )
 
 // Progress is told now and then how far reading is.
@@ -18,6 +20,12 @@ type Options struct {
 	// Progress, when not nil, is called from several goroutines, never from two at
 	// once.
 	Progress func(Progress)
+
+	// Map says which column or field is what, where the usual names do not hold.
+	Map record.Map
+
+	// Docvars is what the names of texts state.
+	Docvars record.Pattern
 }
 
 // Open reads the files and directories at paths, in that order; "-" is standard
@@ -63,9 +71,10 @@ func (l *loader) corpus() *Corpus {
 	join(l.parts)
 	c := &Corpus{}
 	passed := make(map[int]map[string]int)
-	for _, p := range l.parts {
+	for i, p := range l.parts {
 		c.Articles = append(c.Articles, p.articles...)
 		c.Problems = append(c.Problems, p.problems...)
+		noted(l.parts, i, c)
 		if p.passed != "" {
 			if passed[p.tree] == nil {
 				passed[p.tree] = make(map[string]int)
@@ -78,6 +87,7 @@ func (l *loader) corpus() *Corpus {
 			c.Problems = append(c.Problems, Problem{Path: label, Warning: true, Err: passedOver(count)})
 		}
 	}
+	c.Problems = append(c.Problems, l.unused()...)
 	c.Found = len(c.Articles)
 	for _, p := range c.Problems {
 		if !p.Warning {

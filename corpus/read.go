@@ -3,12 +3,14 @@ package corpus
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"path"
 	"strings"
 
+	"parallax/corpus/page"
 	"parallax/corpus/record"
 )
 
@@ -66,7 +68,7 @@ func (p *part) readAs(in *bufio.Reader) {
 		p.fail(0, otherXML(head))
 		return
 	default:
-		form = plainFormat()
+		form = plainFormat(head)
 	}
 	if form.is == nil && isBinary(head) {
 		p.isText = true // a table may speak of it
@@ -114,7 +116,7 @@ func readPlain(p *part, in *bufio.Reader) {
 		p.fail(0, err)
 		return
 	}
-	p.articles = append(p.articles, Article{ID: cleanField(withoutExt(p.name)), Path: p.path, Text: text})
+	p.whole(&record.Values{}, text)
 }
 
 // records makes a format's read out of a reader of records: what most packages
@@ -146,13 +148,23 @@ func (p *part) found(r record.Record) {
 // record adds the article that v states, found at a line; line 0 is the file as a
 // whole.
 func (p *part) record(line int, v *record.Values) {
-	text, err := decodeText(v[record.Text])
-	if errors.Is(err, errEmpty) && v[record.Title] != "" {
-		text, err = decodeText(v[record.Title]) // a headline is all there is, as in many feeds
+	raw := v[record.Text]
+	if v[record.Path] == "" && page.IsFragment(raw) { // an export has the text itself
+		raw = page.Text(raw)
+	}
+	text, err := decodeText(raw)
+	for _, instead := range []struct {
+		record.Field
+		note
+	}{{record.Summary, noteSummary}, {record.Title, noteHeadline}} {
+		if errors.Is(err, errEmpty) && v[instead.Field] != "" {
+			text, err = decodeText(v[instead.Field])
+			p.noted[instead.note]++
+		}
 	}
 	if err != nil {
 		if errors.Is(err, errEmpty) {
-			err = fmt.Errorf("expected a text in %s, found none", expected(record.Text.Names()))
+			err = noText{}
 		}
 		p.fail(line, err)
 		return
@@ -161,7 +173,7 @@ func (p *part) record(line int, v *record.Values) {
 	if err != nil {
 		p.warn(line, err)
 	}
-	a.ID, a.Path, a.Text = cleanField(v[record.ID]), p.path, text
+	a.ID, a.Path, a.Text = cleanField(v[record.ID]), cmp.Or(cleanField(v[record.Path]), p.path), text
 	if a.ID == "" {
 		a.ID = cleanField(withoutExt(p.name))
 		if line > 0 {

@@ -45,6 +45,7 @@ func (a *App) commandLine() string {
 	if a.opts.Model.SpellingsApart {
 		flag("--spellings", "apart")
 	}
+	words = append(words, a.opts.Flags...)
 	for _, p := range a.opts.Paths {
 		if strings.HasPrefix(p, "-") && p != "-" {
 			p = "./" + p

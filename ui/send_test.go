@@ -125,6 +125,7 @@ func TestCopyWithoutState(t *testing.T) {
 func TestCommandLine(t *testing.T) {
 	d := newDriver(t, sample(), 160, 36)
 	d.app.opts.Paths = []string{"-x's news", "~/b"}
+	d.app.opts.Flags = []string{"--map", "text=the body"}
 	id := func(i int) string { return sample().Articles[i].ID }
 	for _, c := range []struct {
 		keys []string
@@ -148,7 +149,7 @@ func TestCommandLine(t *testing.T) {
 			d.app.setCollation(newCollation(d.app.x, d.app.coverage.articles, d.app.coverage.event, nil))
 		}
 		got := d.obeys(d.press("y").send(keyPress("l")))
-		if want := c.want() + ` './-x'\''s news' '~/b'` + "\n"; got != want {
+		if want := c.want() + ` --map 'text=the body' './-x'\''s news' '~/b'` + "\n"; got != want {
 			t.Errorf("%v: %q, want %q", c.keys, got, want)
 		}
 	}

@@ -45,6 +45,8 @@ type Options struct {
 	// Paths are where it was read from, as they were given, none for the sample
 	// corpus: for the command line that shows it again.
 	Paths []string
+	// Flags are those that say how Paths are read, each followed by its value.
+	Flags []string
 	// Theme is "dark", "light", or "" (also "auto") to follow the terminal.
 	Theme string
 	// Color is "never", "16", "256", "true", or "" (also "auto"): then NO_COLOR

@@ -20,7 +20,9 @@ const (
 	URL
 	Language
 	Text
-	Fields // how many there are
+	Path    // where an export of this program says that it was read from
+	Summary // what may stand for a text that is missing
+	Fields  // how many there are
 )
 
 // Values are the fields of one article as they stood there; "" is not known.
@@ -36,18 +38,27 @@ type Record struct {
 	Warn error // what had to be decided or was cut off, though it was read; without Values it is about the file
 }
 
+// fieldNames are what fields are called, as in --map. Never written to.
+var fieldNames = [Fields]string{"id", "file", "source", "title", "author", "date", "url", "language", "text", "path", "summary"}
+
+// String is the name of the field, as the columns of an export have it.
+func (f Field) String() string { return fieldNames[f] }
+
 // names are the names under which a field stands in tables and records; the first
-// that is not empty counts. Never written to.
+// that is not empty counts. They are as Key makes them. Never written to.
 var names = [Fields][]string{
-	ID:       {"id", "doc_id"},
-	File:     {"file", "filename"},
-	Source:   {"source", "medium", "media_name", "newspaper", "publisher", "source_domain", "domain"},
-	Title:    {"title", "headline"},
-	Author:   {"author", "byline", "authors"},
-	Date:     {"date", "publish_date", "pubdate", "date_publish", "date_published"},
-	URL:      {"url", "link"},
-	Language: {"language", "lang"},
-	Text:     {"text", "body", "maintext", "content", "fulltext"},
+	ID:   {"id", "doc_id", "stories_id", "story_id", "article_id", "uuid", "guid", "_id"},
+	File: {"file", "filename"},
+	Source: {"container_title", "publication_title", "source", "medium", "media_name", "newspaper", "publisher", "publication", "outlet",
+		"site_name", "sitename", "source_domain", "domain", "site", "hostname"},
+	Title:  {"title", "headline", "subject", "heading"},
+	Author: {"author", "byline", "authors", "creator"},
+	Date: {"date", "publish_date", "pubdate", "date_publish", "date_published", "published", "published_at", "publishedat", "datepublished",
+		"publication_date", "pub_date", "issued", "timestamp"},
+	URL:      {"url", "link", "canonical", "canonical_url", "permalink"},
+	Language: {"language", "lang", "inlanguage"},
+	Text:     {"text", "body", "maintext", "content", "fulltext", "full_text", "articlebody", "article_text", "content_text", "content_html"},
+	Summary:  {"abstract", "description", "summary", "abstract_note", "excerpt"},
 }
 
 // Names are the usual names of f in tables and records, the most usual first. The

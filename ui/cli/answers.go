@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"parallax/corpus"
+	"parallax/corpus/record"
 	"parallax/model"
 	"parallax/model/event"
 	"parallax/model/filter"
@@ -65,10 +66,15 @@ func (s *session) options() report.Options {
 
 // open reads the corpus at paths, or the sample corpus.
 func (s *session) open(ctx context.Context, paths []string, progress func(corpus.Progress)) (*corpus.Corpus, error) {
-	if len(paths) == 0 {
-		return corpus.OpenFS(ctx, seeds.Files, corpus.Options{Progress: progress})
+	o, err := s.reading()
+	if err != nil {
+		return nil, err
 	}
-	return corpus.Open(ctx, paths, s.in, corpus.Options{Progress: progress})
+	o.Progress = progress
+	if len(paths) == 0 {
+		return corpus.OpenFS(ctx, seeds.Files, o)
+	}
+	return corpus.Open(ctx, paths, s.in, o)
 }
 
 // corpus reads the corpus at paths and says what could not be read.
@@ -109,12 +115,34 @@ func (s *session) analysable() error {
 	if g := event.Grain(s.grain); g < event.Coarsest || g > event.Finest {
 		return usageError{fmt.Errorf("--grain is a number from %d to %d, not %d", event.Coarsest, event.Finest, g)}
 	}
-	return oneOf("spellings", s.spellings, spellings)
+	_, err := s.reading()
+	return errors.Join(oneOf("spellings", s.spellings, spellings), err)
+}
+
+// reading is how the flags want the corpus read.
+func (s *session) reading() (o corpus.Options, err error) {
+	if o.Map, err = record.ParseMap(s.fields); err != nil {
+		return o, usageError{fmt.Errorf("--map: %w", err)}
+	}
+	if o.Docvars, err = record.ParsePattern(s.docvars); err != nil {
+		return o, usageError{fmt.Errorf("--docvars: %w", err)}
+	}
+	return o, nil
 }
 
 // analysis is how the flags want the corpus analysed.
 func (s *session) analysis() model.Options {
 	return model.Options{SpellingsApart: s.spellings == "apart", Grain: event.Grain(s.grain)}
+}
+
+// readingFlags are the flags that say how the corpus is read, as a command takes them.
+func (s *session) readingFlags() (words []string) {
+	for _, f := range [][2]string{{"--map", s.fields}, {"--docvars", s.docvars}} {
+		if f[1] != "" {
+			words = append(words, f[0], f[1])
+		}
+	}
+	return words
 }
 
 // tell names on standard error what could not be read and counts it.
@@ -159,7 +187,7 @@ func (s *session) read(ctx context.Context, paths []string) error {
 	var read *corpus.Corpus
 	opened := make(chan struct{})
 	err := ui.Run(ctx, ui.Options{
-		Model: s.analysis(), Name: nameOf(paths), Paths: paths, Theme: s.theme, Color: s.color, Env: s.env, Output: s.out,
+		Model: s.analysis(), Name: nameOf(paths), Paths: paths, Flags: s.readingFlags(), Theme: s.theme, Color: s.color, Env: s.env, Output: s.out,
 		Settings: s.settings, ASCII: s.onlyASCII(), State: s.openState, Export: s.export(), Secure: s.secure,
 		Open: func(ctx context.Context, progress func(corpus.Progress)) (*corpus.Corpus, error) {
 			c, err := s.open(ctx, paths, progress)

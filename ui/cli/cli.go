@@ -42,6 +42,7 @@ type session struct {
 	grain                             int
 	articles                          []string
 	config                            string
+	fields, docvars                   string
 	ascii                             bool
 	given                             *pflag.FlagSet // the flags, to know which were given
 	settings                          *config.Settings

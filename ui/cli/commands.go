@@ -19,7 +19,7 @@ import (
 const (
 	long = `Parallax is a reader for people who compare news: how is one event described differently?
 
-PATH is a text file, a directory of them with a metadata table (CSV or TSV) beside, or JSON Lines, plain or .gz; - is standard input. Without PATH the sample corpus is opened.`
+PATH is a text or Markdown file, a table of articles (CSV or TSV), JSON or JSON Lines, plain or .gz, or a directory of these, with a metadata table beside the texts; - is standard input. Without PATH the sample corpus is opened.`
 
 	compareLong = `Set articles side by side, row by row: each row is one thing told, by the articles that tell it. The first article is the base.
 
@@ -59,6 +59,8 @@ parallax compare --articles 001,002       # two articles side by side`,
 	all.IntVar(&s.grain, "grain", 0, fmt.Sprintf("how finely events are told apart: %d (few, large) to %d (many, small)", event.Coarsest, event.Finest))
 	all.StringVar(&s.state, "state", "", "directory for what you keep, or none (default $XDG_STATE_HOME/parallax, else ~/.local/state/parallax)")
 	all.StringVar(&s.config, "config", "", "file of settings, or none (default $XDG_CONFIG_HOME/parallax/config.toml, else ~/.config/…)")
+	all.StringVar(&s.fields, "map", "", "which column or field is what, where the usual names do not hold: text=body,date=meta.published")
+	all.StringVar(&s.docvars, "docvars", "", "what the names of text files state: source_date_title, or source/date_title with the directory")
 	all.BoolVar(&s.ascii, "ascii", false, "show borders and signs in ASCII; without the flag, where the locale is not UTF-8")
 	s.given = all
 	complete(root, "color", colors)

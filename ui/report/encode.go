@@ -78,7 +78,9 @@ func (p eventPassage) String() string { return quotationID(p.Article, p.Start, p
 // formula is the start of what a spreadsheet computes: where a cell begins, and
 // where one begins for a spreadsheet that splits cells at semicolons, as those of
 // many countries do: it then takes no notice of quotation marks around a cell.
-var formula = regexp.MustCompile("(^|[\n\r\t;]) *[=+\\-@＝＋－＠]|^[\t\r]")
+// Apostrophes before it are counted in, so that reading the table knows which one is
+// guard's (corpus takes one off).
+var formula = regexp.MustCompile("(^|[\n\r\t;]) *'*[=+\\-@＝＋－＠]|^'*[\t\r]")
 
 // guard keeps a spreadsheet from computing what an article wrote. A sign alone, as
 // the mark of a row, computes nothing.
