@@ -18,20 +18,19 @@ var (
 	errBinary  = errors.New("expected a text, it holds NUL bytes")
 )
 
-// readText reads all of r as one text.
-func readText(r io.Reader) (string, error) {
+// readText reads all of r as one text. The note says what was taken for granted of
+// its encoding, "" for nothing.
+func readText(r io.Reader) (text, note string, err error) {
 	raw, err := io.ReadAll(io.LimitReader(r, maxText+1))
 	if err != nil {
-		return "", fmt.Errorf("reading: %w", reasonOf(err))
+		return "", "", fmt.Errorf("reading: %w", reasonOf(err))
 	}
 	if len(raw) > maxText {
-		return "", errTooLong
+		return "", "", errTooLong
 	}
-	text, err := charset.Text(raw)
-	if err != nil {
-		return "", err
-	}
-	return decodeText(text)
+	text, note = charset.Text(raw)
+	text, err = decodeText(text)
+	return text, note, err
 }
 
 // decodeText makes the Text of an article out of what stood in a file.

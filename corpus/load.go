@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"context"
+	"errors"
 	"io"
 	"runtime"
 	"sync"
@@ -37,6 +38,13 @@ func (p *part) fail(line int, err error) {
 // warn records a decision that lost no article.
 func (p *part) warn(line int, err error) {
 	p.problems = append(p.problems, Problem{Path: p.path, Line: line, Err: err, Warning: true})
+}
+
+// note records a decision about the file as a whole; "" is none.
+func (p *part) note(said string) {
+	if said != "" {
+		p.warn(0, errors.New(said))
+	}
 }
 
 // loader reads files on all cores. One goroutine finds files and cuts streams

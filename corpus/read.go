@@ -9,6 +9,7 @@ import (
 	"path"
 	"strings"
 
+	"parallax/corpus/charset"
 	"parallax/corpus/record"
 )
 
@@ -34,6 +35,8 @@ func (p *part) read(asked bool) (size int) {
 
 // readAs fills p from in by the form that is recognised.
 func (p *part) readAs(asked bool, in *bufio.Reader) {
+	in, note := charset.Wide(in)
+	p.note(note)
 	head, _ := in.Peek(headSize)
 	form := recognised(unpackedName(p.name), head)
 	switch {
@@ -73,11 +76,12 @@ func (c *counting) Read(b []byte) (int, error) {
 // readPlain reads in as one article.
 func readPlain(p *part, in *bufio.Reader) {
 	p.isText = true
-	text, err := readText(in)
+	text, note, err := readText(in)
 	if err != nil {
 		p.fail(0, err)
 		return
 	}
+	p.note(note)
 	p.articles = append(p.articles, Article{ID: cleanField(withoutExt(p.name)), Path: p.path, Text: text})
 }
 

@@ -27,12 +27,9 @@ type row struct {
 // corpus, and passed over unless its name is metadata.
 func readTable(p *part, in *bufio.Reader) {
 	limited := &io.LimitedReader{R: in, N: maxTable}
-	in, err := charset.Reader(bufio.NewReaderSize(limited, bufferSize))
-	if err != nil {
-		p.fail(0, err)
-		return
-	}
+	in, note := charset.Reader(bufio.NewReaderSize(limited, bufferSize))
 	defer func() {
+		p.note(note())
 		if limited.N == 0 {
 			p.fail(0, fmt.Errorf("expected a table of at most %d MiB", maxTable>>20))
 		}

@@ -9,6 +9,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"parallax/corpus/charset"
 )
 
 // paths adds all that Open was asked for.
@@ -153,12 +155,17 @@ func (l *loader) stream(f file) {
 		l.part(f).fail(0, err)
 		return
 	}
+	plain, note := charset.Wide(plain)
 	head, _ := plain.Peek(headSize)
 	if form := recognised(unpackedName(f.name), head); form != nil && form.stream != nil {
+		if note != "" {
+			l.part(f).note(note)
+		}
 		form.stream(l, f, plain)
 		return
 	}
 	p := l.part(f)
+	p.note(note)
 	p.readAs(true, plain)
 	l.tell(p, len(head))
 }
