@@ -6,6 +6,7 @@ import (
 	"path"
 	"strings"
 
+	"parallax/corpus/date"
 	"parallax/corpus/record"
 )
 
@@ -27,7 +28,10 @@ func join(parts []*part) {
 	for _, p := range parts {
 		told := make(map[*part]int)
 		for _, r := range p.rows {
-			p.joinRow(shelves[p.dir], r, told)
+			p.orders.see(r.values[record.Date])
+		}
+		for _, r := range p.rows {
+			p.joinRow(shelves[p.dir], r, p.orders.one(), told)
 		}
 	}
 }
@@ -46,9 +50,9 @@ func place(shelves map[string]*shelf, p *part) {
 	s.byBase[path.Base(bare)] = append(s.byBase[path.Base(bare)], p)
 }
 
-// joinRow gives the text that r is about what r states. told are the lines that
-// spoke of a text before.
-func (p *part) joinRow(s *shelf, r row, told map[*part]int) {
+// joinRow gives the text that r is about what r states, dates in order. told are the
+// lines that spoke of a text before.
+func (p *part) joinRow(s *shelf, r row, order date.Order, told map[*part]int) {
 	key := r.values[record.File]
 	if key == "" {
 		key = r.values[record.ID]
@@ -66,7 +70,7 @@ func (p *part) joinRow(s *shelf, r row, told map[*part]int) {
 		return
 	}
 	told[text] = r.line
-	says, err := stated(r.values)
+	says, err := stated(r.values, order)
 	if err != nil {
 		p.warn(r.line, err)
 	}
@@ -85,7 +89,9 @@ func (a *Article) state(b Article) {
 	a.Source = cmp.Or(b.Source, a.Source)
 	a.Title = cmp.Or(b.Title, a.Title)
 	a.Author = cmp.Or(b.Author, a.Author)
-	a.Date = cmp.Or(b.Date, a.Date)
+	if b.Date != "" {
+		a.Date, a.DateGuessed = b.Date, b.DateGuessed
+	}
 	a.URL = cmp.Or(b.URL, a.URL)
 	a.Language = cmp.Or(b.Language, a.Language)
 }

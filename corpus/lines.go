@@ -178,6 +178,9 @@ func plainValue(raw json.RawMessage, f record.Field) string {
 		json.Unmarshal(raw, &named)
 		return named.Name
 	case 't', 'f', 'n':
+		if f == record.Guessed {
+			return string(raw)
+		}
 		return ""
 	}
 	return string(raw)

@@ -27,6 +27,8 @@ type part struct {
 	rows     []row  // of a metadata table
 	isText   bool   // a text file, which rows may be about
 	passed   string // the extension of a file of no form that is read
+	days     []openDate
+	orders   orders
 	problems []Problem
 }
 

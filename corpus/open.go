@@ -59,6 +59,7 @@ func (l *loader) corpus() *Corpus {
 	slices.SortStableFunc(l.parts, func(a, b *part) int {
 		return cmp.Or(cmp.Compare(a.tree, b.tree), cmp.Compare(a.name, b.name))
 	})
+	orderDates(l.parts)
 	join(l.parts)
 	c := &Corpus{}
 	passed := make(map[int]map[string]int)

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"parallax/corpus/charset"
+	"parallax/corpus/date"
 	"parallax/corpus/record"
 )
 
@@ -120,10 +121,8 @@ func (p *part) record(line int, v *record.Values) {
 		p.fail(line, err)
 		return
 	}
-	a, err := stated(v)
-	if err != nil {
-		p.warn(line, err)
-	}
+	a, err := stated(v, date.Unknown)
+	p.dated(line, v, err)
 	a.ID, a.Path, a.Text = cleanField(v[record.ID]), p.path, text
 	if a.ID == "" {
 		a.ID = cleanField(withoutExt(p.name))

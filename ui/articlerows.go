@@ -115,7 +115,7 @@ func (l *articles) row(p *pen, i int, focused bool) string {
 	s := cursor + chosen + l.kept.sign(r) + p.column(sl, l.d.label(r), source) + " " + p.paint(hl, p.clip(words, head-1))
 	s += spaces(head - p.width(p.clip(words, head-1)))
 	if date > 0 {
-		s += p.paint(lookDim, p.padLeft(day(a.Date), date))
+		s += p.paint(lookDim, p.padLeft(dated(a), date))
 	}
 	if numbers > 0 {
 		s += p.paint(lookDim, p.padLeft(fmt.Sprintf("%s %3s ", short(a.Doc.Words, 5), short(len(a.Quotations), 3)), numbers))

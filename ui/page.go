@@ -129,7 +129,7 @@ func facts(a *model.Article) string {
 	}
 	date := "date not known"
 	if a.Date != "" {
-		date = day(a.Date)
+		date = dated(a)
 	}
 	fs = append(fs, date, count(a.Doc.Words, "word"), count(len(a.Quotations), "quotation"), count(len(a.Hedges), "hedge"))
 	return strings.Join(fs, " · ")

@@ -30,6 +30,14 @@ func opening(a *model.Article) (words string, headline bool) {
 // day is the day of an ISO date, or as much of one as there is.
 func day(date string) string { return date[:min(len(date), len("2006-01-02"))] }
 
+// dated is the day of a, after "~" when it is a guess.
+func dated(a *model.Article) string {
+	if a.DateGuessed && a.Date != "" {
+		return "~" + day(a.Date)
+	}
+	return day(a.Date)
+}
+
 // count is n with a noun: "1 quotation", "25 quotations".
 func count(n int, noun string) string {
 	if n == 1 {

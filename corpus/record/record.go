@@ -9,7 +9,8 @@ package record
 // Field is one thing that a table, a record or a page may state of an article.
 type Field int
 
-// The fields. File is the name of the text that a row of a table speaks about.
+// The fields. File is the name of the text that a row of a table speaks about,
+// Guessed "true" when Date was printed in a form that leaves room for doubt.
 const (
 	ID Field = iota
 	File
@@ -17,6 +18,7 @@ const (
 	Title
 	Author
 	Date
+	Guessed
 	URL
 	Language
 	Text
@@ -45,6 +47,7 @@ var names = [Fields][]string{
 	Title:    {"title", "headline"},
 	Author:   {"author", "byline", "authors"},
 	Date:     {"date", "publish_date", "pubdate", "date_publish", "date_published"},
+	Guessed:  {"date_guessed"},
 	URL:      {"url", "link"},
 	Language: {"language", "lang"},
 	Text:     {"text", "body", "maintext", "content", "fulltext"},

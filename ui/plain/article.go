@@ -27,7 +27,7 @@ func (r *reader) openNumber(n int) {
 		known = append(known, "by "+a.Author)
 	}
 	if a.Date != "" {
-		known = append(known, a.Date)
+		known = append(known, dated(a))
 	}
 	r.say("%s; %s, %s, %s.", strings.Join(known, ", "), count(a.Doc.Words, "word"), count(len(a.Quotations), "quotation"), count(len(a.Hedges), "hedge"))
 	if a.URL != "" {

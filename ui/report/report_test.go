@@ -102,8 +102,8 @@ func TestArticlesJSONL(t *testing.T) {
 	for i := range x.Articles {
 		got = strings.ReplaceAll(got, `"event":"`+newView(x).eventID(i)+`"`, `"event":"E"`)
 	}
-	want := `{"id":"a","source":"S <b>","title":"T","author":"A","date":"2023-06-15","url":"http://u","language":"en","path":"c.jsonl","words":4,"sentences":2,"event":"E","text":"One two. Three “four”."}
-{"id":"c#2","source":"","title":"","author":"","date":"","url":"","language":"","path":"c.jsonl","words":2,"sentences":2,"event":"E","text":"Five.\r\nSix."}
+	want := `{"id":"a","source":"S <b>","title":"T","author":"A","date":"2023-06-15","url":"http://u","language":"en","path":"c.jsonl","words":4,"sentences":2,"event":"E","text":"One two. Three “four”.","date_guessed":false,"also":[]}
+{"id":"c#2","source":"","title":"","author":"","date":"","url":"","language":"","path":"c.jsonl","words":2,"sentences":2,"event":"E","text":"Five.\r\nSix.","date_guessed":false,"also":[]}
 `
 	if got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
@@ -114,7 +114,7 @@ func TestArticlesJSONL(t *testing.T) {
 func TestFields(t *testing.T) {
 	x := sample(t)
 	for name, want := range map[string]string{
-		"articles": "id source title author date url language path words sentences event text",
+		"articles": "id source title author date url language path words sentences event text date_guessed also",
 		"quotes":   "id article source kind text start end mention speaker cue venue variants event section line chain tone how of",
 		"events":   "id title articles sources passages why from to",
 		"compare":  "row mark score cells losses",

@@ -50,7 +50,7 @@ func (v *view) shortIDs() []string {
 
 func (v *view) articles(kept []int) sheet {
 	s := sheet{title: "Articles", columns: []column{
-		{name: "event"}, {name: "id", least: 8, most: 20}, {name: "source", least: 8, most: 16}, {name: "date", least: 4, most: 10},
+		{name: "event"}, {name: "id", least: 8, most: 20}, {name: "source", least: 8, most: 16}, {name: "date", least: 4, most: 11},
 		{name: "words", right: true}, {name: "sentences", right: true}, {name: "quotes", right: true}, {name: "title", least: 12},
 	}}
 	short := v.shortIDs()
@@ -59,7 +59,7 @@ func (v *view) articles(kept []int) sheet {
 		a := &v.Articles[i]
 		events[v.eventID(i)] = true
 		quotes += len(a.Quotations)
-		s.add(v.eventID(i), short[i], unknown(a.Source), unknown(a.Date), strconv.Itoa(a.Doc.Words),
+		s.add(v.eventID(i), short[i], unknown(a.Source), unknown(a.Dated()), strconv.Itoa(a.Doc.Words),
 			strconv.Itoa(len(a.Doc.Sentences)), strconv.Itoa(len(a.Quotations)), unknown(a.Title))
 	}
 	s.notes = []string{fmt.Sprintf("%s, %s, %s", count(len(kept), "article"), count(quotes, "quotation"), count(len(events), "event"))}
@@ -96,7 +96,7 @@ func (v *view) cited(articles []int) sheet {
 	short := v.shortIDs()
 	for _, i := range articles {
 		a := &v.Articles[i]
-		s.add(short[i], unknown(a.Source), unknown(a.Title), unknown(a.Author), unknown(a.Date), unknown(a.URL), a.ID)
+		s.add(short[i], unknown(a.Source), unknown(a.Title), unknown(a.Author), unknown(a.Dated()), unknown(a.URL), a.ID)
 	}
 	return s
 }
