@@ -11,6 +11,7 @@ import (
 
 	"parallax/corpus/charset"
 	"parallax/corpus/date"
+	"parallax/corpus/language"
 	"parallax/corpus/record"
 )
 
@@ -83,7 +84,7 @@ func readPlain(p *part, in *bufio.Reader) {
 		return
 	}
 	p.note(note)
-	p.articles = append(p.articles, Article{ID: cleanField(withoutExt(p.name)), Path: p.path, Text: text})
+	p.articles = append(p.articles, Article{ID: cleanField(withoutExt(p.name)), Path: p.path, Text: text, Language: language.Of(text)})
 }
 
 // records makes a format's read out of a reader of records: what most packages
@@ -124,6 +125,9 @@ func (p *part) record(line int, v *record.Values) {
 	a, err := stated(v, date.Unknown)
 	p.dated(line, v, err)
 	a.ID, a.Path, a.Text = cleanField(v[record.ID]), p.path, text
+	if a.Language == "" {
+		a.Language = language.Of(text)
+	}
 	if a.ID == "" {
 		a.ID = cleanField(withoutExt(p.name))
 		if line > 0 {

@@ -132,6 +132,9 @@ func facts(a *model.Article) string {
 		date = dated(a)
 	}
 	fs = append(fs, date, count(a.Doc.Words, "word"), count(len(a.Quotations), "quotation"), count(len(a.Hedges), "hedge"))
+	if quote.ByMarks(a.Language) {
+		fs = append(fs, foreign(a))
+	}
 	return strings.Join(fs, " · ")
 }
 

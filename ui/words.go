@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"parallax/corpus/language"
 	"parallax/model"
 	"parallax/model/quote"
 )
@@ -36,6 +37,12 @@ func dated(a *model.Article) string {
 		return "~" + day(a.Date)
 	}
 	return day(a.Date)
+}
+
+// foreign says of an article in a language without word lists how its quotations
+// were found.
+func foreign(a *model.Article) string {
+	return "in " + language.Name(a.Language) + ": quotations found by marks alone"
 }
 
 // count is n with a noun: "1 quotation", "25 quotations".

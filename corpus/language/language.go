@@ -7,6 +7,7 @@ package language
 
 import (
 	_ "embed"
+	"math/bits"
 	"strings"
 	"sync"
 	"unicode"
@@ -60,8 +61,8 @@ func Of(text string) string {
 		if n++; n > looked {
 			break
 		}
-		for set, i := l.of[word], 0; set != 0; set, i = set>>1, i+1 {
-			hits[i] += int(set & 1)
+		for set := l.of[word]; set != 0; set &= set - 1 {
+			hits[bits.TrailingZeros64(set)]++
 		}
 	}
 	n = min(n, looked)
@@ -97,7 +98,7 @@ func words(text string) func(yield func(string) bool) {
 			return string(low[:n])
 		}
 		for _, r := range text {
-			if unicode.IsLetter(r) || unicode.Is(unicode.Mn, r) {
+			if r < utf8.RuneSelf && (r|0x20) >= 'a' && (r|0x20) <= 'z' || r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)) {
 				if n <= longest {
 					small := unicode.ToLower(r)
 					n += utf8.EncodeRune(low[n:], small)

@@ -39,3 +39,33 @@ var samples = map[string]string{
 	"وزیر گفت که مذاکرات سه هفته است که ادامه دارد، اما هنوز هیچ تصمیمی برای آینده این شهر گرفته نشده است و باید تا جمعه صبر کرد.":                                     "fa",
 	"Menteri itu mengatakan perundingan sudah berlangsung selama tiga minggu tetapi belum ada keputusan tentang masa depan kota tersebut sampai hari Jumat mendatang.": "",
 }
+
+func TestName(t *testing.T) {
+	for stated, want := range map[string]string{"fr": "French", "fr-CA": "French", "FRENCH": "French", "eng": "English", "xx": "xx", "": ""} {
+		if got := Name(stated); got != want {
+			t.Errorf("Name(%q) = %q, want %q", stated, got, want)
+		}
+	}
+}
+
+// Every list has a name.
+func TestNames(t *testing.T) {
+	for _, code := range known().codes {
+		if names[code] == "" {
+			t.Errorf("%s has no name", code)
+		}
+	}
+}
+
+func BenchmarkOf(b *testing.B) {
+	for text, lang := range samples {
+		if lang == "en" || lang == "uk" {
+			b.Run(lang, func(b *testing.B) {
+				b.SetBytes(int64(len(text)))
+				for b.Loop() {
+					Of(text)
+				}
+			})
+		}
+	}
+}

@@ -110,6 +110,22 @@ func TestArticlesJSONL(t *testing.T) {
 	}
 }
 
+// What an answer holds of articles in other languages is said.
+func TestForeign(t *testing.T) {
+	x := built(t,
+		`{"id":"a","language":"fr","text":"« Nous ne couperons aucun arbre », a dit M. Morel."}`,
+		`{"id":"b","text":"Міністр заявив, що переговори тривають уже третій тиждень, але рішення про майбутнє міста ще немає, і чекати на нього не варто."}`,
+		`{"id":"c","text":"“We will cut no tree,” Ann Lee said."}`)
+	for name, want := range map[string]string{
+		"articles": "3 articles, 2 quotations, 3 events; quotations found by marks alone: 1 in French, 1 in Ukrainian",
+		"quotes":   "? no name found; quotations found by marks alone: 1 in French",
+	} {
+		if got := printed(t, printers[name], x, Options{Format: Table, Width: 400}); !strings.Contains(got, want+"\n") {
+			t.Errorf("%s:\n%s", name, got)
+		}
+	}
+}
+
 // TestFields holds the names and order of the fields, which others parse.
 func TestFields(t *testing.T) {
 	x := sample(t)
