@@ -78,6 +78,9 @@ func (l *loader) corpus() *Corpus {
 			c.Problems = append(c.Problems, Problem{Path: label, Warning: true, Err: passedOver(count)})
 		}
 	}
+	var same []Problem
+	c.Articles, same = oneOfEach(c.Articles)
+	c.Problems = append(c.Problems, same...)
 	c.Found = len(c.Articles)
 	for _, p := range c.Problems {
 		if !p.Warning {

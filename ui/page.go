@@ -135,6 +135,9 @@ func facts(a *model.Article) string {
 	if quote.ByMarks(a.Language) {
 		fs = append(fs, foreign(a))
 	}
+	if s := alsoAt(a); s != "" {
+		fs = append(fs, s)
+	}
 	return strings.Join(fs, " · ")
 }
 

@@ -39,6 +39,14 @@ func dated(a *model.Article) string {
 	return day(a.Date)
 }
 
+// alsoAt says at which other paths the text of an article stands, "" for none.
+func alsoAt(a *model.Article) string {
+	if len(a.Also) == 0 {
+		return ""
+	}
+	return "the same text: " + strings.Join(a.Also, ", ")
+}
+
 // foreign says of an article in a language without word lists how its quotations
 // were found.
 func foreign(a *model.Article) string {

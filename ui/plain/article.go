@@ -34,6 +34,9 @@ func (r *reader) openNumber(n int) {
 	if quote.ByMarks(a.Language) {
 		r.say("In %s: quotations found by marks alone.", language.Name(a.Language))
 	}
+	if len(a.Also) > 0 {
+		r.say("The same text stands in %s.", strings.Join(a.Also, ", "))
+	}
 	if a.URL != "" {
 		r.say("Link: %s", a.URL)
 	}
