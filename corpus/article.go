@@ -40,6 +40,14 @@ type Article struct {
 	Text string
 }
 
+// Dated is Date as it is shown: after "~" when it is a guess.
+func (a *Article) Dated() string {
+	if a.DateGuessed && a.Date != "" {
+		return "~" + a.Date
+	}
+	return a.Date
+}
+
 // Corpus is what was read: immutable once Open returns.
 type Corpus struct {
 	// Articles are in the order of the paths given, within one sorted by path,

@@ -30,7 +30,7 @@ func TestBadInput(t *testing.T) {
 		{"binary", files("a.txt", png, "b.txt", "one NUL\x00 in a text, \x01 and another control", "metadata.csv", "id,source\na,S\nb,T\n"),
 			"b|T||||||b.txt|\"one NUL␀ in a text, ␁ and another control\"\n! a.txt: expected a text, it is binary\n1 of 2\n"},
 		{"invalid UTF-8", files("a.txt", "caf\xe9 \xff\xfe\xc0\x80 \xed\xa0\x80 end", "b.jsonl", "{\"id\":\"b\xff\",\"text\":\"\xff\"}"), ""},
-		{"a line of 10 MB", files("a.txt", line, "b.jsonl", `{"id":"b","text":"`+line+`"}`, "c.csv", "id,text\nc,"+line+"\n"), ""},
+		{"a line of 10 MB", files("a.txt", line, "b.jsonl", `{"id":"b","text":"other `+line+`"}`, "c.csv", "id,text\nc,third "+line+"\n"), ""},
 		{"ids with slashes and controls", files("a.jsonl", `{"id":"../../etc/x\u001b[31m\n\u0000","text":"A"}`+"\n"+`{"id":"/abs/\u202e","text":"B"}`),
 			"../../etc/x␛[31m ␀|||||||a.jsonl|\"A\"\n/abs/\ufffd|||||||a.jsonl|\"B\"\n2 of 2\n"},
 		{"records that were cut off", files("a.jsonl", "{\"id\":\"a\",\"text\":\"A\"}\n{\"id\":\"b\",\"te"),

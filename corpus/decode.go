@@ -18,25 +18,28 @@ var (
 	errBinary  = errors.New("expected a text, it is binary")
 )
 
-// readText reads all of r as one text.
-func readText(r io.Reader) (string, error) {
-	raw, err := readRaw(r)
+// readText reads all of r as one text. The note says what was taken for granted of
+// its encoding, "" for nothing.
+func readText(r io.Reader) (text, note string, err error) {
+	raw, note, err := readRaw(r)
 	if err != nil {
-		return "", err
+		return "", "", err
 	}
-	return decodeText(raw)
+	text, err = decodeText(raw)
+	return text, note, err
 }
 
 // readRaw reads all of r as UTF-8.
-func readRaw(r io.Reader) (string, error) {
-	raw, err := io.ReadAll(io.LimitReader(r, maxText+1))
+func readRaw(r io.Reader) (raw, note string, err error) {
+	bytes, err := io.ReadAll(io.LimitReader(r, maxText+1))
 	if err != nil {
-		return "", fmt.Errorf("reading: %w", reasonOf(err))
+		return "", "", fmt.Errorf("reading: %w", reasonOf(err))
 	}
-	if len(raw) > maxText {
-		return "", errTooLong
+	if len(bytes) > maxText {
+		return "", "", errTooLong
 	}
-	return charset.Text(raw)
+	raw, note = charset.Text(bytes)
+	return raw, note, nil
 }
 
 // decodeText makes the Text of an article out of what stood in a file.

@@ -9,7 +9,8 @@
 //   - Nothing is lost in silence. Whatever could not be read is a Problem that
 //     names the place and the reason, and never stops the rest. Corpus.Found
 //     counts it.
-//   - Nothing is invented. A field that no file states is "".
+//   - Nothing is invented. A field that no file states is "", but for the language,
+//     which the words of a text tell where it is long enough (see package language).
 //   - Text is the decoded source rune for rune, so that offsets into it are
 //     offsets into the original: a byte order mark at the very start is
 //     dropped, an invalid byte is U+FFFD, a hostile rune is its visible picture

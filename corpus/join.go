@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"parallax/corpus/date"
 	"parallax/corpus/record"
 )
 
@@ -56,7 +57,10 @@ func (p *part) joinRows(s *shelf) {
 	}
 	told := make(map[*part]int)
 	for _, r := range p.rows {
-		p.joinRow(s, r, told)
+		p.orders.see(r.values[record.Date])
+	}
+	for _, r := range p.rows {
+		p.joinRow(s, r, p.orders.one(), told)
 	}
 }
 
@@ -88,9 +92,9 @@ func place(shelves map[string]*shelf, p *part) {
 	s.byBase[path.Base(bare)] = append(s.byBase[path.Base(bare)], p)
 }
 
-// joinRow gives the text that r is about what r states. told are the lines that
-// spoke of a text before.
-func (p *part) joinRow(s *shelf, r row, told map[*part]int) {
+// joinRow gives the text that r is about what r states, dates in order. told are the
+// lines that spoke of a text before.
+func (p *part) joinRow(s *shelf, r row, order date.Order, told map[*part]int) {
 	key := r.values[record.File]
 	if key == "" {
 		key = r.values[record.ID]
@@ -111,7 +115,7 @@ func (p *part) joinRow(s *shelf, r row, told map[*part]int) {
 		return
 	}
 	told[text] = r.line
-	says, err := stated(r.values)
+	says, err := stated(r.values, order)
 	if err != nil {
 		p.warn(r.line, err)
 	}
@@ -130,7 +134,9 @@ func (a *Article) state(b Article) {
 	a.Source = cmp.Or(b.Source, a.Source)
 	a.Title = cmp.Or(b.Title, a.Title)
 	a.Author = cmp.Or(b.Author, a.Author)
-	a.Date = cmp.Or(b.Date, a.Date)
+	if b.Date != "" {
+		a.Date, a.DateGuessed = b.Date, b.DateGuessed
+	}
 	a.URL = cmp.Or(b.URL, a.URL)
 	a.Language = cmp.Or(b.Language, a.Language)
 }

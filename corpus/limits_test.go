@@ -24,7 +24,7 @@ func (b *letters) Read(p []byte) (int, error) {
 
 func TestLimits(t *testing.T) {
 	for n, want := range map[int]string{maxText: "<nil>", maxText + 1: "expected a text of at most 64 MiB"} {
-		_, err := readText(&letters{n})
+		_, _, err := readText(&letters{n})
 		if fmt.Sprint(err) != want {
 			t.Errorf("%d bytes: %v, want %s", n, err, want)
 		}

@@ -9,6 +9,7 @@ import (
 	"path"
 	"strings"
 
+	"parallax/corpus/charset"
 	"parallax/corpus/object"
 )
 
@@ -46,6 +47,8 @@ func readLines(p *part, in *bufio.Reader) {
 // cutLines cuts in into batches of lines and gives them away until that returns
 // false. What is wrong with the whole stands in p.
 func cutLines(in *bufio.Reader, p *part, give func([]line) bool) {
+	in, note := charset.Reader(in)
+	defer func() { p.note(note()) }()
 	var batch []line
 	size, found := 0, false
 	for number := 1; ; number++ {

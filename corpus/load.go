@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"context"
+	"errors"
 	"io"
 	"runtime"
 	"sync"
@@ -36,6 +37,8 @@ type part struct {
 	noted    [notes]int
 	isText   bool   // a text or a page, which rows may be about
 	passed   string // the extension of a file of no form that is read
+	days     []openDate
+	orders   orders
 	problems []Problem
 	inside   []*part // of an archive that a worker read
 }
@@ -48,6 +51,13 @@ func (p *part) fail(line int, err error) {
 // warn records a decision that lost no article.
 func (p *part) warn(line int, err error) {
 	p.problems = append(p.problems, Problem{Path: p.path, Line: line, Err: err, Warning: true})
+}
+
+// note records a decision about the file as a whole; "" is none.
+func (p *part) note(said string) {
+	if said != "" {
+		p.warn(0, errors.New(said))
+	}
 }
 
 // loader reads files on all cores. One goroutine finds files and cuts streams

@@ -37,11 +37,12 @@ func readMarkdown(p *part, in *bufio.Reader) {
 		return
 	}
 	p.isText = true
-	raw, err := readRaw(in)
+	raw, note, err := readRaw(in)
 	if err != nil {
 		p.fail(0, err)
 		return
 	}
+	p.note(note)
 	v, err := markdown.Read(raw, p.names, isMarkdown(p.name))
 	if err != nil {
 		p.warn(0, err)

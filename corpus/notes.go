@@ -5,6 +5,8 @@ import (
 	"path"
 	"path/filepath"
 
+	"parallax/corpus/date"
+	"parallax/corpus/language"
 	"parallax/corpus/record"
 )
 
@@ -75,11 +77,12 @@ func (p *part) whole(v *record.Values, text string) {
 			}
 		}
 	}
-	a, err := stated(v)
-	if err != nil {
-		p.warn(0, err)
-	}
+	a, err := stated(v, date.Unknown)
+	p.dated(0, v, err)
 	a.ID, a.Path, a.Text = cleanField(v[record.ID]), p.path, text
+	if a.Language == "" {
+		a.Language = language.Of(text)
+	}
 	if a.ID == "" {
 		a.ID = cleanField(withoutExt(p.name))
 	}

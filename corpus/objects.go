@@ -42,14 +42,11 @@ func readObjects(p *part, in *bufio.Reader) {
 // false; all is true for a batch that is all there is. What is wrong with the whole
 // stands in p.
 func cutObjects(in *bufio.Reader, p *part, give func(records []line, all bool) bool) {
-	in, err := charset.Reader(in)
-	if err != nil {
-		p.fail(0, err)
-		return
-	}
+	in, note := charset.Reader(in)
+	defer func() { p.note(note()) }()
 	var batch []line
 	size, given := 0, false
-	err = object.Cut(in, func(number int, raw []byte, err error) bool {
+	err := object.Cut(in, func(number int, raw []byte, err error) bool {
 		batch = append(batch, line{number, raw, err})
 		if size += len(raw); size < batchSize {
 			return true

@@ -68,7 +68,9 @@ func (l *loader) corpus() *Corpus {
 	slices.SortStableFunc(l.parts, func(a, b *part) int {
 		return cmp.Or(cmp.Compare(a.tree, b.tree), cmp.Compare(a.name, b.name))
 	})
+	orderDates(l.parts)
 	join(l.parts)
+	orderDates(l.parts) // of rows that became articles
 	c := &Corpus{}
 	passed := make(map[int]map[string]int)
 	for i, p := range l.parts {
@@ -88,6 +90,9 @@ func (l *loader) corpus() *Corpus {
 		}
 	}
 	c.Problems = append(c.Problems, l.unused()...)
+	var same []Problem
+	c.Articles, same = oneOfEach(c.Articles)
+	c.Problems = append(c.Problems, same...)
 	c.Found = len(c.Articles)
 	for _, p := range c.Problems {
 		if !p.Warning {

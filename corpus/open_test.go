@@ -49,7 +49,11 @@ func mustOpen(t *testing.T, fsys fstest.MapFS) *Corpus {
 func summary(c *Corpus) string {
 	var b strings.Builder
 	for _, a := range c.Articles {
-		fmt.Fprintf(&b, "%s|%s|%s|%s|%s|%s|%s|%s|%q\n", a.ID, a.Source, a.Title, a.Author, a.Date, a.URL, a.Language, a.Path, a.Text)
+		day := a.Date
+		if a.DateGuessed {
+			day += "~"
+		}
+		fmt.Fprintf(&b, "%s|%s|%s|%s|%s|%s|%s|%s|%q\n", a.ID, a.Source, a.Title, a.Author, day, a.URL, a.Language, a.Path, a.Text)
 	}
 	for _, p := range c.Problems {
 		mark := "!"
@@ -73,10 +77,15 @@ func TestOpenFS(t *testing.T) {
 			"a|||||||a.txt|\"A\"\na/x|||||||a/x.txt|\"X\"\nb|||||||b.txt|\"B\"\n? .: files of other kinds passed over: 1 (.xyz 1)\n3 of 3\n"},
 		{"line ends and marks",
 			files("bom.txt", "\ufeffa\r\nb", "mac.txt", "a\rb\r", "bad.txt", "a\xffb", "esc.txt", "a\x1b[1m"),
-			"bad|||||||bad.txt|\"a\ufffdb\"\nbom|||||||bom.txt|\"a\\r\\nb\"\nesc|||||||esc.txt|\"a␛[1m\"\nmac|||||||mac.txt|\"a\\nb\\n\"\n4 of 4\n"},
+			"bad|||||||bad.txt|\"a\ufffdb\"\nbom|||||||bom.txt|\"a\\r\\nb\"\nesc|||||||esc.txt|\"a␛[1m\"\nmac|||||||mac.txt|\"a\\nb\\n\"\n? bad.txt: expected UTF-8, 1 byte that is none became U+FFFD\n4 of 4\n"},
 		{"what cannot be read is named",
-			files("empty.txt", "", "white.txt", " \n\ufeff"[:2], "wide.txt", "\xff\xfea\x00", "good.txt", "G", "e.jsonl", "\n"),
-			"good|||||||good.txt|\"G\"\n! e.jsonl: expected records, it is empty\n! empty.txt: expected a text, it is empty\n! white.txt: expected a text, it is empty\n! wide.txt: expected UTF-8, it is UTF-16\n1 of 5\n"},
+			files("empty.txt", "", "white.txt", " \n\ufeff"[:2], "wide.txt", "\xff\xfe\x20\x00", "good.txt", "G", "e.jsonl", "\n"),
+			"good|||||||good.txt|\"G\"\n! e.jsonl: expected records, it is empty\n! empty.txt: expected a text, it is empty\n! white.txt: expected a text, it is empty\n! wide.txt: expected a text, it is empty\n1 of 5\n"},
+		{"other encodings",
+			files("w.txt", "\xff\xfea\x00b\x00", "u.txt", "\xcc\xb3\xed\xb3\xf1\xf2\xf0 \xe7\xe0\xff\xe2\xe8\xe2, \xf9\xee \xf0\xb3\xf8\xe5\xed\xed\xff \xf9\xe5 \xed\xe5\xec\xe0\xba.",
+				"t.csv", "id,text\n1,\"\xc7\xe0 \xed\xe0\xf8\xe8\xec\xe8 \xe4\xe0\xed\xe8\xec\xe8\"\n", "r.jsonl", "{\"text\":\"L'\xe9t\xe9 o\xf9 la r\xe9forme a \xe9t\xe9 vot\xe9e\"}"),
+			"r#1|||||||r.jsonl|\"L'été où la réforme a été votée\"\n1|||||||t.csv|\"За нашими даними\"\nu|||||||u.txt|\"Міністр заявив, що рішення ще немає.\"\nw|||||||w.txt|\"ab\"\n" +
+				"? r.jsonl: read as windows-1252, by its bytes\n? t.csv: read as windows-1251, by its bytes\n? u.txt: read as windows-1251, by its bytes\n4 of 4\n"},
 		{"metadata by the usual names",
 			files("metadata.csv", "\ufeffDoc_ID,Newspaper,Headline,Byline,PubDate,Link,Lang\na,The S,\"A, T\",Ann,\"Thu, 15 Jun 2023 12:36:00 GMT\",http://x,en\n", "a.txt", "A"),
 			"a|The S|A, T|Ann|2023-06-15T12:36:00Z|http://x|en|a.txt|\"A\"\n1 of 1\n"},
@@ -88,7 +97,14 @@ func TestOpenFS(t *testing.T) {
 			"b|||||||b.txt|\"B\"\nx/a|S||||||x/a.txt|\"A\"\n! x/metadata.tsv:3: expected a text named \"b\" beside the table, found none\n2 of 3\n"},
 		{"metadata: what is wrong in it is named",
 			files("metadata.csv", "id,date\na,09/11/2026\na,2020\n,2021\n", "a.txt", "A", "other.csv", "x,y\n1,2\n"),
-			"a|||||||a.txt|\"A\"\n? metadata.csv:2: expected an ISO 8601 date, found \"09/11/2026\"\n? metadata.csv:3: expected one row a text, \"a\" is already in line 2\n! metadata.csv:4: expected an id, found none\n? other.csv:1: table passed over: expected a column text, body, maintext, content or fulltext; it has x, y: name one with --map text=x\n1 of 2\n"},
+			"a|||||||a.txt|\"A\"\n? metadata.csv:2: expected a date that says which number is the month, found \"09/11/2026\"\n? metadata.csv:3: expected one row a text, \"a\" is already in line 2\n! metadata.csv:4: expected an id, found none\n? other.csv:1: table passed over: expected a column text, body, maintext, content or fulltext; it has x, y: name one with --map text=x\n1 of 2\n"},
+		{"dates of numbers alone are read in the order that the others of their file show",
+			files("d.csv", "id,date,text\n1,09/11/2026,A\n2,25/12/2026,B\n", "m.jsonl", "{\"id\":3,\"date\":\"9/11/2026\",\"text\":\"C\"}\n{\"id\":4,\"date\":\"12/25/2026\",\"text\":\"D\"}",
+				"n.jsonl", "{\"id\":5,\"date\":\"9/11/2026\",\"text\":\"E\"}\n{\"id\":6,\"date\":\"25/12/2026\",\"text\":\"F\"}\n{\"id\":7,\"date\":\"12/25/2026\",\"text\":\"G\",\"date_guessed\":true}",
+				"x/metadata.csv", "id,date\na,09/11/2026\nb,25/12/2026\n", "x/a.txt", "H", "x/b.txt", "I"),
+			"1||||2026-11-09~|||d.csv|\"A\"\n2||||2026-12-25|||d.csv|\"B\"\n3||||2026-09-11~|||m.jsonl|\"C\"\n4||||2026-12-25|||m.jsonl|\"D\"\n" +
+				"5|||||||n.jsonl|\"E\"\n6||||2026-12-25|||n.jsonl|\"F\"\n7||||2026-12-25~|||n.jsonl|\"G\"\nx/a||||2026-11-09~|||x/a.txt|\"H\"\nx/b||||2026-12-25|||x/b.txt|\"I\"\n" +
+				"? n.jsonl:1: expected a date that says which number is the month, found \"9/11/2026\"\n9 of 9\n"},
 		{"metadata without a key",
 			files("metadata.csv", "source\nS\n", "a.txt", "A"),
 			"a|||||||a.txt|\"A\"\n! metadata.csv:1: expected a column id, doc_id, file or filename; it has source: name one with --map file=source\n1 of 2\n"},
@@ -106,7 +122,7 @@ func TestOpenFS(t *testing.T) {
 			"h||Only a headline|||||h.jsonl|\"Only a headline\"\n? h.jsonl: 1 without a text: read by the headline alone\n1 of 1\n"},
 		{"records that cannot be read are named by line",
 			files("r.ndjson", "[1]\n{\"id\":\"a\"}\n{\"id\":\n{\"id\":\"b\",\"text\":\"B\",\"date\":\"soon\"}"),
-			"b|||||||r.ndjson|\"B\"\n! r.ndjson:1: expected a JSON object, found one of type array\n! r.ndjson:2: expected a text in text, body, maintext, content or fulltext, found none\n! r.ndjson:3: expected a JSON object: unexpected end of JSON input\n? r.ndjson:4: expected an ISO 8601 date, found \"soon\"\n1 of 4\n"},
+			"b|||||||r.ndjson|\"B\"\n! r.ndjson:1: expected a JSON object, found one of type array\n! r.ndjson:2: expected a text in text, body, maintext, content or fulltext, found none\n! r.ndjson:3: expected a JSON object: unexpected end of JSON input\n? r.ndjson:4: expected a date such as 2006-01-02, found \"soon\"\n1 of 4\n"},
 		{"packed records",
 			files("r.jsonl.gz", packed(`{"text":"a"}`), "cut.jsonl.gz", packed(strings.Repeat(`{"id":"c","text":"a"}`+"\n", 3))[:30], "no.jsonl.gz", "\x1f\x8bno"),
 			"r#1|||||||r.jsonl.gz|\"a\"\n! cut.jsonl.gz:1: reading: unexpected EOF\n! no.jsonl.gz: unpacking: unexpected EOF\n1 of 3\n"},

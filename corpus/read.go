@@ -10,6 +10,9 @@ import (
 	"path"
 	"strings"
 
+	"parallax/corpus/charset"
+	"parallax/corpus/date"
+	"parallax/corpus/language"
 	"parallax/corpus/page"
 	"parallax/corpus/record"
 )
@@ -57,6 +60,8 @@ func (p *part) readEntry() (size int) {
 
 // readAs fills p from in by the form that is recognised.
 func (p *part) readAs(in *bufio.Reader) {
+	in, note := charset.Wide(in)
+	p.note(note)
 	head, _ := in.Peek(headSize)
 	form := recognised(unpackedName(p.name), head)
 	switch {
@@ -111,11 +116,12 @@ func extOf(name string) string {
 // readPlain reads in as one article.
 func readPlain(p *part, in *bufio.Reader) {
 	p.isText = true
-	text, err := readText(in)
+	text, note, err := readText(in)
 	if err != nil {
 		p.fail(0, err)
 		return
 	}
+	p.note(note)
 	p.whole(&record.Values{}, text)
 }
 
@@ -169,11 +175,12 @@ func (p *part) record(line int, v *record.Values) {
 		p.fail(line, err)
 		return
 	}
-	a, err := stated(v)
-	if err != nil {
-		p.warn(line, err)
-	}
+	a, err := stated(v, date.Unknown)
+	p.dated(line, v, err)
 	a.ID, a.Path, a.Text = cleanField(v[record.ID]), cmp.Or(cleanField(v[record.Path]), p.path), text
+	if a.Language == "" {
+		a.Language = language.Of(text)
+	}
 	if a.ID == "" {
 		a.ID = cleanField(withoutExt(p.name))
 		if line > 0 {

@@ -40,11 +40,8 @@ func (c *columns) keyed() bool { return c.has(record.ID) || c.has(record.File) }
 // readTable reads rows that hold their text, and keeps the others for join.
 func readTable(p *part, in *bufio.Reader) {
 	limited := &io.LimitedReader{R: in, N: maxTable}
-	in, err := charset.Reader(bufio.NewReaderSize(limited, bufferSize))
-	if err != nil {
-		p.fail(0, err)
-		return
-	}
+	in, note := charset.Reader(bufio.NewReaderSize(limited, bufferSize))
+	defer func() { p.note(note()) }()
 	comma, passed := separatorOf(in, p.name)
 	rows := table.NewReader(in, comma, passed)
 	for {

@@ -9,6 +9,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"parallax/corpus/charset"
 )
 
 // paths adds all that Open was asked for.
@@ -168,8 +170,13 @@ func (l *loader) stream(f file) {
 		return
 	}
 	defer in.Close()
+	plain, note := charset.Wide(plain)
+	head, _ = plain.Peek(headSize)
 	form := recognised(name, head)
 	if form != nil && form.stream != nil {
+		if note != "" {
+			l.part(f).note(note)
+		}
 		form.stream(l, f, plain)
 		return
 	}
@@ -178,6 +185,7 @@ func (l *loader) stream(f file) {
 		p.fail(0, errNoArchive)
 		return
 	}
+	p.note(note)
 	p.readAs(plain)
 	l.tell(p, counted.size)
 }

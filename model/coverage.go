@@ -14,6 +14,9 @@ func (x *Index) Coverage(c Collation) *coverage.Coverage {
 			Source:    collate.Source{Text: a.Text, Doc: &a.Doc, Found: &a.Findings},
 			Publisher: a.Source, Date: a.Date,
 		}
+		if a.DateGuessed {
+			in[i].Date = "" // which is first must be proved
+		}
 	}
 	return coverage.Of(in, c.Rows, x.Names)
 }

@@ -72,7 +72,7 @@ func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done
 		a := &x.Articles[i]
 		a.Article = c.Articles[i]
 		a.Doc = text.Parse(a.Text, a.Title)
-		a.Title = a.Doc.Title
+		a.Title, a.Doc.Language = a.Doc.Title, a.Language
 		names[i] = name.Find(a.Text, &a.Doc)
 	})
 	if err := ctx.Err(); err != nil {

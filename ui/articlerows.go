@@ -118,7 +118,7 @@ func (l *articles) row(p *pen, i int, focused bool) string {
 	s := cursor + chosen + sign + p.column(sl, l.d.label(r), source) + " " + p.paint(hl, p.clip(words, room))
 	s += spaces(head-p.width(p.clip(words, room))-p.width(others)) + others
 	if date > 0 {
-		s += p.paint(lookDim, p.padLeft(day(a.Date), date))
+		s += p.paint(lookDim, p.padLeft(dated(a), date))
 	}
 	if numbers > 0 {
 		s += p.paint(lookDim, p.padLeft(fmt.Sprintf("%s %3s ", short(a.Doc.Words, 5), short(len(a.Quotations), 3)), numbers))

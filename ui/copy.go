@@ -19,7 +19,7 @@ const maxCopy = 74_994
 // cite names an article, and the line in its file when number is not 0.
 func cite(a *model.Article, number int) string {
 	var parts []string
-	for _, s := range []string{a.Source, quoted(title(a)), a.Author, day(a.Date), link(a)} {
+	for _, s := range []string{a.Source, quoted(title(a)), a.Author, dated(a), link(a)} {
 		if s != "" {
 			parts = append(parts, s)
 		}

@@ -60,6 +60,8 @@ func newPage(x *model.Index, k pageKey, p *pen) page {
 		ms := marks[lo:]
 		if l.Kind.Furniture() {
 			ms = nil
+		} else if size, _, _ := text.Dateline(l.In(a.Text)); size > 0 {
+			ms = append([]mark{{Span: corpus.Span{Start: l.Start, End: l.Start + size}, look: lookDim}}, ms...)
 		}
 		para.addText(a.Text, l.Span, base, ms, k.marks == bySigns)
 		g.add(p, para, l.Number)
@@ -121,6 +123,9 @@ func marksOf(a *model.Article, m marking) []mark {
 	return ms
 }
 
+// mostBefore is how many lines stand at most before the one with the dateline, and it.
+const mostBefore = 8
+
 // facts is what is known of an article and what was counted in it, one line.
 func facts(a *model.Article) string {
 	var fs []string
@@ -129,9 +134,21 @@ func facts(a *model.Article) string {
 	}
 	date := "date not known"
 	if a.Date != "" {
-		date = day(a.Date)
+		date = dated(a)
+	}
+	for _, l := range a.Doc.Lines[:min(len(a.Doc.Lines), mostBefore)] {
+		if _, from, to := text.Dateline(l.In(a.Text)); to > 0 {
+			fs = append(fs, "dateline "+oneLine(l.In(a.Text)[from:to]))
+			break
+		}
 	}
 	fs = append(fs, date, count(a.Doc.Words, "word"), count(len(a.Quotations), "quotation"), count(len(a.Hedges), "hedge"))
+	if quote.ByMarks(a.Language) {
+		fs = append(fs, foreign(a))
+	}
+	if s := alsoAt(a); s != "" {
+		fs = append(fs, s)
+	}
 	return strings.Join(fs, " · ")
 }
 

@@ -7,6 +7,7 @@ import (
 	"parallax/corpus"
 	"parallax/model"
 	"parallax/model/filter"
+	"parallax/model/quote"
 )
 
 // quotes is the list of all quotations.
@@ -221,6 +222,9 @@ func (l *quotes) detail(q int) string {
 	parts := []string{reason(a.Text, l.x.Quotation(q))}
 	if others := othersName(l.x, l.d, q); others != "" {
 		parts = append(parts, others)
+	}
+	if quote.ByMarks(a.Language) {
+		parts = append(parts, foreign(a))
 	}
 	if e := l.x.EventOf(l.x.Quotes[q].Article); e < len(l.x.Events) && len(l.x.Events[e].Articles) > 1 {
 		parts = append(parts, strings.TrimSpace(l.x.Events[e].ID+" "+oneLine(l.x.Events[e].Title)))

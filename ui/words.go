@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"parallax/corpus/language"
 	"parallax/model"
 	"parallax/model/quote"
 )
@@ -29,6 +30,28 @@ func opening(a *model.Article) (words string, headline bool) {
 
 // day is the day of an ISO date, or as much of one as there is.
 func day(date string) string { return date[:min(len(date), len("2006-01-02"))] }
+
+// dated is the day of a, after "~" when it is a guess.
+func dated(a *model.Article) string {
+	if a.DateGuessed && a.Date != "" {
+		return "~" + day(a.Date)
+	}
+	return day(a.Date)
+}
+
+// alsoAt says at which other paths the text of an article stands, "" for none.
+func alsoAt(a *model.Article) string {
+	if len(a.Also) == 0 {
+		return ""
+	}
+	return "the same text: " + strings.Join(a.Also, ", ")
+}
+
+// foreign says of an article in a language without word lists how its quotations
+// were found.
+func foreign(a *model.Article) string {
+	return "in " + language.Name(a.Language) + ": quotations found by marks alone"
+}
 
 // count is n with a noun: "1 quotation", "25 quotations".
 func count(n int, noun string) string {

@@ -11,6 +11,7 @@ import (
 	"github.com/sourcegraph/conc/panics"
 	"golang.org/x/net/html"
 
+	"parallax/corpus/charset"
 	"parallax/corpus/record"
 )
 
@@ -50,7 +51,16 @@ func Read(in io.Reader, give func(record.Record)) error {
 // Article is the article of the page raw. The contentType it was served as and the
 // address it was served at count where the page states neither; both may be "".
 func Article(raw []byte, contentType, at string) record.Record {
-	source := decode(raw, contentType)
+	source, note := charset.HTML(raw, contentType)
+	r := extracted(source, at)
+	if note != "" && r.Warn == nil {
+		r.Warn = errors.New(note)
+	}
+	return r
+}
+
+// extracted is the article of a page in UTF-8.
+func extracted(source, at string) record.Record {
 	if strings.TrimSpace(source) == "" {
 		return record.Record{Err: errNoText}
 	}

@@ -2,6 +2,7 @@ package press
 
 import (
 	"bufio"
+	"errors"
 	"io"
 	"strings"
 
@@ -32,10 +33,8 @@ const longestMark = 200
 // stands before the first is given to each too, with no mark. A longer one than
 // maxText is told of and not given.
 func cut(in io.Reader, mark func(string) bool, give func(record.Record), each func(article)) error {
-	text, err := decoded(in)
-	if err != nil {
-		return err
-	}
+	text, note := decoded(in)
+	defer func() { tell(note(), give) }()
 	var a article
 	open, long := false, false // whether a line belongs to the last block; whether one of a was dropped
 	end := func() {
@@ -75,9 +74,16 @@ func cut(in io.Reader, mark func(string) bool, give func(record.Record), each fu
 	}
 }
 
-// decoded is in as UTF-8.
-func decoded(in io.Reader) (*bufio.Reader, error) {
+// decoded is in as UTF-8; the note says what was taken for granted, once all is read.
+func decoded(in io.Reader) (out *bufio.Reader, note func() string) {
 	return charset.Reader(bufio.NewReaderSize(in, 64<<10))
+}
+
+// tell gives a note about the file as a whole, unless it is "".
+func tell(note string, give func(record.Record)) {
+	if note != "" {
+		give(record.Record{Warn: errors.New(note)})
+	}
 }
 
 // nextLine is the next line with its end. Of one longer than maxText it is the

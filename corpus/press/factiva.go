@@ -100,10 +100,8 @@ func FactivaHTML(in io.Reader, give func(record.Record)) error {
 	if len(raw) > maxPage {
 		return errPage
 	}
-	page, err := charset.Text(raw)
-	if err != nil {
-		return err
-	}
+	page, note := charset.HTML(raw, "")
+	tell(note, give)
 	read := 0
 	factivaPage(page, func(f *factiva) {
 		read++

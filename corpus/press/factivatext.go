@@ -9,10 +9,8 @@ import (
 
 // cutFactiva cuts a delivery as text into articles.
 func cutFactiva(in io.Reader, give func(record.Record), each func(*factiva)) error {
-	text, err := decoded(in)
-	if err != nil {
-		return err
-	}
+	text, note := decoded(in)
+	defer func() { tell(note(), give) }()
 	var now factiva
 	var at code
 	var paragraph []string

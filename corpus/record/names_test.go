@@ -42,10 +42,10 @@ func TestNames(t *testing.T) {
 
 func TestPattern(t *testing.T) {
 	for _, c := range []struct{ pattern, path, want string }{
-		{"source_date_title", "news/The Paper_2023-06-15_One_two", "[  The Paper One_two  2023-06-15     ]"},
-		{"source/date_title", "x/The Paper/2023-06-15_One", "[  The Paper One  2023-06-15     ]"},
-		{"source/*/id", "The Paper/2023/17", "[17  The Paper        ]"},
-		{"language - author", "en - Ann", "[    Ann   en   ]"},
+		{"source_date_title", "news/The Paper_2023-06-15_One_two", "[  The Paper One_two  2023-06-15      ]"},
+		{"source/date_title", "x/The Paper/2023-06-15_One", "[  The Paper One  2023-06-15      ]"},
+		{"source/*/id", "The Paper/2023/17", "[17  The Paper         ]"},
+		{"language - author", "en - Ann", "[    Ann   en    ]"},
 		{"source_date", "Paper", "none"},
 		{"source/date_title", "2023_One", "none"},
 	} {

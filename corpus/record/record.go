@@ -22,6 +22,7 @@ const (
 	Text
 	Path    // where an export of this program says that it was read from
 	Summary // what may stand for a text that is missing
+	Guessed // "true" when Date was printed in a form that leaves room for doubt
 	Fields  // how many there are
 )
 
@@ -39,7 +40,7 @@ type Record struct {
 }
 
 // fieldNames are what fields are called, as in --map. Never written to.
-var fieldNames = [Fields]string{"id", "file", "source", "title", "author", "date", "url", "language", "text", "path", "summary"}
+var fieldNames = [Fields]string{"id", "file", "source", "title", "author", "date", "url", "language", "text", "path", "summary", "date_guessed"}
 
 // String is the name of the field, as the columns of an export have it.
 func (f Field) String() string { return fieldNames[f] }
@@ -55,6 +56,7 @@ var names = [Fields][]string{
 	Author: {"author", "byline", "authors", "creator"},
 	Date: {"date", "publish_date", "pubdate", "date_publish", "date_published", "published", "published_at", "publishedat", "datepublished",
 		"publication_date", "pub_date", "issued", "timestamp"},
+	Guessed:  {"date_guessed"},
 	URL:      {"url", "link", "canonical", "canonical_url", "permalink"},
 	Language: {"language", "lang", "inlanguage"},
 	Text:     {"text", "body", "maintext", "content", "fulltext", "full_text", "articlebody", "article_text", "content_text", "content_html"},

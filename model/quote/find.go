@@ -60,6 +60,9 @@ type reported struct {
 // are names; registry completes names from the rest of the corpus and may be nil.
 func Find(s string, doc *text.Document, names *name.Article, registry *name.Registry) Findings {
 	f := newFinder(text.Blanked(s), doc, names, registry)
+	if ByMarks(doc.Language) {
+		return f.byMarks()
+	}
 	for i := range doc.Lines {
 		if !doc.Lines[i].Kind.Furniture() && !f.transcript(i) {
 			f.readLine(i)

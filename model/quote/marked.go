@@ -30,7 +30,7 @@ func (f *finder) marked(g *segment, cues []cue, first int) {
 		if words == 0 {
 			continue
 		}
-		if n := speakerLabel(st.inner.In(f.s)); n > 1 { // "WALLACE: …" inside the marks
+		if n := speakerLabel(st.inner.In(f.s)); n > 1 && !ByMarks(f.doc.Language) { // "WALLACE: …" inside the marks
 			f.labelled(g.line, corpus.Span{Start: st.inner.Start, End: st.inner.Start + n},
 				finding{Quotation: Quotation{Span: st.Span, Kind: Direct, Continues: -1}, stretch: k})
 			continue
@@ -39,7 +39,7 @@ func (f *finder) marked(g *segment, cues []cue, first int) {
 		if c < 0 && st.single && f.standsAlone(g, i) && !f.heading(g) {
 			continue // a heading inside the text that quotes what follows
 		}
-		if c < 0 && !f.standsAlone(g, i) && words < longWords {
+		if c < 0 && !f.standsAlone(g, i) && words < longWords && !f.setOff(g, i) {
 			continue // a scare quote or term
 		}
 		if words < longWords && c >= 0 && (f.doubtful(g, cues, c, i) || f.behindTag(g, &cues[c], i)) {

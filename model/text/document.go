@@ -56,6 +56,7 @@ type Section struct {
 // Document is the structure of one article. All spans are byte offsets into the
 // article's text; lines, sections and sentences are in order and never overlap.
 type Document struct {
+	Language  string // as the article's metadata state it, or ""; for the caller to set
 	Title     string // metadata title, else the headline found in the text, else ""
 	Lines     []Line
 	Sections  []Section

@@ -39,7 +39,7 @@ func formOf(t string) LineKind {
 		return Body
 	case isRule(t) || allCodes(t):
 		return Navigation
-	case isByline(t), stamped(t):
+	case isByline(t), stamped(t), isTime(t), underlined(t):
 		return Byline
 	case isLink(t), glued(t):
 		return Link
@@ -85,16 +85,32 @@ func beginsLike(t, pairs string) bool {
 }
 
 func isByline(t string) bool {
-	if !beginsLike(t, "au by wr re ed") {
+	t = strings.TrimLeft(t, "([")
+	if !beginsLike(t, "au by wr re ed an") {
 		return false
 	}
-	if hasAnyPrefix(t, "By ", "BY ") && Open(t) {
-		if n := countParts(t); n > 1 && n <= 6 && allCapitalised(strings.FieldsFunc(t, divides)[1:]) {
+	if hasAnyPrefix(t, "By ", "BY ", "Analysis by ") && Open(t) {
+		t = strings.TrimPrefix(t, "Analysis ")
+		if n := countParts(t); n > 1 && n <= longestSigned && allCapitalised(strings.FieldsFunc(t, divides)[1:]) {
 			return true
 		}
 	}
 	low := strings.ToLower(t[:min(len(t), longestPhrase)])
-	return hasAnyPrefix(low, "author:", "authors:", "by:", "written by ", "reporting by ", "editing by ") && countParts(t) <= 8
+	return hasAnyPrefix(low, "author:", "authors:", "by:", "written by ", "reporting by ", "editing by ") && (countParts(t) <= 8 || strings.Contains(low, " by ") && strings.Contains(t, "; "))
+}
+
+// longestSigned is how many words a line has at most that says who wrote the text.
+const longestSigned = 9
+
+// underlined reports whether t is a name behind a dash, with which a running report
+// signs an entry: "– Lena Holt and Tom Reed".
+func underlined(t string) bool {
+	rest := strings.TrimLeft(t, "-–—")
+	if rest == t || !strings.HasPrefix(rest, " ") || !Open(t) || strings.ContainsAny(rest, ":“\"0123456789") {
+		return false
+	}
+	names := strings.Fields(rest)
+	return len(names) >= 2 && len(names) <= longestSigned && allCapitalised(names)
 }
 
 func isLink(t string) bool {
@@ -103,7 +119,7 @@ func isLink(t string) bool {
 		return false
 	}
 	low := strings.ToLower(t[:min(len(t), longestPhrase)])
-	return hasAnyPrefix(low, "read more:", "read also:", "also read:", "see also:", "related:", "read more about", "more:", "watch:", "listen:", "read the rest", "read more here", "read more at")
+	return hasAnyPrefix(low, "read more:", "read also:", "also read:", "see also:", "related:", "read more about", "more:", "watch:", "listen:", "read the rest", "read: ", "read more here", "read more at")
 }
 
 // credit reports whether t ends in a bracket that names a photographer or agency:

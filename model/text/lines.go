@@ -71,8 +71,10 @@ func classify(s, title string, lines []Line) string {
 }
 
 // findHeadline marks the line that is the headline: the one that repeats the
-// title metadata gives, else the first line where it looks like one.
+// title metadata gives, or words it a little otherwise, else the first line where it
+// looks like one.
 func findHeadline(s, title string, lines []Line) string {
+	first := true
 	for i := range lines {
 		l := &lines[i]
 		if l.Kind != Body {
@@ -80,10 +82,11 @@ func findHeadline(s, title string, lines []Line) string {
 		}
 		t := l.In(s)
 		if title != "" {
-			if i < 5 && SameLetters(t, title) {
+			if i < 5 && (SameLetters(t, title) || first && alike(t, title)) {
 				l.Kind = Headline
 				return title
 			}
+			first = false
 			continue
 		}
 		if !Open(t) || CountWords(t) > longestHeadline || i+1 == len(lines) {

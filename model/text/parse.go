@@ -40,17 +40,24 @@ func sections(s string, lines []Line) []Section {
 }
 
 // isTime reports whether t is only a time of day, the head of an agency's
-// running entries: "5:45 p.m.".
+// running entries: "5:45 p.m.", "10:58 a.m. EST".
 func isTime(t string) bool {
-	if len(t) > 12 || len(t) < 4 || t[0] < '0' || t[0] > '9' || !strings.Contains(t, ":") {
+	if len(t) > 16 || len(t) < 4 || t[0] < '0' || t[0] > '9' || !strings.Contains(t, ":") {
 		return false
 	}
 	rest := strings.TrimLeftFunc(t, func(r rune) bool { return unicode.IsDigit(r) || r == ':' || r == ' ' })
-	switch strings.ToLower(strings.Trim(rest, ". ")) {
-	case "", "a.m", "p.m", "am", "pm", "gmt", "et", "cet":
-		return true
+	for i, w := range strings.Fields(strings.ToLower(rest)) {
+		switch strings.Trim(w, ".") {
+		case "a.m", "p.m", "am", "pm":
+			if i > 0 {
+				return false
+			}
+		case "gmt", "utc", "et", "est", "edt", "ct", "mt", "pt", "pst", "pdt", "bst", "cet", "cest", "eet", "eest", "msk", "uhr":
+		default:
+			return false
+		}
 	}
-	return false
+	return true
 }
 
 // WordsIn yields the words of the part of s that span covers, with spans into s.

@@ -14,6 +14,7 @@ import (
 var floors = []string{
 	"parallax/seeds",
 	"parallax/corpus/record",
+	"parallax/corpus/language",
 	"parallax/corpus/charset",
 	"parallax/corpus/page",
 	"parallax/corpus/feed",

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"parallax/corpus"
+	"parallax/corpus/language"
 	"parallax/model"
 	"parallax/model/filter"
 	"parallax/model/quote"
@@ -27,9 +28,15 @@ func (r *reader) openNumber(n int) {
 		known = append(known, "by "+a.Author)
 	}
 	if a.Date != "" {
-		known = append(known, a.Date)
+		known = append(known, dated(a))
 	}
 	r.say("%s; %s, %s, %s.", strings.Join(known, ", "), count(a.Doc.Words, "word"), count(len(a.Quotations), "quotation"), count(len(a.Hedges), "hedge"))
+	if quote.ByMarks(a.Language) {
+		r.say("In %s: quotations found by marks alone.", language.Name(a.Language))
+	}
+	if len(a.Also) > 0 {
+		r.say("The same text stands in %s.", strings.Join(a.Also, ", "))
+	}
 	if a.URL != "" {
 		r.say("Link: %s", a.URL)
 	}

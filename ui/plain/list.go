@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"parallax/model"
 	"parallax/model/filter"
 )
 
@@ -89,9 +90,17 @@ func (r *reader) entry(article int) {
 	}
 	date := ""
 	if a.Date != "" {
-		date = ", " + a.Date
+		date = ", " + dated(a)
 	}
 	r.say("%d. %s: %s%s; %s, %s.", r.number[article], r.names[article], title, date, count(a.Doc.Words, "word"), count(len(a.Quotations), "quotation"))
+}
+
+// dated is the date of a in words.
+func dated(a *model.Article) string {
+	if a.DateGuessed {
+		return a.Date + " (a guess)"
+	}
+	return a.Date
 }
 
 // inParts writes n entries, part of them at once; the command m goes on.

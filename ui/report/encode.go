@@ -51,6 +51,8 @@ func printCSV(w io.Writer, record any, records func(func(any) bool)) error {
 
 func csvCell(v reflect.Value) string {
 	switch v.Kind() {
+	case reflect.Bool:
+		return strconv.FormatBool(v.Bool())
 	case reflect.Int:
 		return strconv.FormatInt(v.Int(), 10)
 	case reflect.Float64:

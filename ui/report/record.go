@@ -23,6 +23,9 @@ type article struct {
 	Sentences int    `json:"sentences"`
 	Event     string `json:"event"`
 	Text      string `json:"text"`
+	Guessed   bool   `json:"date_guessed"` // the date's form left room for doubt
+
+	Also []string `json:"also"` // other paths at which the same text stands
 }
 
 func (v *view) article(i int) article {
@@ -30,7 +33,7 @@ func (v *view) article(i int) article {
 	return article{
 		ID: a.ID, Source: a.Source, Title: a.Title, Author: a.Author, Date: a.Date, URL: a.URL,
 		Language: a.Language, Path: a.Path, Words: a.Doc.Words, Sentences: len(a.Doc.Sentences),
-		Event: v.eventID(i), Text: a.Text,
+		Event: v.eventID(i), Text: a.Text, Guessed: a.DateGuessed, Also: append([]string{}, a.Also...),
 	}
 }
 

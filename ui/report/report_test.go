@@ -102,11 +102,27 @@ func TestArticlesJSONL(t *testing.T) {
 	for i := range x.Articles {
 		got = strings.ReplaceAll(got, `"event":"`+newView(x).eventID(i)+`"`, `"event":"E"`)
 	}
-	want := `{"id":"a","source":"S <b>","title":"T","author":"A","date":"2023-06-15","url":"http://u","language":"en","path":"c.jsonl","words":4,"sentences":2,"event":"E","text":"One two. Three “four”."}
-{"id":"c#2","source":"","title":"","author":"","date":"","url":"","language":"","path":"c.jsonl","words":2,"sentences":2,"event":"E","text":"Five.\r\nSix."}
+	want := `{"id":"a","source":"S <b>","title":"T","author":"A","date":"2023-06-15","url":"http://u","language":"en","path":"c.jsonl","words":4,"sentences":2,"event":"E","text":"One two. Three “four”.","date_guessed":false,"also":[]}
+{"id":"c#2","source":"","title":"","author":"","date":"","url":"","language":"","path":"c.jsonl","words":2,"sentences":2,"event":"E","text":"Five.\r\nSix.","date_guessed":false,"also":[]}
 `
 	if got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+// What an answer holds of articles in other languages is said.
+func TestForeign(t *testing.T) {
+	x := built(t,
+		`{"id":"a","language":"fr","text":"« Nous ne couperons aucun arbre », a dit M. Morel."}`,
+		`{"id":"b","text":"Міністр заявив, що переговори тривають уже третій тиждень, але рішення про майбутнє міста ще немає, і чекати на нього не варто."}`,
+		`{"id":"c","text":"“We will cut no tree,” Ann Lee said."}`)
+	for name, want := range map[string]string{
+		"articles": "3 articles, 2 quotations, 3 events; quotations found by marks alone: 1 in French, 1 in Ukrainian",
+		"quotes":   "? no name found; quotations found by marks alone: 1 in French",
+	} {
+		if got := printed(t, printers[name], x, Options{Format: Table, Width: 400}); !strings.Contains(got, want+"\n") {
+			t.Errorf("%s:\n%s", name, got)
+		}
 	}
 }
 
@@ -114,7 +130,7 @@ func TestArticlesJSONL(t *testing.T) {
 func TestFields(t *testing.T) {
 	x := sample(t)
 	for name, want := range map[string]string{
-		"articles": "id source title author date url language path words sentences event text",
+		"articles": "id source title author date url language path words sentences event text date_guessed also",
 		"quotes":   "id article source kind text start end mention speaker cue venue variants event section line chain tone how of disputed",
 		"events":   "id title articles sources passages why from to",
 		"compare":  "row mark score cells losses",

@@ -2,10 +2,13 @@ package report
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
 	"parallax/corpus"
+	"parallax/corpus/language"
 	"parallax/model/quote"
 )
 
@@ -50,7 +53,7 @@ func (v *view) shortIDs() []string {
 
 func (v *view) articles(kept []int) sheet {
 	s := sheet{title: "Articles", columns: []column{
-		{name: "event"}, {name: "id", least: 8, most: 20}, {name: "source", least: 8, most: 16}, {name: "date", least: 4, most: 10},
+		{name: "event"}, {name: "id", least: 8, most: 20}, {name: "source", least: 8, most: 16}, {name: "date", least: 4, most: 11},
 		{name: "words", right: true}, {name: "sentences", right: true}, {name: "quotes", right: true}, {name: "title", least: 12},
 	}}
 	short := v.shortIDs()
@@ -59,10 +62,10 @@ func (v *view) articles(kept []int) sheet {
 		a := &v.Articles[i]
 		events[v.eventID(i)] = true
 		quotes += len(a.Quotations)
-		s.add(v.eventID(i), short[i], unknown(a.Source), unknown(a.Date), strconv.Itoa(a.Doc.Words),
+		s.add(v.eventID(i), short[i], unknown(a.Source), unknown(a.Dated()), strconv.Itoa(a.Doc.Words),
 			strconv.Itoa(len(a.Doc.Sentences)), strconv.Itoa(len(a.Quotations)), unknown(a.Title))
 	}
-	s.notes = []string{fmt.Sprintf("%s, %s, %s", count(len(kept), "article"), count(quotes, "quotation"), count(len(events), "event"))}
+	s.notes = []string{fmt.Sprintf("%s, %s, %s%s", count(len(kept), "article"), count(quotes, "quotation"), count(len(events), "event"), v.foreign(kept))}
 	return s
 }
 
@@ -83,9 +86,28 @@ func (v *view) quotes(kept []int) sheet {
 		s.add(v.variantsID(n), fmt.Sprintf("%s:%d", short[ref.Article], line), speaker(a.Text, q),
 			q.Mention.In(a.Text), q.Cue.In(a.Text), q.Kind.String(), q.In(a.Text))
 	}
-	s.notes = []string{fmt.Sprintf("%s, %s of variants; where is article:line; before a speaker ~ is found by rule, ? no name found",
-		count(len(kept), "quotation"), count(len(sets), "set"))}
+	s.notes = []string{fmt.Sprintf("%s, %s of variants; where is article:line; before a speaker ~ is found by rule, ? no name found%s",
+		count(len(kept), "quotation"), count(len(sets), "set"), v.foreign(v.articlesOf(kept)))}
 	return s
+}
+
+// foreign says of which languages articles are that have no word lists, and how their
+// quotations were found; "" where there are none.
+func (v *view) foreign(articles []int) string {
+	n := map[string]int{}
+	for _, i := range articles {
+		if a := &v.Articles[i]; quote.ByMarks(a.Language) {
+			n[language.Name(a.Language)]++
+		}
+	}
+	if len(n) == 0 {
+		return ""
+	}
+	var parts []string
+	for _, name := range slices.Sorted(maps.Keys(n)) {
+		parts = append(parts, fmt.Sprintf("%d in %s", n[name], name))
+	}
+	return "; quotations found by marks alone: " + strings.Join(parts, ", ")
 }
 
 // cited are articles with all that a citation needs.
@@ -96,7 +118,7 @@ func (v *view) cited(articles []int) sheet {
 	short := v.shortIDs()
 	for _, i := range articles {
 		a := &v.Articles[i]
-		s.add(short[i], unknown(a.Source), unknown(a.Title), unknown(a.Author), unknown(a.Date), unknown(a.URL), a.ID)
+		s.add(short[i], unknown(a.Source), unknown(a.Title), unknown(a.Author), unknown(a.Dated()), unknown(a.URL), a.ID)
 	}
 	return s
 }
