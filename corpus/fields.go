@@ -19,7 +19,7 @@ func stated(v *record.Values) (Article, error) {
 		Date:     day,
 		URL:      cleanField(v[record.URL]),
 		Language: cleanField(v[record.Language]),
-	}, err
+	}, record.Doubt.Of(err)
 }
 
 // expected lists names for an error message: "text, body or content".

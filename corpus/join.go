@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"path"
 	"strings"
@@ -56,13 +57,13 @@ func (p *part) joinRow(s *shelf, r row, told map[*part]int) {
 	text := s.find(path.Dir(p.name), key)
 	switch {
 	case key == "":
-		p.fail(r.line, fmt.Errorf("expected an id, found none"))
+		p.fail(r.line, record.NoPartner.Of(errors.New("expected an id, found none")))
 		return
 	case text == nil:
-		p.fail(r.line, fmt.Errorf("expected a text named %q beside the table, found none", key))
+		p.fail(r.line, record.NoPartner.Of(fmt.Errorf("expected a text named %q beside the table, found none", key)))
 		return
 	case told[text] > 0:
-		p.warn(r.line, fmt.Errorf("expected one row a text, %q is already in line %d", key, told[text]))
+		p.warn(r.line, record.SameID.Of(fmt.Errorf("expected one row a text, %q is already in line %d", key, told[text])))
 		return
 	}
 	told[text] = r.line

@@ -17,7 +17,7 @@ const (
 	maxLine   = 2 * maxText // a line holds a text with its escapes
 )
 
-var errLine = fmt.Errorf("expected a line of at most %d MiB", maxLine>>20)
+var errLine = record.Limit.Of(fmt.Errorf("expected a line of at most %d MiB", maxLine>>20))
 
 // line is one line of a JSON Lines file.
 type line struct {
@@ -76,7 +76,7 @@ func cutLines(in *bufio.Reader, p *part, give func([]line) bool) {
 			if err != io.EOF {
 				p.fail(number, fmt.Errorf("reading: %w", reasonOf(err)))
 			} else if !found {
-				p.fail(0, errors.New("expected records, it is empty"))
+				p.fail(0, record.NoText.Of(errors.New("expected records, it is empty")))
 			}
 			return
 		}
@@ -135,7 +135,7 @@ func (p *part) lines(lines []line) int {
 func decodeRecord(raw []byte) (*record.Values, error) {
 	var object map[string]json.RawMessage
 	if err := json.Unmarshal(raw, &object); err != nil {
-		return nil, fmt.Errorf("expected a JSON object on one line: %w", err)
+		return nil, record.Damaged.Of(fmt.Errorf("expected a JSON object on one line: %w", err))
 	}
 	var v record.Values
 	for f := range record.Fields {

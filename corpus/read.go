@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"bufio"
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -41,10 +40,11 @@ func (p *part) readAs(asked bool, in *bufio.Reader) {
 	case !asked:
 		p.passed = extOf(p.name)
 		return
-	case bytes.IndexByte(head, 0) >= 0:
-		p.fail(0, errBinary)
-		return
 	default:
+		if err := refusal(p.name, head); err != nil {
+			p.fail(0, err)
+			return
+		}
 		form = plainFormat()
 	}
 	form.read(p, in)
@@ -111,7 +111,7 @@ func (p *part) record(line int, v *record.Values) {
 	}
 	if err != nil {
 		if errors.Is(err, errEmpty) {
-			err = fmt.Errorf("expected a text in %s, found none", expected(record.Text.Names()))
+			err = record.NoText.Of(fmt.Errorf("expected a text in %s, found none", expected(record.Text.Names())))
 		}
 		p.fail(line, err)
 		return

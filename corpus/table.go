@@ -34,7 +34,7 @@ func readTable(p *part, in *bufio.Reader) {
 	}
 	defer func() {
 		if limited.N == 0 {
-			p.fail(0, fmt.Errorf("expected a table of at most %d MiB", maxTable>>20))
+			p.fail(0, record.Limit.Of(fmt.Errorf("expected a table of at most %d MiB", maxTable>>20)))
 		}
 	}()
 	table := csv.NewReader(in)
@@ -50,7 +50,7 @@ func readTable(p *part, in *bufio.Reader) {
 			names := append(append([]string{}, record.ID.Names()...), record.File.Names()...)
 			p.fail(1, fmt.Errorf("expected a column %s", expected(names)))
 		} else {
-			p.warn(0, errors.New("table without a column for ids or texts passed over"))
+			p.warn(0, record.Passed.Of(errors.New("table without a column for ids or texts passed over")))
 		}
 		return
 	}
@@ -69,7 +69,7 @@ func readTable(p *part, in *bufio.Reader) {
 		case v[record.Text] != "":
 			p.record(line, v)
 		case texts && !keyed:
-			p.fail(line, errors.New("expected a text, found none"))
+			p.fail(line, record.NoText.Of(errors.New("expected a text, found none")))
 		case *v != record.Values{}:
 			p.rows = append(p.rows, row{line, v})
 		}
