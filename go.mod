@@ -58,6 +58,7 @@ require (
 require (
 	charm.land/ssh v0.4.2
 	charm.land/wish/v2 v2.0.3
+	github.com/fsnotify/fsnotify v1.10.1
 	github.com/sahilm/fuzzy v0.1.3
 	golang.org/x/crypto v0.54.0
 	golang.org/x/time v0.16.0

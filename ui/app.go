@@ -83,6 +83,7 @@ type App struct {
 	coverage covering
 	names    naming
 	help     help
+	problems problems
 	prompt   prompt
 	chooser  chooser
 }
@@ -263,6 +264,7 @@ func (a *App) arrange() {
 	a.coverage.place(l.coverage.w, l.coverage.h)
 	a.names.place(l.names.w, l.names.h)
 	a.help.w, a.help.h = a.w, max(a.h-l.header.h-l.detail.h-l.hints.h, 0)
+	a.problems.place(a.help.w, a.help.h)
 	if a.x != nil {
 		a.reader.lay(a.pen)
 		a.compare.settle(a.pen)

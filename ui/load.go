@@ -106,11 +106,7 @@ func (l *loading) await() tea.Msg {
 
 // nothingRead says why a corpus holds no article.
 func nothingRead(c *corpus.Corpus) error {
-	if len(c.Problems) == 0 {
-		return errors.New("no article found")
-	}
-	p := c.Problems[0]
-	return fmt.Errorf("no article could be read (%s): %s: %w", count(len(c.Problems), "problem"), p.Path, p.Err)
+	return errors.New("nothing to read: " + c.Nothing())
 }
 
 // String is progress for people.

@@ -17,6 +17,7 @@ var floors = []string{
 	"parallax/corpus/charset",
 	"parallax/corpus/date",
 	"parallax/corpus",
+	"parallax/corpus/watch",
 	"parallax/model/tag",
 	"parallax/model/text",
 	"parallax/model/name",
