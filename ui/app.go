@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
+	"parallax/corpus/watch"
 	"parallax/model"
 	"parallax/ui/state"
 )
@@ -73,6 +74,10 @@ type App struct {
 	kept       kept
 	place      state.Change // the place kept last
 	regrouping bool         // the events are being told apart anew
+	watch      *watching    // over the corpus, nil for none
+	news       watch.News   // how it differs from what was read
+	rereading  bool         // it is being read again
+	waiting    *rereadMsg   // what was read again while a prompt or menu is open
 
 	articles articles
 	reasons  why
@@ -168,7 +173,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			a.pen.method = ansi.GraphemeWidth
 		}
 	case tea.KeyPressMsg:
-		cmd = tea.Batch(a.key(msg), a.notice(), a.pressing())
+		cmd = tea.Batch(a.key(msg), a.awaited(), a.notice(), a.pressing())
 	case tea.MouseClickMsg, tea.MouseWheelMsg:
 		cmd = tea.Batch(a.pointed(msg.(tea.MouseMsg)), a.notice(), a.pressing())
 	case tea.PasteMsg:
@@ -184,6 +189,11 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			return a, tea.Tick(answersIn, func(time.Time) tea.Msg { return tea.QuitMsg{} })
 		}
 		cmd = a.loaded(msg)
+		cmd = tea.Batch(cmd, a.watch.await())
+	case newsMsg:
+		cmd = a.heard(msg)
+	case rereadMsg:
+		cmd = a.reread(msg)
 	case keptMsg:
 		a.wrote(msg.err)
 	case refreshedMsg:

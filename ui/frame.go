@@ -229,6 +229,9 @@ func (a *App) status() (lines []string, cursor int) {
 	if f := a.found(); f != "" {
 		s = f + "  ·  " + s
 	}
+	if n := a.newsText(); n != "" {
+		s = n + "  ·  " + s
+	}
 	return said(0, clean(s)), -1
 }
 

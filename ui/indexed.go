@@ -15,7 +15,7 @@ func (a *App) loaded(m loadedMsg) tea.Cmd {
 	if m.store == nil {
 		m.store = state.Memory()
 	}
-	a.kept = newKept(m.store, m.digest.names)
+	a.kept, a.watch = newKept(m.store, m.digest.names), m.watch
 	a.articles.kept, a.quotes.kept, a.compare.kept = &a.kept, &a.kept, &a.kept
 	a.setIndex(m.x, m.digest)
 	if m.stateErr != nil {

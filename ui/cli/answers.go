@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"parallax/corpus"
+	"parallax/corpus/watch"
 	"parallax/model"
 	"parallax/model/event"
 	"parallax/model/filter"
@@ -154,6 +155,7 @@ func (s *session) reader(ctx context.Context, paths []string) error {
 	err := ui.Run(ctx, ui.Options{
 		Model: s.analysis(), Name: nameOf(paths), Paths: paths, Theme: s.theme, Color: s.color, Env: s.env, Output: s.out,
 		Settings: s.settings, ASCII: s.onlyASCII(), State: s.openState, Export: s.export(), Secure: s.secure,
+		Watch: watched(paths),
 		Open: func(ctx context.Context, progress func(corpus.Progress)) (*corpus.Corpus, error) {
 			c, err := s.open(ctx, paths, progress)
 			read.Store(c)
@@ -162,6 +164,14 @@ func (s *session) reader(ctx context.Context, paths []string) error {
 	})
 	s.read = read.Load() // nil when left before all was read
 	return err
+}
+
+// watched watches paths for the reader; without any there is nothing to watch.
+func watched(paths []string) func(context.Context) <-chan watch.News {
+	if len(paths) == 0 || slices.Contains(paths, "-") {
+		return nil // what is read again would lack what came through the pipe
+	}
+	return func(ctx context.Context) <-chan watch.News { return watch.Watch(ctx, paths) }
 }
 
 // readable says what is wrong with the flags, the settings and the paths of the reader.
