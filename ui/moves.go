@@ -57,7 +57,8 @@ func (m moves) articles(all []int) []int {
 }
 
 // offset is where a byte of an article is now: in a text that is another one, in the
-// sentence of the same words that is nearest, else as far from the beginning.
+// sentence of the same words, of several in the one with as many of them before it, else
+// as far from the beginning.
 func (m moves) offset(article, at int) int {
 	to := m.article(article)
 	if to < 0 {
@@ -69,10 +70,16 @@ func (m moves) offset(article, at int) int {
 	}
 	if s := a.Doc.SentenceAt(at); s >= 0 {
 		from := a.Doc.Sentences[s].Span
-		words, best := from.In(a.Text), -1
+		words, best, before := from.In(a.Text), -1, 0
+		for i := range s {
+			if a.Doc.Sentences[i].Span.In(a.Text) == words {
+				before++
+			}
+		}
 		for i := range b.Doc.Sentences {
-			if b.Doc.Sentences[i].Span.In(b.Text) == words && (best < 0 || abs(i-s) < abs(best-s)) {
+			if before >= 0 && b.Doc.Sentences[i].Span.In(b.Text) == words {
 				best = i
+				before--
 			}
 		}
 		if best >= 0 {
@@ -138,5 +145,3 @@ func (m moves) quotations(all []int) []int {
 	}
 	return slices.DeleteFunc(out, func(q int) bool { return q < 0 })
 }
-
-func abs(n int) int { return max(n, -n) }

@@ -107,7 +107,7 @@ func (a *App) reread(m rereadMsg) tea.Cmd {
 	a.waiting, a.rereading = nil, false
 	if m.err != nil {
 		m.watch.end()
-		a.note = "reading again: " + oneLine(m.err.Error()) + "; what was read before is still here"
+		a.note = "not read again, what was read before is still here: " + oneLine(m.err.Error())
 		return nil
 	}
 	a.watch.end()
