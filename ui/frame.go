@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -177,11 +178,11 @@ func (a *App) numbers(w int) string {
 	if a.digest.found > len(a.x.Articles) {
 		articles = fmt.Sprintf("%d of %d read", len(a.x.Articles), a.digest.found)
 	}
+	parts := []string{articles, count(len(a.x.Quotes), "quotation"), count(a.digest.together, "shared event"), count(a.digest.sentences, "sentence")}
 	if b := badge(a.x.Corpus); b != "" {
-		articles += " · " + a.pen.key(actProblems) + " " + b
+		parts = slices.Insert(parts, 0, a.pen.key(actProblems)+" "+b)
 	}
-	return a.pen.joined(w, " · ", articles, count(len(a.x.Quotes), "quotation"),
-		count(a.digest.together, "shared event"), count(a.digest.sentences, "sentence"))
+	return a.pen.joined(w, " · ", parts...)
 }
 
 // status is what stands above the hints: the prompt, or a note, or what the

@@ -30,7 +30,7 @@ func torn(dir string) *model.Index {
 // TestProblems leads through the sheet of what was left out.
 func TestProblems(t *testing.T) {
 	d := newDriver(t, torn("dir"), 120, 36)
-	d.sees("5 of 8 read", "W 3 left out", "5 of 8 articles read; 2 without text: rows 17, 211 of ").press("j").lacks("rows 17, 211")
+	d.sees("W 3 left out · 5 of 8 read", "5 of 8 articles read; 2 without text: rows 17, 211 of ").press("j").lacks("rows 17, 211")
 	d.press("W").sees("3 of 8 articles left out, 1 note", "2 without text", "a.csv:17: expected a text", "1 not opened", "1 date in doubt; nothing was lost by it")
 	if p := d.app.problems.selected(); p == nil || p.Line != 17 {
 		t.Fatalf("the cursor is on %v", p)
@@ -61,7 +61,7 @@ func TestProblems(t *testing.T) {
 func TestNotes(t *testing.T) {
 	x := torn("dir")
 	x.Corpus.Problems, x.Corpus.Found = x.Corpus.Problems[3:], 5
-	d := newDriver(t, x, 120, 36).sees("5 articles · W 1 note")
+	d := newDriver(t, x, 120, 36).sees("W 1 note · 5 articles")
 	if d.app.note != "" {
 		t.Fatalf("said: %s", d.app.note)
 	}

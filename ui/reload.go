@@ -256,5 +256,8 @@ func (m moves) says() string {
 	if len(parts) == 1 {
 		parts = append(parts, "as they were")
 	}
+	if n := m.x.Corpus.Unread(); n > 0 {
+		parts = append(parts, fmt.Sprintf("%d left out", n))
+	}
 	return strings.Join(parts, ", ")
 }
