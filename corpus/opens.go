@@ -20,7 +20,9 @@ type Form struct {
 func Forms() []Form {
 	var all []Form
 	for _, f := range formats() {
-		all = append(all, Form{f.name, f.exts})
+		if len(f.exts) == 0 || refusal("x"+f.exts[0], nil) == nil { // some are known only to be refused
+			all = append(all, Form{f.name, f.exts})
+		}
 	}
 	return all
 }
