@@ -87,8 +87,12 @@ func (c *Corpus) Account() string {
 	}
 	parts := []string{read}
 	groups := c.Groups()
-	for _, g := range groups[:min(len(groups), mostGroups)] {
-		parts = append(parts, g.String())
+	for i, g := range groups[:min(len(groups), mostGroups)] {
+		says := g.String()
+		if g.Warning && (i == 0 || !groups[i-1].Warning) {
+			says = "noted: " + says
+		}
+		parts = append(parts, says)
 	}
 	if rest := groups[min(len(groups), mostGroups):]; len(rest) > 0 {
 		n := 0

@@ -21,7 +21,7 @@ func TestAccount(t *testing.T) {
 			"1 of 4 articles read; 1 without text: b.txt; 1 row about no text: row 3 of metadata.csv; 1 damaged: line 1 of r.jsonl; 4 more"},
 		{"notes alone",
 			files("a.txt", "A", "c.md", "C", "metadata.csv", "id,date\na,09/11/2026\n"),
-			"1 article read; 1 file of another kind passed over (.md 1); 1 date in doubt: row 2 of metadata.csv"},
+			"1 article read; noted: 1 file of another kind passed over (.md 1); 1 date in doubt: row 2 of metadata.csv"},
 		{"many places", files("a.txt", "A", "b.txt", "", "c.txt", "", "d.txt", "", "e.txt", ""),
 			"1 of 5 articles read; 4 without text: b.txt, c.txt, d.txt, …"},
 	} {

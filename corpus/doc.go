@@ -25,6 +25,7 @@
 // Where what lives: walk.go finds files, format.go is the table of forms and how one
 // is recognised, read.go reads one file by its form, load.go shares the work among
 // the cores, join.go gives texts what a table beside them says, open.go makes one
-// Corpus of it all. Forms that are no lines, tables or texts have a package each
+// Corpus of it all, account.go says what was left out and opens.go what opens. Kinds
+// of problems come with the errors (record.Kind.Of). Forms that are no lines, tables or texts have a package each
 // below this one, which hands over a record.Record an article.
 package corpus

@@ -89,7 +89,7 @@ func (a *App) reload() tea.Cmd {
 	a.rereading, a.progress = true, progressMsg{}
 	a.load = newLoading()
 	ctx, o, l, store := a.ctx, a.opts, a.load, a.kept.store
-	o.Model.Grain, o.Model.Corrections = a.x.Grain, nil
+	o.Model.Grain = a.x.Grain
 	read := func() tea.Msg {
 		defer close(l.ch)
 		return rereadMsg{l.read(ctx, o, store)}

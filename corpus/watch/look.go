@@ -2,6 +2,7 @@ package watch
 
 import (
 	"context"
+	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -87,9 +88,14 @@ func stampOf(path string) (stamp, bool) {
 	return stamp{at.Size(), at.ModTime()}, true
 }
 
-// listenTo asks for the events of a directory; where that fails, all is polled.
+// listenTo asks for the events of a directory. One that is closed to this user has
+// none; where it fails otherwise, as when there are too many, all is polled.
 func (w *watcher) listenTo(dir string) {
-	if w.events != nil && w.events.Add(dir) != nil {
+	if w.events == nil {
+		return
+	}
+	err := w.events.Add(dir)
+	if err != nil && !errors.Is(err, fs.ErrPermission) && !errors.Is(err, fs.ErrNotExist) {
 		w.deaf()
 	}
 }

@@ -58,7 +58,8 @@ type watcher struct {
 	ch     chan News
 	events *fsnotify.Watcher // nil when polling
 	began  time.Time
-	deafen bool // in tests: as where there are no events
+	deafen bool          // in tests: as where there are no events
+	looked chan struct{} // closed after the first look
 	was    map[string]stamp
 
 	// meanwhile are the files that changed after Watch was called and before they were
@@ -74,7 +75,7 @@ type times struct{ quiet, patience, often, seldom time.Duration }
 
 func newWatcher(paths []string) *watcher {
 	w := &watcher{ch: make(chan News, 1), alone: make(map[string]bool), began: time.Now().Add(-tick),
-		differ: make(map[string]kind), meanwhile: make(map[string]bool),
+		differ: make(map[string]kind), meanwhile: make(map[string]bool), looked: make(chan struct{}),
 		times: times{quiet, patience, often, seldom}}
 	for _, p := range paths {
 		if p != "-" {
@@ -102,6 +103,7 @@ func (w *watcher) run(ctx context.Context) {
 		}
 	}
 	w.tell()
+	close(w.looked)
 	if w.events != nil {
 		w.hear(ctx)
 	} else {

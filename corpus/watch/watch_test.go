@@ -46,7 +46,7 @@ func watched(t *testing.T, deafen bool, paths ...string) *house {
 		<-ended
 	})
 	h.ch = w.ch
-	time.Sleep(60 * time.Millisecond) // the first look
+	<-w.looked
 	return h
 }
 

@@ -40,7 +40,11 @@ func (s *session) tell() {
 // tellAll names every problem as path:line: reason, those of one kind together.
 func (s *session) tellAll(c *corpus.Corpus) {
 	for _, g := range c.Groups() {
-		fmt.Fprintln(s.err, g.Kind.Count(g.Times)+":")
+		head := g.Kind.Count(g.Times)
+		if g.Warning {
+			head = "noted, and nothing lost: " + head
+		}
+		fmt.Fprintln(s.err, head+":")
 		for _, p := range g.Problems {
 			fmt.Fprintln(s.err, p)
 		}
