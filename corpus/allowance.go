@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+
+	"parallax/corpus/record"
 )
 
 // What a packed file may become. News packs to a third or a tenth; a bomb to a
@@ -16,9 +18,9 @@ const (
 )
 
 var (
-	errBomb    = fmt.Errorf("expected a file that unpacks to at most %d times its size, this one goes on", maxRatio)
-	errLarge   = fmt.Errorf("expected a file that unpacks to at most %d GiB", maxUnpacked>>30)
-	errEntries = fmt.Errorf("expected an archive of at most %d files", maxEntries)
+	errBomb    = record.Limit.Of(fmt.Errorf("expected a file that unpacks to at most %d times its size, this one goes on", maxRatio))
+	errLarge   = record.Limit.Of(fmt.Errorf("expected a file that unpacks to at most %d GiB", maxUnpacked>>30))
+	errEntries = record.Limit.Of(fmt.Errorf("expected an archive of at most %d files", maxEntries))
 )
 
 // allowance counts what one file on disk unpacks to, however deep.

@@ -8,6 +8,8 @@ import (
 	"io"
 	"path"
 	"strings"
+
+	"parallax/corpus/record"
 )
 
 // maxHeld is how many bytes a file may have that is held in memory: one of an
@@ -15,7 +17,7 @@ import (
 // directory is at its end.
 const maxHeld = 1 << 30
 
-var errHeld = fmt.Errorf("expected a file of at most %d MiB in an archive or on standard input", maxHeld>>20)
+var errHeld = record.Limit.Of(fmt.Errorf("expected a file of at most %d MiB in an archive or on standard input", maxHeld>>20))
 
 // archive is one archive while its files are found.
 type archive struct {
@@ -74,7 +76,7 @@ func (a *archive) entry(f file, in io.Reader) error {
 	name := unpackedName(f.name)
 	kind := kindOfArchive(name, head)
 	if kind != "" && a.depth == maxDepth {
-		a.take.part(f).fail(0, fmt.Errorf("expected archives at most %d deep in one another", maxDepth))
+		a.take.part(f).fail(0, record.Limit.Of(fmt.Errorf("expected archives at most %d deep in one another", maxDepth)))
 		return nil
 	}
 	if kind != "" {
@@ -133,7 +135,7 @@ func held(in io.Reader) ([]byte, error) {
 // errNoArchive is told of a file whose name alone is that of an archive, errTold
 // ends one whose problem has been told.
 var (
-	errNoArchive = errors.New("expected a zip or tar file, it is none")
+	errNoArchive = record.Damaged.Of(errors.New("expected a zip or tar file, it is none"))
 	errTold      = errors.New("told")
 )
 
@@ -144,10 +146,10 @@ func (a *archive) end(err error) {
 	}
 	p := a.take.part(a.file)
 	if a.links > 0 {
-		p.warn(0, fmt.Errorf("links in it not followed: %d", a.links))
+		p.warn(0, record.Link.Of(fmt.Errorf("links in it not followed: %d", a.links)))
 	}
 	if a.odd > 0 {
-		p.warn(0, fmt.Errorf("entries that are neither files nor directories passed over: %d", a.odd))
+		p.warn(0, record.Passed.Of(fmt.Errorf("entries that are neither files nor directories passed over: %d", a.odd)))
 	}
 	if err != nil && err != errTold {
 		p.fail(0, err)

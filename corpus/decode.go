@@ -7,15 +7,16 @@ import (
 	"strings"
 
 	"parallax/corpus/charset"
+	"parallax/corpus/record"
 )
 
 // maxText is the length in bytes that a text may have.
 const maxText = 64 << 20
 
 var (
-	errEmpty   = errors.New("expected a text, it is empty")
-	errTooLong = fmt.Errorf("expected a text of at most %d MiB", maxText>>20)
-	errBinary  = errors.New("expected a text, it is binary")
+	errEmpty   = record.NoText.Of(errors.New("expected a text, it is empty"))
+	errTooLong = record.Limit.Of(fmt.Errorf("expected a text of at most %d MiB", maxText>>20))
+	errBinary  = record.Binary.Of(errors.New("expected a text, it is binary"))
 )
 
 // readText reads all of r as one text. The note says what was taken for granted of

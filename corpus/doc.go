@@ -34,7 +34,8 @@
 // is recognised, read.go reads one file by its form, load.go shares the work among
 // the cores, packed.go unpacks single files, archive.go with tar.go and zip.go finds
 // the files of archives, allowance.go holds both to the limits, join.go gives texts
-// what a table beside them says, open.go makes one Corpus of it all. Forms that are
-// no lines, tables or texts have a package each below this one, which hands over a
-// record.Record an article.
+// what a table beside them says, open.go makes one Corpus of it all, account.go says
+// what was left out and opens.go what opens. Kinds of problems come with the errors
+// (record.Kind.Of). Forms that are no lines, tables or texts have a package each below
+// this one, which hands over a record.Record an article.
 package corpus

@@ -21,7 +21,7 @@ func stated(v *record.Values, order date.Order) (Article, error) {
 		DateGuessed: guessed || v[record.Guessed] == "true",
 		URL:         cleanField(v[record.URL]),
 		Language:    cleanField(v[record.Language]),
-	}, err
+	}, record.Doubt.Of(err)
 }
 
 // some are as many names as an error message may have.
@@ -82,7 +82,7 @@ func (p *part) closeDates(order date.Order) {
 		a := &p.articles[open.article]
 		var err error
 		if a.Date, a.DateGuessed, err = date.Parse(open.as, order); err != nil {
-			p.warn(open.line, err)
+			p.warn(open.line, record.Doubt.Of(err))
 		}
 	}
 	p.days = nil

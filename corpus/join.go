@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"path"
 	"slices"
@@ -40,14 +41,14 @@ func (p *part) joinRows(s *shelf) {
 	if s == nil && !c.has(record.Text) && c.has(record.Title) && (c.keyed() || c.has(record.URL) || c.has(record.Date)) {
 		for _, r := range p.rows {
 			if r.values[record.Title] == "" {
-				p.fail(r.line, fmt.Errorf("expected a headline in %s, found none", c.called(record.Title)))
+				p.fail(r.line, record.NoText.Of(fmt.Errorf("expected a headline in %s, found none", c.called(record.Title))))
 				continue
 			}
 			p.record(r.line, r.values)
 		}
 		if len(p.rows) > 0 {
-			p.warn(1, fmt.Errorf("expected %s, or texts beside it; it has %s: if one is the text, name it with --map text=…",
-				"a column "+expected(some(record.Text.Names())), c.list()))
+			p.warn(1, record.Short.Of(fmt.Errorf("expected %s, or texts beside it; it has %s: if one is the text, name it with --map text=…",
+				"a column "+expected(some(record.Text.Names())), c.list())))
 		}
 		return
 	}
@@ -72,7 +73,7 @@ func (p *part) shapeless() {
 	if s := path.Base(p.name); strings.EqualFold(withoutExt(s), "metadata") {
 		wanted, field = "a column "+expected(append(slices.Clone(record.ID.Names()[:2]), record.File.Names()...)), record.File
 	} else if !p.asked {
-		p.warn(1, fmt.Errorf("table passed over: expected %s; it has %s: name one with --map %s=%s", wanted, c.list(), field, c.example()))
+		p.warn(1, record.Passed.Of(fmt.Errorf("table passed over: expected %s; it has %s: name one with --map %s=%s", wanted, c.list(), field, c.example())))
 		return
 	}
 	p.fail(1, fmt.Errorf("expected %s; it has %s: name one with --map %s=%s", wanted, c.list(), field, c.example()))
@@ -102,16 +103,16 @@ func (p *part) joinRow(s *shelf, r row, order date.Order, told map[*part]int) {
 	text := s.find(path.Dir(p.name), key)
 	switch {
 	case key == "":
-		p.fail(r.line, fmt.Errorf("expected an id, found none"))
+		p.fail(r.line, record.NoPartner.Of(errors.New("expected an id, found none")))
 		return
 	case text == nil && p.columns.has(record.Text):
-		p.fail(r.line, fmt.Errorf("expected a text in %s, or one named %q beside the table, found none", p.columns.called(record.Text), key))
+		p.fail(r.line, record.NoText.Of(fmt.Errorf("expected a text in %s, or one named %q beside the table, found none", p.columns.called(record.Text), key)))
 		return
 	case text == nil:
-		p.fail(r.line, fmt.Errorf("expected a text named %q beside the table, found none", key))
+		p.fail(r.line, record.NoPartner.Of(fmt.Errorf("expected a text named %q beside the table, found none", key)))
 		return
 	case told[text] > 0:
-		p.warn(r.line, fmt.Errorf("expected one row a text, %q is already in line %d", key, told[text]))
+		p.warn(r.line, record.SameID.Of(fmt.Errorf("expected one row a text, %q is already in line %d", key, told[text])))
 		return
 	}
 	told[text] = r.line

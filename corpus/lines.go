@@ -11,6 +11,7 @@ import (
 
 	"parallax/corpus/charset"
 	"parallax/corpus/object"
+	"parallax/corpus/record"
 )
 
 const (
@@ -18,7 +19,7 @@ const (
 	maxLine   = 2 * maxText // a line holds a text with its escapes
 )
 
-var errLine = fmt.Errorf("expected a line of at most %d MiB", maxLine>>20)
+var errLine = record.Limit.Of(fmt.Errorf("expected a line of at most %d MiB", maxLine>>20))
 
 // line is one line of a JSON Lines file.
 type line struct {
@@ -82,7 +83,7 @@ func cutLines(in *bufio.Reader, p *part, give func([]line) bool) {
 			if err != io.EOF {
 				p.fail(number, fmt.Errorf("reading: %w", reasonOf(err)))
 			} else if !found {
-				p.fail(0, errors.New("expected records, it is empty"))
+				p.fail(0, record.NoText.Of(errors.New("expected records, it is empty")))
 			}
 			return
 		}

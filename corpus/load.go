@@ -56,7 +56,7 @@ func (p *part) warn(line int, err error) {
 // note records a decision about the file as a whole; "" is none.
 func (p *part) note(said string) {
 	if said != "" {
-		p.warn(0, errors.New(said))
+		p.warn(0, record.Encoding.Of(errors.New(said)))
 	}
 }
 

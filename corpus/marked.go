@@ -33,7 +33,7 @@ var aboutCorpus = []string{"readme", "license", "licence", "changelog", "changes
 func readMarkdown(p *part, in *bufio.Reader) {
 	head, _ := in.Peek(headSize)
 	if base := strings.ToLower(withoutExt(path.Base(p.name))); !p.asked && slices.Contains(aboutCorpus, base) && !markdown.HasFront(head) {
-		p.warn(0, errors.New("passed over: without front matter it is taken for a note about the texts; name the file to read it"))
+		p.warn(0, record.Passed.Of(errors.New("passed over: without front matter it is taken for a note about the texts; name the file to read it")))
 		return
 	}
 	p.isText = true
@@ -50,7 +50,7 @@ func readMarkdown(p *part, in *bufio.Reader) {
 	text, err := decodeText(v[record.Text])
 	if err != nil {
 		if errors.Is(err, errEmpty) && strings.TrimSpace(raw) != "" {
-			err = errors.New("expected a text below the front matter, found none")
+			err = record.NoText.Of(errors.New("expected a text below the front matter, found none"))
 		}
 		p.fail(0, err)
 		return

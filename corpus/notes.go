@@ -43,7 +43,7 @@ func noted(parts []*part, i int, c *Corpus) {
 	}
 	for n, count := range all {
 		if count > 0 {
-			c.Problems = append(c.Problems, Problem{Path: parts[i].path, Warning: true, Err: fmt.Errorf(says[n], count)})
+			c.Problems = append(c.Problems, Problem{Path: parts[i].path, Warning: true, Err: record.Short.Of(fmt.Errorf(says[n], count))})
 		}
 	}
 }
@@ -53,7 +53,7 @@ func (l *loader) unused() []Problem {
 	var problems []Problem
 	for _, f := range l.names.Unused() {
 		problems = append(problems, Problem{Path: "--map", Warning: true,
-			Err: fmt.Errorf("expected a column or field %q for %s, no file has one", l.names.Map[f], f)})
+			Err: record.NoColumn.Of(fmt.Errorf("expected a column or field %q for %s, no file has one", l.names.Map[f], f))})
 	}
 	return problems
 }

@@ -78,7 +78,7 @@ func (p *part) objects(records []line, all bool) int {
 		return bytes
 	}
 	for _, problem := range p.problems {
-		if problem.Warning || !errors.Is(problem.Err, noText{}) {
+		if problem.Warning || record.KindOf(problem.Err) != record.NoText {
 			return bytes
 		}
 	}
@@ -116,7 +116,7 @@ func (p *part) object(decoder *object.Decoder, at line, doubtful bool) {
 			}
 		}
 		if known < 2 {
-			p.fail(at.number, noText{})
+			p.fail(at.number, noText())
 			return
 		}
 	}
@@ -134,8 +134,6 @@ func (p *part) object(decoder *object.Decoder, at line, doubtful bool) {
 }
 
 // noText is the error of a record without a text.
-type noText struct{}
-
-func (noText) Error() string {
-	return fmt.Sprintf("expected a text in %s, found none", expected(some(record.Text.Names())))
+func noText() error {
+	return record.NoText.Of(fmt.Errorf("expected a text in %s, found none", expected(some(record.Text.Names()))))
 }

@@ -7,7 +7,6 @@ import (
 	"io"
 	"io/fs"
 	"slices"
-	"strings"
 
 	"parallax/corpus/record"
 )
@@ -131,22 +130,7 @@ func uniqueIDs(articles []Article) []Problem {
 		}
 		count[a.ID]++
 		problems = append(problems, Problem{Path: a.Path, Warning: true,
-			Err: fmt.Errorf("expected an id of its own, %q is taken; it is %q here", id, a.ID)})
+			Err: record.SameID.Of(fmt.Errorf("expected an id of its own, %q is taken; it is %q here", id, a.ID))})
 	}
 	return problems
-}
-
-// passedOver says how many files of which other kinds there are.
-func passedOver(count map[string]int) error {
-	var exts []string
-	all := 0
-	for ext, n := range count {
-		exts = append(exts, fmt.Sprintf("%s %d", ext, n))
-		all += n
-	}
-	slices.Sort(exts)
-	if len(exts) > 5 {
-		exts = append(exts[:5], "…")
-	}
-	return fmt.Errorf("files of other kinds passed over: %d (%s)", all, strings.Join(exts, ", "))
 }

@@ -73,6 +73,10 @@ func (p *part) readAs(in *bufio.Reader) {
 		p.fail(0, otherXML(head))
 		return
 	default:
+		if err := refusal(p.name, head); err != nil {
+			p.fail(0, err)
+			return
+		}
 		form = plainFormat(head)
 	}
 	if form.is == nil && isBinary(head) {
@@ -170,7 +174,7 @@ func (p *part) record(line int, v *record.Values) {
 	}
 	if err != nil {
 		if errors.Is(err, errEmpty) {
-			err = noText{}
+			err = noText()
 		}
 		p.fail(line, err)
 		return

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"parallax/corpus/record"
 )
 
 const (
@@ -39,7 +41,7 @@ func oneOfEach(articles []Article) ([]Article, []Problem) {
 		b := &kept[first]
 		b.Also = append(b.Also, a.Path)
 		b.complete(&a)
-		problems = append(problems, Problem{Path: a.Path, Warning: true, Err: fmt.Errorf("%w %s: one article", errSame, b.Path)})
+		problems = append(problems, Problem{Path: a.Path, Warning: true, Err: record.SameText.Of(fmt.Errorf("%w %s: one article", errSame, b.Path))})
 	}
 	clear(articles[len(kept):])
 	return kept, problems

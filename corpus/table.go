@@ -49,17 +49,17 @@ func readTable(p *part, in *bufio.Reader) {
 		switch {
 		case err == io.EOF:
 			if p.columns == nil {
-				p.fail(0, errors.New("expected a table, it is empty"))
+				p.fail(0, record.NoText.Of(errors.New("expected a table, it is empty")))
 			}
 			if limited.N == 0 {
-				p.fail(0, fmt.Errorf("expected a table of at most %d MiB", maxTable>>20))
+				p.fail(0, record.Limit.Of(fmt.Errorf("expected a table of at most %d MiB", maxTable>>20)))
 			}
 			return
 		case err != nil:
-			p.fail(r.Line, fmt.Errorf("reading the table: %w", reasonOf(err)))
+			p.fail(r.Line, record.Damaged.Of(fmt.Errorf("reading the table: %w", reasonOf(err))))
 			return
 		case r.TooLong:
-			p.fail(r.Line, fmt.Errorf("expected a row of at most %d MiB", table.Limit>>20))
+			p.fail(r.Line, record.Limit.Of(fmt.Errorf("expected a row of at most %d MiB", table.Limit>>20)))
 		case p.columns == nil:
 			p.columns = columnsOf(r.Cells, p.names)
 			p.columns.export = isExport(r.Cells)
@@ -77,23 +77,23 @@ func (p *part) row(r table.Row) {
 		// R leaves out the head of the numbers that it puts before the rows.
 		if len(r.Cells) == len(c.names)+1 && r.Cells[0] == "1" {
 			c.shift = 1
-			p.warn(r.Line, fmt.Errorf("expected %d cells as the head has, found %d; the first is taken for the number of the row", len(c.names), len(r.Cells)))
+			p.warn(r.Line, record.Ragged.Of(fmt.Errorf("expected %d cells as the head has, found %d; the first is taken for the number of the row", len(c.names), len(r.Cells))))
 		}
 	}
 	cells := r.Cells[min(c.shift, len(r.Cells)):]
 	width := len(c.names)
 	switch extra := strings.TrimSpace(strings.Join(cells[min(width, len(cells)):], "")); {
 	case len(cells) < width || extra != "":
-		p.warn(r.Line, fmt.Errorf("expected %d cells as the head has, found %d", width, len(cells)))
+		p.warn(r.Line, record.Ragged.Of(fmt.Errorf("expected %d cells as the head has, found %d", width, len(cells))))
 	case r.Torn:
-		p.warn(r.Line, errors.New("a quotation mark at the start of a cell is closed nowhere; it was read as it stands"))
+		p.warn(r.Line, record.Damaged.Of(errors.New("a quotation mark at the start of a cell is closed nowhere; it was read as it stands")))
 	}
 	v := c.values(cells)
 	switch {
 	case strings.TrimSpace(v[record.Text]) != "":
 		p.record(r.Line, v)
 	case c.has(record.Text) && !c.keyed():
-		p.fail(r.Line, fmt.Errorf("expected a text in %s, found none", c.called(record.Text)))
+		p.fail(r.Line, record.NoText.Of(fmt.Errorf("expected a text in %s, found none", c.called(record.Text))))
 	case *v != record.Values{}:
 		p.rows = append(p.rows, row{r.Line, v})
 	}

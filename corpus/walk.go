@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"parallax/corpus/charset"
+	"parallax/corpus/record"
 )
 
 // paths adds all that Open was asked for.
@@ -96,7 +97,7 @@ func (l *loader) tree(fsys fs.FS, label string) {
 			}
 		case entry.IsDir():
 		case isLinkedDir(fsys, name, entry):
-			l.part(f).warn(0, errors.New("link to a directory not followed"))
+			l.part(f).warn(0, record.Link.Of(errors.New("link to a directory not followed")))
 		default:
 			l.entry(fsys, f, entry)
 		}
@@ -120,7 +121,7 @@ func (l *loader) entry(fsys fs.FS, f file, entry fs.DirEntry) {
 	about, err := entry.Info()
 	if mode&fs.ModeSymlink != 0 {
 		if about, err = fs.Stat(fsys, f.name); err != nil {
-			l.part(f).fail(0, fmt.Errorf("following the link: %w", reasonOf(err)))
+			l.part(f).fail(0, record.Closed.Of(fmt.Errorf("following the link: %w", reasonOf(err))))
 			return
 		}
 		mode = about.Mode()
@@ -130,7 +131,7 @@ func (l *loader) entry(fsys fs.FS, f file, entry fs.DirEntry) {
 		return
 	}
 	if !mode.IsRegular() {
-		l.part(f).fail(0, errors.New("expected a file"))
+		l.part(f).fail(0, record.Binary.Of(errors.New("expected a file")))
 		return
 	}
 	f.open = func() (io.ReadCloser, error) { return fsys.Open(f.name) }

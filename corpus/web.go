@@ -3,7 +3,6 @@ package corpus
 import (
 	"bufio"
 	"bytes"
-	"errors"
 	"fmt"
 	"regexp"
 	"strings"
@@ -88,12 +87,10 @@ func otherXML(head []byte) error {
 	return fmt.Errorf("expected RSS, Atom or another form of articles, it is XML that begins with <%s>", rootOf(head))
 }
 
-var errPDF = errors.New("expected text, a PDF has no paragraphs: convert it with pdftotext and open the .txt")
-
 // looksLikePDF reports whether head begins as a PDF does.
 func looksLikePDF(_ string, head []byte) bool { return bytes.HasPrefix(head, []byte("%PDF-")) }
 
-func refusePDF(p *part, _ *bufio.Reader) { p.fail(0, errPDF) }
+func refusePDF(p *part, _ *bufio.Reader) { p.fail(0, refusal("a.pdf", nil)) }
 
 // streamCrawl reads a WARC file; workers share its pages.
 func streamCrawl(l *loader, f file, in *bufio.Reader) {

@@ -103,7 +103,7 @@ func TestNoWebForm(t *testing.T) {
 		problem string
 	}{
 		{"XML in a directory", files("a.txt", "A", "x.xml", xml), "? .: files of other kinds passed over: 1 (.xml 1)"},
-		{"PDF", files("x.pdf", "%PDF-1.7\n"), "! x.pdf: expected text, a PDF has no paragraphs: convert it with pdftotext and open the .txt"},
+		{"PDF", files("x.pdf", "%PDF-1.7\n"), "! x.pdf: expected text, a PDF does not say where its paragraphs are: convert it with pdftotext and open the .txt"},
 		{"another database", files("x.db", other), "! x.db: expected a cache.db of newsboat, it is another SQLite database"},
 		{"a page of scripts", files("x.html", "<html><script>1</script>"), "! x.html: expected an article, the page holds only scripts: open it in a browser and save it once its text is there (SingleFile does)"},
 	} {

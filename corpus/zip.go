@@ -9,13 +9,15 @@ import (
 	"io/fs"
 	"sync/atomic"
 
+	"parallax/corpus/record"
+
 	"github.com/klauspost/compress/zstd"
 )
 
 // methodZstd is how WinZip and 7-Zip mark zstd in a zip file.
 const methodZstd = zstd.ZipMethodWinZip
 
-var errEncrypted = errors.New("expected a file without a password")
+var errEncrypted = record.Closed.Of(errors.New("expected a file without a password"))
 
 // zip reads the files of a zip file. Those whose name is enough are read by workers
 // out of it, for which it is closed by done after the last.

@@ -73,6 +73,8 @@ const (
 	actNarrower
 	actZoom
 	actCommand
+	actProblems
+	actReload
 	actMouse
 	actHelp
 	actRedraw
@@ -149,6 +151,8 @@ var actionNames = [...]string{
 	actWider:         "wider",
 	actNarrower:      "narrower",
 	actZoom:          "zoom",
+	actProblems:      "warnings",
+	actReload:        "reload",
 	actMouse:         "mouse",
 	actHelp:          "help",
 	actRedraw:        "redraw",

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
+	"parallax/corpus/watch"
 	"parallax/model"
 	"parallax/ui/state"
 )
@@ -74,6 +75,10 @@ type App struct {
 	kept       kept
 	place      state.Change // the place kept last
 	regrouping bool         // the events are being told apart anew
+	watch      *watching    // over the corpus, nil for none
+	news       watch.News   // how it differs from what was read
+	rereading  bool         // it is being read again
+	waiting    *rereadMsg   // what was read again while a prompt or menu is open
 
 	articles articles
 	reasons  why
@@ -84,6 +89,7 @@ type App struct {
 	coverage covering
 	names    naming
 	help     help
+	problems problems
 	prompt   prompt
 	chooser  chooser
 }
@@ -168,7 +174,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			a.pen.method = ansi.GraphemeWidth
 		}
 	case tea.KeyPressMsg:
-		cmd = tea.Batch(a.key(msg), a.notice(), a.pressing())
+		cmd = tea.Batch(a.key(msg), a.awaited(), a.notice(), a.pressing())
 	case tea.MouseClickMsg, tea.MouseWheelMsg:
 		cmd = tea.Batch(a.pointed(msg.(tea.MouseMsg)), a.notice(), a.pressing())
 	case tea.PasteMsg:
@@ -184,6 +190,11 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			return a, tea.Tick(answersIn, func(time.Time) tea.Msg { return tea.QuitMsg{} })
 		}
 		cmd = a.loaded(msg)
+		cmd = tea.Batch(cmd, a.watch.await())
+	case newsMsg:
+		cmd = a.heard(msg)
+	case rereadMsg:
+		cmd = a.reread(msg)
 	case keptMsg:
 		a.wrote(msg.err)
 	case refreshedMsg:
@@ -264,6 +275,7 @@ func (a *App) arrange() {
 	a.coverage.place(l.coverage.w, l.coverage.h)
 	a.names.place(l.names.w, l.names.h)
 	a.help.w, a.help.h = a.w, max(a.h-l.header.h-l.detail.h-l.hints.h, 0)
+	a.problems.place(a.help.w, a.help.h)
 	if a.x != nil {
 		a.reader.lay(a.pen)
 		a.compare.settle(a.pen)

@@ -73,6 +73,11 @@ func (a *App) promptKey(k string, msg tea.KeyPressMsg) tea.Cmd {
 		if act == actFilter && a.applyFilter(a.prompt.input.Value()) != nil {
 			return nil // the prompt says what is wrong
 		}
+		if act == actProblems {
+			a.promptChanged()
+			a.prompt.close()
+			return nil
+		}
 		if act == actSpeaker {
 			if a.prompt.wrong = a.noSpeaker(a.prompt.input.Value()); a.prompt.wrong != nil {
 				return nil
@@ -131,7 +136,7 @@ func (a *App) promptKey(k string, msg tea.KeyPressMsg) tea.Cmd {
 		}
 	case "esc":
 		a.prompt.input.SetValue(a.prompt.was)
-		if a.prompt.asked == actSearch || a.prompt.asked == actFilter {
+		if a.prompt.asked == actSearch || a.prompt.asked == actFilter || a.prompt.asked == actProblems {
 			a.promptChanged()
 		}
 		a.prompt.close()
@@ -175,6 +180,9 @@ func (a *App) promptChanged() {
 		}
 	case actGoTo:
 		a.chooser.look(a.digest.dests(), text)
+	case actProblems:
+		a.problems.only = newQuery(text)
+		a.problems.fill()
 	}
 }
 

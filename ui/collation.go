@@ -21,7 +21,10 @@ type collation struct {
 }
 
 // collatedMsg brings the collation that was asked for.
-type collatedMsg struct{ collation }
+type collatedMsg struct {
+	collation
+	x *model.Index
+}
 
 // besideAtOnce is how many articles are set side by side while a key waits.
 const besideAtOnce = 4
@@ -51,7 +54,7 @@ func (a *App) besidesOf(at int) tea.Cmd {
 		return nil
 	}
 	a.setCollation(collation{articles: articles, event: event})
-	return func() tea.Msg { return collatedMsg{newCollation(x, articles, event, pins)} }
+	return func() tea.Msg { return collatedMsg{newCollation(x, articles, event, pins), x} }
 }
 
 // pointAt puts the cursors of Coverage and Names on a column.
@@ -87,7 +90,7 @@ func (a *App) setCollation(s collation) {
 
 // collated shows what was asked for, unless other articles have been turned to.
 func (a *App) collated(m collatedMsg) {
-	if slices.Equal(m.articles, a.coverage.articles) && !a.coverage.known {
+	if !a.isStale(m.x) && slices.Equal(m.articles, a.coverage.articles) && !a.coverage.known {
 		a.setCollation(m.collation)
 	}
 }

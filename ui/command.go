@@ -33,7 +33,6 @@ func (a *App) commands() []command {
 		command{"set-tags", "tags", func(a *App, arg string) tea.Cmd { return a.typedIn(actTag, arg) }},
 		command{"set-note", "words", func(a *App, arg string) tea.Cmd { return a.typedIn(actNote, arg) }},
 		command{"pipe-to", "a program", (*App).pipe},
-		command{"warnings", "", (*App).warnings},
 		command{"map", "", (*App).showMap},
 		command{"save-view", "a name", (*App).saveView},
 		command{"view", "a name", (*App).typeView},
@@ -182,18 +181,4 @@ func (a *App) named(id string) (int, error) {
 		return -1, fmt.Errorf("no article's id begins with %q", id)
 	}
 	return found, nil
-}
-
-// warnings says what could not be read.
-func (a *App) warnings(string) tea.Cmd {
-	if a.x.Corpus == nil || len(a.x.Corpus.Problems) == 0 {
-		a.note = "everything could be read"
-		return nil
-	}
-	var parts []string
-	for _, p := range a.x.Corpus.Problems {
-		parts = append(parts, fmt.Sprintf("%s: %v", p.Path, p.Err))
-	}
-	a.note = fmt.Sprintf("%d could not be read: %s", len(parts), strings.Join(parts, "; "))
-	return nil
 }

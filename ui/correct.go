@@ -49,6 +49,9 @@ func (a *App) correct() tea.Cmd {
 
 // corrected shows what has been corrected, with the cursor where it was.
 func (a *App) corrected(m correctedMsg) tea.Cmd {
+	if a.isStale(m.x) {
+		return a.correct()
+	}
 	note := a.note
 	cmd := a.setIndex(m.x, m.digest)
 	a.note = note

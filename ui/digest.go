@@ -20,7 +20,6 @@ type digest struct {
 	bytes     int     // of text
 	speakers  int     // different names that quotations resolve to
 	found     int     // articles found, readable or not
-	unread    int     // problems
 	together  int     // events that several articles tell
 	setOf     []int32 // by quotation: the number of its set of variants, 0 for none
 
@@ -76,7 +75,7 @@ const minShort, wholeShort = 3, 10
 func newDigest(x *model.Index) *digest {
 	d := &digest{x: x, names: newCatalogue(x), short: make([]string, len(x.Articles)), found: len(x.Articles)}
 	if x.Corpus != nil {
-		d.found, d.unread = max(x.Corpus.Found, d.found), len(x.Corpus.Problems)
+		d.found = max(x.Corpus.Found, d.found)
 	}
 	speakers := map[string]bool{}
 	for i := range x.Articles {

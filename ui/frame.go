@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -74,6 +75,9 @@ func (a *App) body() []block {
 	case a.x == nil:
 		return []block{{room, message(p, room.w, room.h, "Reading "+a.name()+" …", a.loadingText())}}
 	}
+	if a.problems.shown {
+		return []block{{room, a.problems.lines(p)}}
+	}
 	if a.prompt.asked == actGoTo {
 		return []block{{room, a.chooser.lines(p, room.w, room.h)}}
 	}
@@ -129,7 +133,7 @@ func (a *App) header() string {
 	used := 0
 	for i, s := range a.viewNames() {
 		l := look(lookDim)
-		if view(i) == a.view && !a.helping {
+		if view(i) == a.view && !a.helping && !a.problems.shown {
 			s = "[" + s[1:len(s)-1] + "]"
 			l = lookView
 		}
@@ -171,11 +175,14 @@ func (a *App) numbers(w int) string {
 		return ""
 	}
 	articles := count(len(a.x.Articles), "article")
-	if a.digest.unread > 0 {
+	if a.digest.found > len(a.x.Articles) {
 		articles = fmt.Sprintf("%d of %d read", len(a.x.Articles), a.digest.found)
 	}
-	return a.pen.joined(w, " · ", articles, count(len(a.x.Quotes), "quotation"),
-		count(a.digest.together, "shared event"), count(a.digest.sentences, "sentence"))
+	parts := []string{articles, count(len(a.x.Quotes), "quotation"), count(a.digest.together, "shared event"), count(a.digest.sentences, "sentence")}
+	if b := badge(a.x.Corpus); b != "" {
+		parts = slices.Insert(parts, 0, a.pen.key(actProblems)+" "+b)
+	}
+	return a.pen.joined(w, " · ", parts...)
 }
 
 // status is what stands above the hints: the prompt, or a note, or what the
@@ -213,6 +220,8 @@ func (a *App) status() (lines []string, cursor int) {
 		return said(lookDim, a.help.more(p, a.keys)), -1
 	case a.x == nil:
 		return said(0, ""), -1
+	case a.problems.shown:
+		return said(0, clean(a.problems.detail())), -1
 	}
 	s := a.detail()
 	if kept := a.keptDetail(); kept != "" {
@@ -220,6 +229,9 @@ func (a *App) status() (lines []string, cursor int) {
 	}
 	if f := a.found(); f != "" {
 		s = f + "  ·  " + s
+	}
+	if n := a.newsText(); n != "" {
+		s = n + "  ·  " + s
 	}
 	return said(0, clean(s)), -1
 }

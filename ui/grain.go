@@ -26,6 +26,10 @@ func (a *App) regroup(by event.Grain) tea.Cmd {
 		return nil
 	}
 	a.note = "grouping the articles anew"
+	if a.rereading {
+		a.note = "one moment: the corpus is being read again"
+		return nil
+	}
 	if a.regrouping {
 		return nil
 	}
@@ -45,6 +49,9 @@ func (a *App) regroup(by event.Grain) tea.Cmd {
 // regrouped shows the events anew, at the article that was shown before.
 func (a *App) regrouped(msg regroupedMsg) tea.Cmd {
 	a.regrouping = false
+	if a.isStale(msg.x) {
+		return nil
+	}
 	at := a.current()
 	cmd := a.setIndex(msg.x, msg.digest)
 	if a.opts.Shared != nil && a.kept.corrects() {

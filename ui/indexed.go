@@ -15,7 +15,7 @@ func (a *App) loaded(m loadedMsg) tea.Cmd {
 	if m.store == nil {
 		m.store = state.Memory()
 	}
-	a.kept = newKept(m.store, m.digest.names)
+	a.kept, a.watch = newKept(m.store, m.digest.names), m.watch
 	a.articles.kept, a.quotes.kept, a.compare.kept = &a.kept, &a.kept, &a.kept
 	a.setIndex(m.x, m.digest)
 	if m.stateErr != nil {
@@ -46,9 +46,11 @@ func (a *App) setIndex(x *model.Index, d *digest) tea.Cmd {
 	a.quotes.setIndex(x, d)
 	a.context.x, a.context.d = x, d
 	a.compare.x, a.compare.d = x, d
-	if x.Corpus != nil && len(x.Corpus.Problems) > 0 {
-		p := x.Corpus.Problems[0]
-		a.note = fmt.Sprintf("%d could not be read; the first: %s: %v", len(x.Corpus.Problems), p.Path, p.Err)
+	if x.Corpus != a.problems.c {
+		a.problems.set(x.Corpus)
+		if x.Corpus != nil && x.Corpus.Unread() > 0 { // notes have their badge
+			a.note = x.Corpus.Account() + " (" + a.pen.key(actProblems) + " lists all)"
+		}
 	}
 	at := a.current()
 	a.setCollation(collation{})

@@ -14,6 +14,8 @@ func (a *App) back(quits bool) tea.Cmd {
 	switch {
 	case a.helping:
 		a.helping = false
+	case a.problems.shown:
+		a.problems.shown = false
 	case a.jumped:
 		a.goBack()
 	case a.reading && a.view == viewArticles:

@@ -246,9 +246,10 @@ func TestPlaceHidesNothing(t *testing.T) {
 	x := *sample()
 	c := *x.Corpus
 	c.Problems = []corpus.Problem{{Path: "torn.txt", Err: os.ErrInvalid}}
+	c.Found++
 	x.Corpus = &c
 	item := state.Article(&x.Articles[find(t, "001")].Article)
 	d := newDriver(t, nil, 120, 36)
 	d.send(loadedMsg{x: &x, digest: newDigest(&x), last: state.Change{Item: item, Field: state.Place, Value: `{"view":"articles"}`, At: time.Now()}})
-	d.sees("1 could not be read", "torn.txt", "where you were")
+	d.sees("5 of 6 articles read; 1 not as expected: torn.txt", "where you were", "W 1 left out")
 }

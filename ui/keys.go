@@ -8,7 +8,7 @@ import (
 )
 
 // scope is where a key holds: a set of panes.
-type scope uint8
+type scope uint16
 
 const (
 	inList scope = 1 << iota
@@ -18,9 +18,10 @@ const (
 	inCoverage
 	inNames
 	inHelp
+	inProblems
 	inTables = inCoverage | inNames
 	inPanes  = inList | inText | inQuotes | inCompare | inTables
-	anywhere = inPanes | inHelp
+	anywhere = inPanes | inHelp | inProblems
 )
 
 // group is the part of the help sheet that a key stands in.
@@ -74,8 +75,8 @@ func keyTable() []binding {
 		{actCompare, []string{"3"}, "", "", going, anywhere, "", 0},
 		{actCoverage, []string{"4"}, "", "", going, anywhere, "", 0},
 		{actNames, []string{"5"}, "", "", going, anywhere, "", 0},
-		{actOpen, []string{"enter"}, "Enter", "open; from the text: its row in Compare", going, inPanes, "open", inList | inQuotes | inCompare | inTables},
-		{actBack, []string{"q", "backspace", "esc"}, "q Backspace Esc", "back; in the list, q quits", going, anywhere, "back", inText | inHelp},
+		{actOpen, []string{"enter"}, "Enter", "open; from the text: its row in Compare", going, inPanes | inProblems, "open", inList | inQuotes | inCompare | inTables | inProblems},
+		{actBack, []string{"q", "backspace", "esc"}, "q Backspace Esc", "back; in the list, q quits", going, anywhere, "back", inText | inHelp | inProblems},
 		{actGoMark, []string{"'"}, "'' ^O", "back to where you jumped from", going, inPanes, "", 0},
 		{actReturn, []string{"ctrl+o"}, "", "", going, inPanes, "", 0},
 		{actSetMark, []string{"m"}, "ma 'a", "mark this place with a letter; go there", going, inPanes, "", 0},
@@ -95,11 +96,11 @@ func keyTable() []binding {
 		{actCoarser, []string{"("}, "( )", "fewer and larger events, more and smaller ones", going, inPanes, "", 0},
 		{actFiner, []string{")"}, "", "", going, inPanes, "", 0},
 
-		{actSearch, []string{"/"}, "/", "search in the text shown", finding, inPanes, "search", inPanes},
+		{actSearch, []string{"/"}, "/", "search in the text shown", finding, inPanes | inProblems, "search", inPanes | inProblems},
 		{actNextHit, []string{"n"}, "n N", "next, previous hit", finding, inPanes, "", 0},
 		{actPrevHit, []string{"N"}, "", "", finding, inPanes, "", 0},
 		{actSort, []string{"S"}, "S", "sort the list", finding, inList, "", 0},
-		{actFilter, []string{"&"}, "&", "show rows with these words; speaker:, source:, -not …", finding, inList | inQuotes, "filter", inList | inQuotes},
+		{actFilter, []string{"&"}, "&", "show rows with these words; speaker:, source:, -not …", finding, inList | inQuotes | inProblems, "filter", inList | inQuotes},
 		{actGoTo, []string{"f", "ctrl+p"}, "f ^P", "go to a title, event, speaker or source by typing letters of it", finding, inPanes, "", 0},
 
 		{actMark, []string{"c"}, "c", "choose this article for comparing", comparing, inList | inText | inQuotes, "choose", inList},
@@ -127,12 +128,14 @@ func keyTable() []binding {
 		{actUndo, []string{"U"}, "U ^R", "take back what was kept last; do it again", keeping, inPanes, "", 0},
 		{actRedo, []string{"ctrl+r"}, "", "", keeping, inPanes, "", 0},
 
-		{actCopy, []string{"y"}, "y", "copy: yy with its source, yt words, yu link, yc citation, yl command line", program, inPanes, "copy", inText | inQuotes | inCompare | inCoverage},
+		{actCopy, []string{"y"}, "y", "copy: yy with its source, yt words, yu link, yc citation, yl command line", program, inPanes | inProblems, "copy", inText | inQuotes | inCompare | inCoverage | inProblems},
 		{actExport, []string{"e"}, "e", "export what is listed, or selected: Markdown, CSV, JSON Lines, HTML", program, inPanes, "export", inQuotes | inCompare | inCoverage},
 		{actPipe, []string{"|"}, "|", "give what is listed, or selected, to a program, as JSON Lines", program, inPanes, "", 0},
 		{actPager, []string{"o"}, "o O", "the article in $PAGER; O in $EDITOR, there also from the other views", program, inList | inText | inQuotes, "", 0},
-		{actEditor, []string{"O"}, "", "", program, inPanes, "", 0},
+		{actEditor, []string{"O"}, "", "", program, inPanes | inProblems, "", 0},
 		{actCommand, []string{":"}, ":", "a command by name; Tab completes", program, inPanes, "", 0},
+		{actProblems, []string{"W"}, "W", "what was left out of the corpus and why; there Enter opens the file", program, inPanes | inProblems, "", 0},
+		{actReload, []string{"R"}, "R", "read the corpus again; you stay where you are", program, inPanes | inProblems, "", 0},
 		{actMouse, []string{"M"}, "M", "the mouse: wheel, click, click again to open; without it the terminal marks text", program, anywhere, "", 0},
 		{actHelp, []string{"?", "f1"}, "? F1", "these keys", program, anywhere, "", 0},
 		{actRedraw, []string{"ctrl+l"}, "^L", "draw the screen again", program, anywhere, "", 0},

@@ -1,8 +1,8 @@
 package ui
 
 import (
+	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"sync"
 	"time"
@@ -28,6 +28,8 @@ type (
 		store    *state.Store
 		stateErr error        // why what is kept ends with the session
 		last     state.Change // the place where reading ended the last time
+
+		watch *watching // over the corpus from before it was read, nil for none
 	}
 )
 
@@ -77,23 +79,45 @@ func (l *loading) run(ctx context.Context, o Options) tea.Cmd {
 		case <-ctx.Done():
 			return nil
 		}
-		c, err := o.Open(ctx, func(p corpus.Progress) { l.tell(progressMsg{read: p}) })
-		if err != nil {
-			return loadedMsg{err: err}
-		}
-		if len(c.Articles) == 0 {
-			return loadedMsg{err: nothingRead(c)}
-		}
-		store, stateErr := o.open()
-		o.Model.Corrections = append(o.Model.Corrections, corrections(store, c)...)
-		x, err := o.Model.Build(ctx, c, func(done, all int) { l.tell(progressMsg{done: done, all: all}) })
-		if err != nil {
-			return loadedMsg{err: fmt.Errorf("analyse the articles: %w", err)}
-		}
-		d := newDigest(x)
-		d.names.make()
-		return loadedMsg{x: x, digest: d, store: store, stateErr: stateErr, last: lastOf(store, d.names)}
+		return l.read(ctx, o, nil)
 	}
+}
+
+// read reads and analyses the corpus; the state is opened where there is none yet. The
+// watch begins first, so that nothing changes unseen.
+func (l *loading) read(ctx context.Context, o Options, store *state.Store) (m loadedMsg) {
+	m.watch = o.watch(ctx)
+	c, err := o.Open(ctx, func(p corpus.Progress) { l.tell(progressMsg{read: p}) })
+	switch {
+	case err != nil:
+		m.err = err
+		return m
+	case len(c.Articles) == 0:
+		m.err = nothingRead(c, o.Name)
+		return m
+	}
+	if m.store = store; store == nil {
+		m.store, m.stateErr = o.open()
+	}
+	o.Model.Corrections = append(o.Model.Corrections, corrections(m.store, c)...)
+	m.x, err = o.Model.Build(ctx, c, func(done, all int) { l.tell(progressMsg{done: done, all: all}) })
+	if err != nil {
+		m.err = fmt.Errorf("analyse the articles: %w", err)
+		return m
+	}
+	m.digest = newDigest(m.x)
+	m.digest.names.make()
+	m.last = lastOf(m.store, m.digest.names)
+	return m
+}
+
+// watch begins to watch the corpus, where that is wanted.
+func (o Options) watch(ctx context.Context) *watching {
+	if o.Watch == nil {
+		return nil
+	}
+	ctx, stop := context.WithCancel(ctx)
+	return &watching{o.Watch(ctx), stop}
 }
 
 // await is the command that waits for the next progress.
@@ -104,13 +128,9 @@ func (l *loading) await() tea.Msg {
 	return nil
 }
 
-// nothingRead says why a corpus holds no article.
-func nothingRead(c *corpus.Corpus) error {
-	if len(c.Problems) == 0 {
-		return errors.New("no article found")
-	}
-	p := c.Problems[0]
-	return fmt.Errorf("no article could be read (%s): %s: %w", count(len(c.Problems), "problem"), p.Path, p.Err)
+// nothingRead says why the corpus of this name holds no article.
+func nothingRead(c *corpus.Corpus, name string) error {
+	return fmt.Errorf("nothing to read in %s: %s", cmp.Or(name, "it"), c.Nothing())
 }
 
 // String is progress for people.

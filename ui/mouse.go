@@ -50,7 +50,7 @@ func (a *App) pointed(msg tea.MouseMsg) tea.Cmd {
 		}
 		return nil
 	}
-	if a.helping || a.x == nil {
+	if a.helping || a.problems.shown || a.x == nil {
 		return nil
 	}
 	was := a.clicked
@@ -92,6 +92,9 @@ func (a *App) wheel(x, y, by int) tea.Cmd {
 			a.help.handle(act, a.pen, a.keys)
 		}
 	case a.x == nil:
+	case a.problems.shown:
+		a.problems.list.scroll(by)
+		a.problems.skip(by / wheelRows)
 	case l.list.holds(x, y):
 		a.articles.list.scroll(by)
 		a.articles.skip(by / wheelRows)

@@ -136,6 +136,8 @@ func (q *prompt) ask(where string) string {
 		return " & show only: "
 	case actGoTo:
 		return " go to: "
+	case actProblems:
+		return " / show only: "
 	case actCommand:
 		return " :"
 	case actTag:

@@ -26,6 +26,8 @@ func (a *App) scope() scope {
 	switch {
 	case a.helping:
 		return inHelp
+	case a.problems.shown:
+		return inProblems
 	case a.view == viewQuotes:
 		return inQuotes
 	case a.view == viewCompare:
@@ -88,7 +90,7 @@ func (a *App) do(act action) tea.Cmd {
 		a.help.mapped = false
 		return nil
 	case actArticles, actQuotes, actCompare, actCoverage, actNames:
-		a.helping = false
+		a.helping, a.problems.shown = false, false
 		return a.show(view(act - actArticles))
 	}
 	if a.helping {
@@ -98,7 +100,15 @@ func (a *App) do(act action) tea.Cmd {
 	if a.x == nil {
 		return nil // nothing else makes sense before the corpus is there
 	}
+	if act == actReload {
+		return a.reload()
+	}
+	if a.problems.shown {
+		return a.inProblems(act)
+	}
 	switch act {
+	case actProblems:
+		a.showProblems()
 	case actSearch, actFilter, actGoTo, actTag, actNote, actSpeaker, actCommand:
 		a.openPrompt(act)
 	case actStar:

@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"parallax/corpus"
+	"parallax/corpus/watch"
 	"parallax/model"
 	"parallax/ui/config"
 	"parallax/ui/state"
@@ -21,9 +22,13 @@ import (
 // Options say what the reader reads and how it looks. Only Open is required, or
 // Shared in its place.
 type Options struct {
-	// Open reads the corpus. It is called once, in a goroutine of its own, after
-	// the first frame has been drawn; its context ends when the reader quits.
+	// Open reads the corpus. It is called in a goroutine of its own, after the first
+	// frame has been drawn and again whenever the user wants it read again; its context
+	// ends when the reader quits.
 	Open func(ctx context.Context, progress func(corpus.Progress)) (*corpus.Corpus, error)
+	// Watch tells what differs from the corpus as it is now, until its context ends;
+	// nil where nothing is watched. Nothing is read again before the user says so.
+	Watch func(ctx context.Context) <-chan watch.News
 	// Model is how the corpus is analysed; the zero value is the usual way.
 	Model model.Options
 	// Shared is a corpus already analysed, for readers that share it with others;

@@ -39,6 +39,7 @@ const maxEvents, atOnce = 64, 8
 
 // reasonsMsg says which event an article that was asked about comes nearest to.
 type reasonsMsg struct {
+	x              *model.Index
 	article, other int
 	against        event.Against
 }
@@ -117,14 +118,14 @@ func (n *near) of(x *model.Index, article int, wanted func() bool) (m reasonsMsg
 
 // answer takes what ask found, unless another article has been turned to.
 func (y *why) answer(m reasonsMsg) {
-	if m.article == y.article {
+	if m.article == y.article && m.x == y.x {
 		y.other, y.against = m.other, m.against
 	}
 }
 
 // nearest is the event, but for its own, that an article comes nearest to.
 func nearest(x *model.Index, article int) reasonsMsg {
-	m := reasonsMsg{article: article, other: -1}
+	m := reasonsMsg{x: x, article: article, other: -1}
 	own := x.EventOf(article)
 	for e := range min(len(x.Events), maxEvents) {
 		if e == own {

@@ -16,7 +16,7 @@ import (
 const Limit = 128 << 20
 
 // ErrTooLong is the error of a longer record.
-var ErrTooLong = fmt.Errorf("expected a record of at most %d MiB", Limit>>20)
+var ErrTooLong = record.Limit.Of(fmt.Errorf("expected a record of at most %d MiB", Limit>>20))
 
 // wrappers are the names of arrays of articles in an object around them, and around are
 // the names of objects around such an object. Never written to.
@@ -51,7 +51,7 @@ func (c *cutter) cut() error {
 	case err == errEnded:
 		return nil
 	case err == io.EOF:
-		return fmt.Errorf("expected more JSON, it is cut off in line %d", c.line+1)
+		return record.Damaged.Of(fmt.Errorf("expected more JSON, it is cut off in line %d", c.line+1))
 	}
 	return err
 }

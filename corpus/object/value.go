@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"parallax/corpus/record"
 )
 
 // next is the next byte that is no white space, which stays unread.
@@ -39,7 +41,7 @@ func (c *cutter) chunk() ([]byte, error) {
 }
 
 func (c *cutter) unexpected(wanted string, found byte) error {
-	return fmt.Errorf("expected %s in the JSON, found %q in line %d", wanted, found, c.line+1)
+	return record.Damaged.Of(fmt.Errorf("expected %s in the JSON, found %q in line %d", wanted, found, c.line+1))
 }
 
 // value appends the value that comes next to raw. The error is ErrTooLong for one that

@@ -52,11 +52,11 @@ func (d *Decoder) Decode(raw []byte) (v record.Values, made Made, err error) {
 		if says := json.Unmarshal(raw, &any); says != nil {
 			err = says // which says it better
 		}
-		return v, made, fmt.Errorf("expected a JSON object: %w", err)
+		return v, made, record.Damaged.Of(fmt.Errorf("expected a JSON object: %w", err))
 	}
 	object, err := value.Object()
 	if err != nil {
-		return v, made, fmt.Errorf("expected a JSON object, found one of type %s", value.Type())
+		return v, made, record.Damaged.Of(fmt.Errorf("expected a JSON object, found one of type %s", value.Type()))
 	}
 	if inner := object.Get("_source"); inner != nil && inner.Type() == fastjson.TypeObject { // as search engines have it
 		v[record.ID] = plain(object.Get("_id"), record.ID)

@@ -8,11 +8,13 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"github.com/spf13/cobra"
 
 	"parallax/corpus"
 	"parallax/corpus/record"
+	"parallax/corpus/watch"
 	"parallax/model"
 	"parallax/model/event"
 	"parallax/model/filter"
@@ -77,21 +79,24 @@ func (s *session) open(ctx context.Context, paths []string, progress func(corpus
 	return corpus.Open(ctx, paths, s.in, o)
 }
 
-// corpus reads the corpus at paths and says what could not be read.
-func (s *session) corpus(ctx context.Context, paths []string) (*corpus.Corpus, error) {
-	c, err := s.open(ctx, paths, nil)
+// corpus reads the corpus at paths; what of it could not be read is told when the
+// command ends.
+func (s *session) corpus(ctx context.Context, paths []string, m *meter) (*corpus.Corpus, error) {
+	if err := s.missing(paths); err != nil {
+		return nil, err
+	}
+	c, err := s.open(ctx, paths, m.reading)
 	if err != nil {
 		return nil, fmt.Errorf("open the corpus: %w", err)
 	}
-	s.tell(c)
+	s.read = c
 	if len(c.Articles) == 0 {
-		return nil, fmt.Errorf("%w in %s; expected *.txt, *.jsonl or *.csv", errNothing, nameOf(paths))
+		return nil, nothing(c, paths)
 	}
 	return c, nil
 }
 
-// index reads the corpus at paths, says what could not be read, and derives all
-// there is to know.
+// index reads the corpus at paths and derives all there is to know. ^C ends it.
 func (s *session) index(ctx context.Context, paths []string) (*model.Index, error) {
 	if s.shared != nil {
 		if len(paths) > 0 {
@@ -99,15 +104,19 @@ func (s *session) index(ctx context.Context, paths []string) (*model.Index, erro
 		}
 		return s.shared, nil
 	}
-	c, err := s.corpus(ctx, paths)
-	if err != nil {
-		return nil, err
-	}
-	x, err := s.analysis().Build(ctx, c, nil)
-	if err != nil {
-		return nil, fmt.Errorf("read the corpus: %w", err)
-	}
-	return x, nil
+	m := s.meter()
+	defer m.end()
+	var x *model.Index
+	return x, interruptible(ctx, func(ctx context.Context) error {
+		c, err := s.corpus(ctx, paths, m)
+		if err != nil {
+			return err
+		}
+		if x, err = s.analysis().Build(ctx, c, m.analysing); err != nil {
+			return fmt.Errorf("read the corpus: %w", err)
+		}
+		return nil
+	})
 }
 
 // analysable says what is wrong with how the flags want the corpus analysed.
@@ -145,22 +154,8 @@ func (s *session) readingFlags() (words []string) {
 	return words
 }
 
-// tell names on standard error what could not be read and counts it.
-func (s *session) tell(c *corpus.Corpus) {
-	for _, p := range c.Problems {
-		fmt.Fprintln(s.err, p)
-	}
-	if c.Unread() == 0 {
-		return
-	}
-	fmt.Fprintf(s.err, "%d of %d read\n", len(c.Articles), c.Found)
-	if s.strict {
-		s.code = failed
-	}
-}
-
-// read starts the reader, or prints the articles where it cannot run.
-func (s *session) read(ctx context.Context, paths []string) error {
+// reader starts the reader, or prints the articles where it cannot run.
+func (s *session) reader(ctx context.Context, paths []string) error {
 	if err := s.readable(paths); err != nil {
 		return err
 	}
@@ -184,26 +179,27 @@ func (s *session) read(ctx context.Context, paths []string) error {
 	if s.secure {
 		traceNothing()
 	}
-	var read *corpus.Corpus
-	opened := make(chan struct{})
+	var read atomic.Pointer[corpus.Corpus]
 	err := ui.Run(ctx, ui.Options{
 		Model: s.analysis(), Name: nameOf(paths), Paths: paths, Flags: s.readingFlags(), Theme: s.theme, Color: s.color, Env: s.env, Output: s.out,
 		Settings: s.settings, ASCII: s.onlyASCII(), State: s.openState, Export: s.export(), Secure: s.secure,
+		Watch: watched(paths),
 		Open: func(ctx context.Context, progress func(corpus.Progress)) (*corpus.Corpus, error) {
 			c, err := s.open(ctx, paths, progress)
-			read = c
-			close(opened)
+			read.Store(c)
 			return c, err
 		},
 	})
-	select {
-	case <-opened:
-		if read != nil {
-			s.tell(read)
-		}
-	default: // left before all was read
-	}
+	s.read = read.Load() // nil when left before all was read
 	return err
+}
+
+// watched watches paths for the reader; without any there is nothing to watch.
+func watched(paths []string) func(context.Context) <-chan watch.News {
+	if len(paths) == 0 || slices.Contains(paths, "-") {
+		return nil // what is read again would lack what came through the pipe
+	}
+	return func(ctx context.Context) <-chan watch.News { return watch.Watch(ctx, paths) }
 }
 
 // readable says what is wrong with the flags, the settings and the paths of the reader.
@@ -244,24 +240,6 @@ func (s *session) noScreen() string {
 		return "the terminal is dumb (TERM=" + s.getenv("TERM") + ")"
 	}
 	return ""
-}
-
-// missing is an error when none of paths is there, so that a mistyped command is
-// told at once.
-func (s *session) missing(paths []string) error {
-	for _, p := range paths {
-		if _, err := os.Stat(p); err == nil || p == "-" || !errors.Is(err, os.ErrNotExist) {
-			return nil
-		}
-	}
-	if len(paths) == 0 {
-		return nil
-	}
-	hint := ""
-	if alike := s.commands().SuggestionsFor(paths[0]); len(alike) > 0 {
-		hint = fmt.Sprintf("; there is a command %q", alike[0])
-	}
-	return fmt.Errorf("no such file or directory: %s%s", corpus.Clean(strings.Join(paths, ", ")), hint)
 }
 
 // hopeless reports whether a look at paths shows that nothing can be read: each

@@ -46,9 +46,10 @@ type session struct {
 	ascii                             bool
 	given                             *pflag.FlagSet // the flags, to know which were given
 	settings                          *config.Settings
-	strict, secure, plain             bool
+	strict, secure, plain, verbose    bool
 
-	shared *model.Index // the corpus of a server, which commands print in place of PATHs
+	read   *corpus.Corpus // of which is told what was left out, when the command ends
+	shared *model.Index   // the corpus of a server, which commands print in place of PATHs
 }
 
 // usageError is an error of the one who typed the command.
@@ -87,6 +88,7 @@ func Run(args, env []string, in io.Reader, out, err io.Writer) int {
 func (s *session) do(run func(ctx context.Context, args []string) error) func(*cobra.Command, []string) error {
 	return func(c *cobra.Command, args []string) error {
 		s.finish(s.guarded(func() error { return run(c.Context(), args) }))
+		s.tell()
 		return nil
 	}
 }

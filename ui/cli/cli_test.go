@@ -23,7 +23,11 @@ func parallax() {
 // TestMain is the test program, or parallax itself when a test starts it as a
 // process of its own.
 func TestMain(m *testing.M) {
-	if os.Getenv("PARALLAX_TEST_PROCESS") != "" {
+	switch os.Getenv("PARALLAX_TEST_PROCESS") {
+	case "":
+	case "offline":
+		offline(os.Getenv("PARALLAX_TEST_OFFLINE"))
+	default:
 		parallax()
 	}
 	testscript.Main(m, map[string]func(){"parallax": parallax})

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"parallax/corpus"
 	"parallax/model/event"
 	"parallax/model/filter"
 	"parallax/ui/report"
@@ -19,7 +20,7 @@ import (
 const (
 	long = `Parallax is a reader for people who compare news: how is one event described differently?
 
-PATH is a text or Markdown file, a table of articles (CSV or TSV), JSON or JSON Lines, plain or .gz, or a directory of these, with a metadata table beside the texts; - is standard input. Without PATH the sample corpus is opened.`
+PATH is a file of articles or a directory of such files, with a table beside them of what is known of each; - is standard input. Without PATH the sample corpus is opened. What opens: %s; also packed.`
 
 	compareLong = `Set articles side by side, row by row: each row is one thing told, by the articles that tell it. The first article is the base.
 
@@ -33,14 +34,14 @@ func (s *session) commands() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "parallax [PATH…]",
 		Short: "Read how one event is described differently",
-		Long:  long,
+		Long:  fmt.Sprintf(long, corpus.Opens()),
 		Example: `parallax                                  # read the sample corpus
 parallax ~/news                           # read a directory
 parallax --plain ~/news                   # the same for a screen reader
 parallax quotes ~/news --format csv       # all quotations, for a spreadsheet
 parallax compare --articles 001,002       # two articles side by side`,
 		Args: cobra.ArbitraryArgs,
-		RunE: s.do(s.read),
+		RunE: s.do(s.reader),
 
 		SuggestionsMinimumDistance: 2,
 	}
@@ -52,6 +53,7 @@ parallax compare --articles 001,002       # two articles side by side`,
 	})
 	all := root.PersistentFlags()
 	all.BoolVar(&s.strict, "strict", false, "exit with 1 when anything could not be read")
+	all.BoolVar(&s.verbose, "verbose", false, "name all that was not read or had to be decided, with file, line and reason")
 	all.BoolVar(&s.secure, "secure", s.secure, "start no program and write no file but state; also PARALLAX_SECURE=1")
 	all.StringVar(&s.color, "color", "auto", "colours: auto, never, 16, 256 or true")
 	all.StringVar(&s.theme, "theme", "auto", "background: auto, dark or light")

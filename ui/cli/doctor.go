@@ -45,7 +45,7 @@ func (s *session) doctor(ctx context.Context, paths []string) error {
 	found = append(found, s.tmux(ctx)...)
 	found = append(found, s.connection(), s.clipboard(), s.security(), s.kept())
 	found = append(found, s.settingFindings()...)
-	found = append(found, s.reader())
+	found = append(found, s.starts(), well("opens", "%s, also packed; README.md says which fields come from where", corpus.Opens()))
 	if len(paths) > 0 {
 		of, err := s.stamp(ctx, paths)
 		if err != nil {
@@ -90,8 +90,8 @@ func ill(check, mend, format string, args ...any) finding {
 	return finding{Check: check, Mend: mend, Finding: fmt.Sprintf(format, args...)}
 }
 
-// reader says whether the reader starts.
-func (s *session) reader() finding {
+// starts says whether the reader starts.
+func (s *session) starts() finding {
 	switch no := s.noScreen(); {
 	case no == "":
 		return well("reader", "starts")

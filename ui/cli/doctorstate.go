@@ -68,9 +68,6 @@ func contents(dir string) (files int, bytes int64) {
 	return files, bytes
 }
 
-// mostProblems is how many things that cannot be read are named.
-const mostProblems = 5
-
 // stamp says what the corpus at paths is, and what of it cannot be read.
 func (s *session) stamp(ctx context.Context, paths []string) ([]finding, error) {
 	c, err := s.open(ctx, paths, nil)
@@ -83,26 +80,25 @@ func (s *session) stamp(ctx context.Context, paths []string) ([]finding, error) 
 		says += fmt.Sprintf(", %d files of %d bytes, the newest %s of %s", files, bytes, newest, when.UTC().Format(time.RFC3339))
 	}
 	if len(c.Articles) == 0 {
-		return []finding{ill("corpus", "name a directory with *.txt, *.jsonl or *.csv", "%s", says)}, nil
+		return []finding{ill("corpus", "name a file or directory of what opens", "%s: %s", says, c.Nothing())}, nil
 	}
 	found := []finding{well("corpus", "%s", says)}
 	if c.Unread() > 0 && s.strict {
 		s.code = failed
 	}
-	for i, p := range c.Problems {
-		if i == mostProblems {
-			found = append(found, well("corpus", "and %d more", len(c.Problems)-i))
-			break
+	for _, g := range c.Groups() {
+		if g.Warning {
+			found = append(found, well("corpus", "%s", g))
+			continue
 		}
-		mend := "what is wrong stands behind the name; the rest is read all the same"
-		if errors.Is(p.Err, fs.ErrPermission) {
+		mend := "--verbose names all with the reason; the rest is read all the same"
+		if p := g.Problems[0]; errors.Is(p.Err, fs.ErrPermission) {
 			mend = "chmod +r " + p.Path
 		}
-		f := ill("corpus", mend, "not read: %s", p)
-		if p.Warning {
-			f = well("corpus", "%s", p)
-		}
-		found = append(found, f)
+		found = append(found, ill("corpus", mend, "not read: %s", g))
+	}
+	if s.verbose {
+		s.tellAll(c)
 	}
 	return found, nil
 }

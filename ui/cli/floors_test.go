@@ -28,6 +28,7 @@ var floors = []string{
 	"parallax/corpus/object",
 	"parallax/corpus/markdown",
 	"parallax/corpus",
+	"parallax/corpus/watch",
 	"parallax/model/tag",
 	"parallax/model/text",
 	"parallax/model/name",

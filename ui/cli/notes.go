@@ -40,7 +40,12 @@ func (s *session) notes(ctx context.Context, paths []string, all bool) error {
 	defer store.Close() // it has nothing to write
 	kept := report.Kept{Changes: store.All(), All: all}
 	if len(paths) > 0 {
-		if kept.Corpus, err = s.corpus(ctx, paths); err != nil {
+		m := s.meter()
+		err := interruptible(ctx, func(ctx context.Context) (err error) {
+			kept.Corpus, err = s.corpus(ctx, paths, m)
+			return err
+		})
+		if m.end(); err != nil {
 			return err
 		}
 	}

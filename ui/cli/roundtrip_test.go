@@ -112,7 +112,7 @@ func TestReading(t *testing.T) {
 		{[]string{"--docvars", "source_place"}, 2, "", `--docvars: "place" is no field that a file name can state`},
 	} {
 		var out, err bytes.Buffer
-		code := cli.Run(append([]string{"articles", dir, "--format", "jsonl"}, c.args...), nil, strings.NewReader(""), &out, &err)
+		code := cli.Run(append([]string{"articles", dir, "--format", "jsonl", "--verbose"}, c.args...), nil, strings.NewReader(""), &out, &err)
 		if code != c.code || !strings.Contains(out.String(), c.out) || !strings.Contains(err.String(), c.err) {
 			t.Errorf("%q: %d\n%s\n%s", c.args, code, out.String(), err.String())
 		}

@@ -103,6 +103,10 @@ func (s *session) serve(ctx context.Context, v *serving, paths []string) error {
 	if err != nil {
 		return err
 	}
+	if account := x.Corpus.Account(); account != "" {
+		v.Log.Warn("read", "left out or decided", account)
+	}
+	s.read = nil
 	context.AfterFunc(ctx, stop) // a second signal ends the process at once
 	return server.Serve(ctx, listener, serve.Corpus{Shared: ui.NewShared(x), Print: printer(x)})
 }
