@@ -19,6 +19,7 @@ var floors = []string{
 	"parallax/corpus",
 	"parallax/model/tag",
 	"parallax/model/text",
+	"parallax/model/made",
 	"parallax/model/name",
 	"parallax/model/value",
 	"parallax/model/quote",
