@@ -20,7 +20,7 @@ import (
 // Article is an article with all that was found in it.
 type Article struct {
 	corpus.Article // Title completed from the text where metadata is silent
-	Doc            text.Document
+	Doc            text.Document // without its Tokens
 	quote.Findings
 	FirstQuote int // index into Index.Quotes of the article's first quotation
 }
@@ -72,6 +72,7 @@ func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done
 		a.Doc = text.Parse(a.Text, a.Title)
 		a.Title = a.Doc.Title
 		names[i] = name.Find(a.Text, &a.Doc)
+		a.Doc.Tokens = nil
 	})
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -87,7 +88,7 @@ func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done
 	x.each(ctx, func(i int) {
 		a := &x.Articles[i]
 		x.Names.Adopt(names[i], a.Text)
-		a.Findings = quote.Find(a.Text, &a.Doc, names[i], x.Names)
+		a.Findings = quote.Find(a.Text, a.Doc.Tokenized(a.Text), names[i], x.Names)
 		a.correct(corrections[a.ID])
 		if progress != nil {
 			progress(int(done.Add(1)), len(x.Articles))
@@ -274,5 +275,5 @@ func (x *Index) sameEvent(a, b int) bool {
 
 func (x *Index) source(article int) collate.Source {
 	a := &x.Articles[article]
-	return collate.Source{Text: a.Text, Doc: &a.Doc, Found: &a.Findings}
+	return collate.Source{Text: a.Text, Doc: a.Doc.Tokenized(a.Text), Found: &a.Findings}
 }
