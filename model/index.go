@@ -43,7 +43,6 @@ type Index struct {
 	Grain    event.Grain // how finely Events are told apart
 
 	grouping    *event.Grouping
-	people      []*name.Article // by article
 	variantOf   []int           // by quote, -1 for none
 	corrections []Correction
 }
@@ -65,7 +64,7 @@ func Build(ctx context.Context, c *corpus.Corpus, progress func(done, all int)) 
 // Build derives the Index as the function Build does, but as o says.
 func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done, all int)) (*Index, error) {
 	names := make([]*name.Article, len(c.Articles))
-	x := &Index{Corpus: c, Articles: make([]Article, len(c.Articles)), people: names}
+	x := &Index{Corpus: c, Articles: make([]Article, len(c.Articles))}
 	x.each(ctx, func(i int) {
 		a := &x.Articles[i]
 		a.Article = c.Articles[i]
@@ -89,6 +88,7 @@ func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done
 		a := &x.Articles[i]
 		x.Names.Adopt(names[i], a.Text)
 		a.Findings = quote.Find(a.Text, a.Doc.Tokenized(a.Text), names[i], x.Names)
+		names[i] = nil
 		a.correct(corrections[a.ID])
 		if progress != nil {
 			progress(int(done.Add(1)), len(x.Articles))
@@ -271,6 +271,13 @@ func (x *Index) sameEvent(a, b int) bool {
 		return slices.Contains(e.Articles, a) || slices.ContainsFunc(e.Passages, func(p event.Passage) bool { return p.Article == a })
 	}
 	return slices.ContainsFunc(x.Events, func(e event.Event) bool { return of(e, a) && of(e, b) })
+}
+
+// people are whom an article names; they are found again where they are asked for.
+func (x *Index) people(a *Article, doc *text.Document) *name.Article {
+	people := name.Find(a.Text, doc)
+	x.Names.Adopt(people, a.Text)
+	return people
 }
 
 func (x *Index) source(article int) collate.Source {
