@@ -37,7 +37,8 @@ func (x *Index) Correct(all []Correction) *Index {
 	for i := range y.Articles {
 		a := &y.Articles[i]
 		if len(was[a.ID])+len(is[a.ID]) > 0 {
-			a.Findings = quote.Find(a.Text, &a.Doc, x.people[i], x.Names)
+			doc := a.Doc.Tokenized(a.Text)
+			a.Findings = quote.Find(a.Text, doc, x.people(a, doc), x.Names)
 			a.Apply(x.settled[i])
 			a.correct(is[a.ID])
 		}

@@ -19,8 +19,8 @@ import (
 
 // Article is an article with all that was found in it.
 type Article struct {
-	corpus.Article // Title completed from the text where metadata is silent
-	Doc            text.Document
+	corpus.Article               // Title completed from the text where metadata is silent
+	Doc            text.Document // without its Tokens
 	quote.Findings
 	FirstQuote int // index into Index.Quotes of the article's first quotation
 }
@@ -43,7 +43,6 @@ type Index struct {
 	Grain    event.Grain // how finely Events are told apart
 
 	grouping    *event.Grouping
-	people      []*name.Article   // by article
 	variantOf   []int             // by quote, -1 for none
 	repeats     [][]int           // by quote: those of other articles that are the same words
 	settled     [][]quote.Settled // by article: speakers that other articles name
@@ -67,13 +66,14 @@ func Build(ctx context.Context, c *corpus.Corpus, progress func(done, all int)) 
 // Build derives the Index as the function Build does, but as o says.
 func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done, all int)) (*Index, error) {
 	names := make([]*name.Article, len(c.Articles))
-	x := &Index{Corpus: c, Articles: make([]Article, len(c.Articles)), people: names}
+	x := &Index{Corpus: c, Articles: make([]Article, len(c.Articles))}
 	x.each(ctx, func(i int) {
 		a := &x.Articles[i]
 		a.Article = c.Articles[i]
 		a.Doc = text.Parse(a.Text, a.Title)
 		a.Title, a.Doc.Language = a.Doc.Title, a.Language
 		names[i] = name.Find(a.Text, &a.Doc)
+		a.Doc.Tokens = nil
 	})
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -89,7 +89,8 @@ func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done
 	x.each(ctx, func(i int) {
 		a := &x.Articles[i]
 		x.Names.Adopt(names[i], a.Text)
-		a.Findings = quote.Find(a.Text, &a.Doc, names[i], x.Names)
+		a.Findings = quote.Find(a.Text, a.Doc.Tokenized(a.Text), names[i], x.Names)
+		names[i] = nil
 		if progress != nil {
 			progress(int(done.Add(1)), len(x.Articles))
 		}
@@ -284,7 +285,14 @@ func (x *Index) sameEvent(a, b int) bool {
 	return slices.ContainsFunc(x.Events, func(e event.Event) bool { return of(e, a) && of(e, b) })
 }
 
+// people are whom an article names; they are found again where they are asked for.
+func (x *Index) people(a *Article, doc *text.Document) *name.Article {
+	people := name.Find(a.Text, doc)
+	x.Names.Adopt(people, a.Text)
+	return people
+}
+
 func (x *Index) source(article int) collate.Source {
 	a := &x.Articles[article]
-	return collate.Source{Text: a.Text, Doc: &a.Doc, Found: &a.Findings}
+	return collate.Source{Text: a.Text, Doc: a.Doc.Tokenized(a.Text), Found: &a.Findings}
 }

@@ -18,7 +18,8 @@ func (x *Index) Labels(c Collation) Labels {
 	in := make([]label.Article, len(c.Articles))
 	for i, n := range c.Articles {
 		a := &x.Articles[n]
-		in[i] = label.Article{Text: a.Text, Doc: &a.Doc, People: x.people[n], Quoted: a.marked(), Rows: make([]int, len(a.Doc.Sentences))}
+		doc := a.Doc.Tokenized(a.Text)
+		in[i] = label.Article{Text: a.Text, Doc: doc, People: x.people(a, doc), Quoted: a.marked(), Rows: make([]int, len(a.Doc.Sentences))}
 		for s := range in[i].Rows {
 			in[i].Rows[s] = -1
 		}

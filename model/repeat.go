@@ -11,13 +11,13 @@ import (
 func (x *Index) settle() {
 	x.repeats = quote.Repeats(x.utterances())
 	tellings := make([]quote.Telling, len(x.Articles))
-	for i := range x.Articles {
-		a := &x.Articles[i]
-		tellings[i] = quote.Telling{Text: a.Text, Names: x.people[i], Found: &a.Findings}
-	}
 	refs := make([][2]int, len(x.Quotes))
 	for i, r := range x.Quotes {
 		refs[i] = [2]int{r.Article, r.N}
+		a := &x.Articles[r.Article]
+		if t := &tellings[r.Article]; len(x.repeats[i]) > 0 && t.Names == nil {
+			*t = quote.Telling{Text: a.Text, Names: x.people(a, a.Doc.Tokenized(a.Text)), Found: &a.Findings}
+		}
 	}
 	x.settled = quote.Settle(tellings, refs, x.repeats, x.Names)
 	for i := range x.Articles {

@@ -95,6 +95,7 @@ func (r *reader) read(a Article) profile {
 	for w := range text.Words(a.Doc.Title) {
 		r.count(w.In(a.Doc.Title), title, 0)
 	}
+	a.Doc = a.Doc.Tokenized(a.Text)
 	n, headless := 0, a.Doc.Title == ""
 	for i, s := range a.Doc.Sentences {
 		kind := a.Doc.LineOf(i).Kind

@@ -41,9 +41,10 @@ func (v *vocabulary) sketches(articles []Article, ps []profile, idf []float64) [
 		s.vector = weigh(ps[i], idf)
 		s.facets = v.facets(ps[i], s.vector, idf)
 		s.day = dayOf(articles[i].Date)
-		s.words = len(articles[i].Doc.Tokens)
-		s.runs = runs(articles[i].Doc.Tokens)
-		s.calendar(articles[i].Doc.Tokens)
+		tokens := articles[i].Doc.Tokenized(articles[i].Text).Tokens
+		s.words = len(tokens)
+		s.runs = runs(tokens)
+		s.calendar(tokens)
 	})
 	return out
 }

@@ -61,8 +61,19 @@ type Document struct {
 	Lines     []Line
 	Sections  []Section
 	Sentences []Sentence
-	Tokens    []Token // every word, found once for all who need it
+	Tokens    []Token // every word, found once for all who need it; nil when dropped (see Tokenized)
 	Words     int     // runs between white space in the whole text, furniture included
+}
+
+// Tokenized is a copy of d with its Tokens, s being the text that d was made of.
+// Tokens take six times the room of a text: who keeps many documents drops them
+// (d.Tokens = nil) and finds them again where they are read.
+func (d *Document) Tokenized(s string) *Document {
+	with := *d
+	if with.Tokens == nil {
+		with.Tokens = Tokens(Blanked(s))
+	}
+	return &with
 }
 
 // SentenceAt is the index of the sentence that holds byte offset at, or of the

@@ -31,6 +31,8 @@ var floors = []string{
 	"parallax/corpus/watch",
 	"parallax/model/tag",
 	"parallax/model/text",
+	"parallax/model/made",
+	"parallax/model/search",
 	"parallax/model/name",
 	"parallax/model/value",
 	"parallax/model/quote",

@@ -1,0 +1,167 @@
+package search
+
+import (
+	"bytes"
+	"math/bits"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+)
+
+// Holding is the set of texts that have a piece in them once both are folded; all
+// texts have "".
+func (t *Texts) Holding(piece string) Set {
+	piece = Fold(piece)
+	runs, exact := runsOf(piece)
+	s := newSet(t.n)
+	if len(runs) == 0 {
+		s.all()
+	}
+	for k, r := range runs {
+		has := s
+		if k > 0 {
+			has = newSet(t.n)
+		}
+		t.having(has, r)
+		if k > 0 {
+			s.and(has)
+		}
+	}
+	if !exact && piece != "" {
+		t.verify(s, []byte(piece))
+	}
+	return s
+}
+
+// verify reads the texts of s, on all cores, and removes those without the piece.
+func (t *Texts) verify(s Set, piece []byte) {
+	const stretch = 64 // numbers that one goroutine reads at once: one word of s
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(s.words)) {
+		wg.Go(func() {
+			var folded []byte
+			for {
+				k := int(next.Add(1)) - 1
+				if k >= len(s.words) {
+					return
+				}
+				for w := s.words[k]; w != 0; w &= w - 1 {
+					i := k*stretch + bits.TrailingZeros64(w)
+					folded = appendFolded(folded[:0], t.text(i))
+					if !bytes.Contains(folded, piece) {
+						s.remove(i)
+					}
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// run is a word of a piece, or the part of one that the piece begins or ends with.
+type run struct {
+	letters      string
+	begins, ends bool // with a word of the text: something else stands before, behind it
+}
+
+// runsOf are the words of a folded piece; exact says that texts which have a word
+// with the only one need not be read.
+func runsOf(piece string) (runs []run, exact bool) {
+	at := -1
+	for i, r := range piece {
+		switch {
+		case inWord(r) && at < 0:
+			at = i
+		case !inWord(r) && at >= 0:
+			runs = append(runs, run{piece[at:i], at > 0, true})
+			at = -1
+		}
+	}
+	if at >= 0 {
+		runs = append(runs, run{piece[at:], at > 0, false})
+	}
+	return runs, len(runs) == 1 && len(runs[0].letters) == len(piece)
+}
+
+// having adds the texts that have a word with r in it.
+func (t *Texts) having(s Set, r run) {
+	if r.begins && r.ends {
+		if id, ok := t.find(r.letters); ok {
+			t.addTexts(s, id)
+		}
+		return
+	}
+	left := t.n
+	for _, id := range t.common {
+		if left > 0 && r.in(t.word(id)) {
+			left -= t.addTexts(s, id)
+		}
+	}
+	t.holding(r, func(id int32) bool {
+		left -= t.addTexts(s, id)
+		return left > 0
+	})
+}
+
+// in reports whether a word of a text can be what r is part of.
+func (r run) in(word string) bool {
+	switch {
+	case r.begins:
+		return strings.HasPrefix(word, r.letters)
+	case r.ends:
+		return strings.HasSuffix(word, r.letters)
+	}
+	return strings.Contains(word, r.letters)
+}
+
+// find is the number of a word.
+func (t *Texts) find(word string) (int32, bool) {
+	at := t.from(word)
+	return at, int(at) < len(t.ends) && t.word(at) == word
+}
+
+// from is the number of the first word that does not come before one.
+func (t *Texts) from(word string) int32 {
+	lo, hi := 0, len(t.ends)
+	for lo < hi {
+		if mid := (lo + hi) / 2; t.word(int32(mid)) < word {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return int32(lo)
+}
+
+// holding calls do with the words that r can be part of until it returns false.
+func (t *Texts) holding(r run, do func(id int32) bool) {
+	if r.begins {
+		for id := t.from(r.letters); int(id) < len(t.ends) && strings.HasPrefix(t.word(id), r.letters); id++ {
+			if !do(id) {
+				return
+			}
+		}
+		return
+	}
+	piece := r.letters
+	if r.ends {
+		piece += "\n"
+	}
+	for at := 0; ; {
+		i := strings.Index(t.list[at:], piece)
+		if i < 0 {
+			return
+		}
+		found, ok := slices.BinarySearch(t.starts, uint32(at+i))
+		if !ok {
+			found--
+		}
+		if !do(int32(found)) {
+			return
+		}
+		at = int(t.starts[found+1]) - 1
+	}
+}
