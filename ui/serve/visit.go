@@ -72,7 +72,11 @@ func (s *Server) receive(session ssh.Session) {
 		code, err = s.read(v, pty, sizes)
 	}
 	if _, message := v.why(); message != "" {
-		fmt.Fprintf(session.Stderr(), "parallax: %s\n", message)
+		var out io.Writer = session.Stderr()
+		if hasPty {
+			out = session // behind what leaves the screen: of two streams, either may come first
+		}
+		fmt.Fprintf(out, "parallax: %s\n", message)
 	}
 	var no refusal
 	if errors.As(err, &no) {
