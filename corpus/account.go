@@ -26,14 +26,8 @@ const mostGroups, mostPlaces = 3, 3
 func (p Problem) Kind() record.Kind { return record.KindOf(p.Err) }
 
 // Times is how many things p is about: more than one where a directory holds files
-// that were passed over.
-func (p Problem) Times() int {
-	var over *passedError
-	if errors.As(p.Err, &over) {
-		return over.all
-	}
-	return 1
-}
+// that were passed over, or texts are short.
+func (p Problem) Times() int { return record.Times(p.Err) }
 
 // Groups are the problems by kind, losses before warnings and many before few; in
 // each they stand in the order of the corpus.
@@ -95,11 +89,20 @@ func (c *Corpus) Account() string {
 		parts = append(parts, says)
 	}
 	if rest := groups[min(len(groups), mostGroups):]; len(rest) > 0 {
-		n := 0
+		var lost, noted int
 		for _, g := range rest {
-			n += g.Times
+			if g.Warning {
+				noted += g.Times
+			} else {
+				lost += g.Times
+			}
 		}
-		parts = append(parts, fmt.Sprintf("%d more", n))
+		if lost > 0 {
+			parts = append(parts, fmt.Sprintf("%d more left out", lost))
+		}
+		if noted > 0 {
+			parts = append(parts, fmt.Sprintf("%d more noted", noted))
+		}
 	}
 	return strings.Join(parts, "; ")
 }
@@ -188,7 +191,7 @@ func passedOver(count map[string]int) error {
 	for _, n := range count {
 		e.all += n
 	}
-	return record.Passed.Of(e)
+	return record.Passed.OfMany(e.all, e)
 }
 
 func (e *passedError) Error() string {

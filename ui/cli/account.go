@@ -42,7 +42,7 @@ func (s *session) tellAll(c *corpus.Corpus) {
 	for _, g := range c.Groups() {
 		head := g.Kind.Count(g.Times)
 		if g.Warning {
-			head = "noted, and nothing lost: " + head
+			head = "noted: " + head
 		}
 		fmt.Fprintln(s.err, head+":")
 		for _, p := range g.Problems {
