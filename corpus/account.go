@@ -50,6 +50,12 @@ func (c *Corpus) Groups() []Group {
 			}
 			return 1
 		}
+		if asked := record.NoColumn; (a.Kind == asked) != (b.Kind == asked) { // whoever names one waits for it
+			if a.Kind == asked {
+				return -1
+			}
+			return 1
+		}
 		return cmp.Or(cmp.Compare(b.Times, a.Times), cmp.Compare(a.Kind, b.Kind))
 	})
 	return groups
@@ -107,19 +113,25 @@ func (c *Corpus) Account() string {
 	return strings.Join(parts, "; ")
 }
 
-// Nothing says on one line why no article was read, and what opens.
+// Nothing says on one line why no article was read, and what opens where files are of
+// other forms.
 func (c *Corpus) Nothing() string {
 	var parts []string
+	other := len(c.Problems) == 0
 	groups := c.Groups()
 	for _, g := range groups[:min(len(groups), mostGroups)] {
 		says := g.String()
 		if len(g.Problems) == 1 && g.Kind != record.Passed {
 			says = g.Problems[0].String()
 		}
+		other = other || g.Kind == record.Passed || g.Kind == record.Binary
 		parts = append(parts, says)
 	}
 	if len(parts) == 0 {
 		parts = append(parts, "there is no file in it")
+	}
+	if !other {
+		return strings.Join(parts, "; ")
 	}
 	return strings.Join(parts, "; ") + ". What opens: " + Opens()
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"parallax/corpus/record"
 )
 
 func TestAccount(t *testing.T) {
@@ -49,7 +51,7 @@ func TestNothing(t *testing.T) {
 	}{
 		{files(), "there is no file in it. What opens: "},
 		{files("a.aux", "A", "b.png", "P"), "2 files of other kinds passed over (.aux 1, .png 1). What opens: "},
-		{files("a.txt", ""), "a.txt: expected a text, it is empty. What opens: "},
+		{files("a.pdf", "%PDF-1.4", "b.txt", ""), "b.txt: expected a text, it is empty; a.pdf: expected text, a PDF does not say where its paragraphs are: convert it with pdftotext and open the .txt. What opens: "},
 	} {
 		got := mustOpen(t, c.files).Nothing()
 		if !strings.HasPrefix(got, c.want) || strings.Contains(got, "\n") {
@@ -60,6 +62,28 @@ func TestNothing(t *testing.T) {
 				t.Errorf("%q does not name %s", got, f.Name)
 			}
 		}
+	}
+}
+
+// TestNothingBroken: what is broken is not mended by a list of what opens.
+func TestNothingBroken(t *testing.T) {
+	if got, want := mustOpen(t, files("a.txt", "")).Nothing(), "a.txt: expected a text, it is empty"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// TestAskedFirst: a column that was named and is not there is said before other notes.
+func TestAskedFirst(t *testing.T) {
+	named, err := record.ParseMap("text=nope")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := OpenFS(t.Context(), files("a.csv", "id,text\n1,A\n", "b.xyz", "B", "c.xyz", "C"), Options{Map: named})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := c.Groups()[0].Kind; got != record.NoColumn {
+		t.Errorf("first is %s, want the column that no file has", got.Count(1))
 	}
 }
 
