@@ -26,14 +26,8 @@ const mostGroups, mostPlaces = 3, 3
 func (p Problem) Kind() record.Kind { return record.KindOf(p.Err) }
 
 // Times is how many things p is about: more than one where a directory holds files
-// that were passed over.
-func (p Problem) Times() int {
-	var over *passedError
-	if errors.As(p.Err, &over) {
-		return over.all
-	}
-	return 1
-}
+// that were passed over, or texts are short.
+func (p Problem) Times() int { return record.Times(p.Err) }
 
 // Groups are the problems by kind, losses before warnings and many before few; in
 // each they stand in the order of the corpus.
@@ -52,6 +46,12 @@ func (c *Corpus) Groups() []Group {
 	slices.SortStableFunc(groups, func(a, b Group) int {
 		if a.Warning != b.Warning {
 			if b.Warning {
+				return -1
+			}
+			return 1
+		}
+		if asked := record.NoColumn; (a.Kind == asked) != (b.Kind == asked) { // whoever names one waits for it
+			if a.Kind == asked {
 				return -1
 			}
 			return 1
@@ -95,28 +95,43 @@ func (c *Corpus) Account() string {
 		parts = append(parts, says)
 	}
 	if rest := groups[min(len(groups), mostGroups):]; len(rest) > 0 {
-		n := 0
+		var lost, noted int
 		for _, g := range rest {
-			n += g.Times
+			if g.Warning {
+				noted += g.Times
+			} else {
+				lost += g.Times
+			}
 		}
-		parts = append(parts, fmt.Sprintf("%d more", n))
+		if lost > 0 {
+			parts = append(parts, fmt.Sprintf("%d more left out", lost))
+		}
+		if noted > 0 {
+			parts = append(parts, fmt.Sprintf("%d more noted", noted))
+		}
 	}
 	return strings.Join(parts, "; ")
 }
 
-// Nothing says on one line why no article was read, and what opens.
+// Nothing says on one line why no article was read, and what opens where files are of
+// other forms.
 func (c *Corpus) Nothing() string {
 	var parts []string
+	other := len(c.Problems) == 0
 	groups := c.Groups()
 	for _, g := range groups[:min(len(groups), mostGroups)] {
 		says := g.String()
 		if len(g.Problems) == 1 && g.Kind != record.Passed {
 			says = g.Problems[0].String()
 		}
+		other = other || g.Kind == record.Passed || g.Kind == record.Binary
 		parts = append(parts, says)
 	}
 	if len(parts) == 0 {
 		parts = append(parts, "there is no file in it")
+	}
+	if !other {
+		return strings.Join(parts, "; ")
 	}
 	return strings.Join(parts, "; ") + ". What opens: " + Opens()
 }
@@ -188,7 +203,7 @@ func passedOver(count map[string]int) error {
 	for _, n := range count {
 		e.all += n
 	}
-	return record.Passed.Of(e)
+	return record.Passed.OfMany(e.all, e)
 }
 
 func (e *passedError) Error() string {

@@ -18,15 +18,36 @@ const (
 	noteSummary
 	noteCut
 	noteQuotes
+	noteTongue
 	notes // how many there are
 )
 
 // says are the notes for people, with the number of articles. Never written to.
 var says = [notes]string{
+	noteTongue:   "%d in letters that the stated language has not: taken for the language that the words tell",
 	noteHeadline: "%d without a text: read by the headline alone",
 	noteSummary:  "%d without a text: read by what it says of itself in short (abstract, description or summary)",
 	noteCut:      "%d cut off where it was fetched (\"… [+1234 chars]\" or \"[1234 chars]\")",
 	noteQuotes:   "%d without a text: read by the quotations that stand there, with the words around them",
+}
+
+func (n note) kind() record.Kind {
+	if n == noteTongue {
+		return record.Tongue
+	}
+	return record.Short
+}
+
+// tongue gives a the language that its words tell, where none is stated, or one that its
+// letters belie: a page may state the language of its menus.
+func (p *part) tongue(a *Article) {
+	if a.Language != "" && language.Contradicts(a.Language, a.Text) {
+		a.Language = ""
+		p.noted[noteTongue]++
+	}
+	if a.Language == "" {
+		a.Language = language.Of(a.Text)
+	}
 }
 
 // noted adds what was noted in the parts of the file that part i is the last of.
@@ -43,7 +64,7 @@ func noted(parts []*part, i int, c *Corpus) {
 	}
 	for n, count := range all {
 		if count > 0 {
-			c.Problems = append(c.Problems, Problem{Path: parts[i].path, Warning: true, Err: record.Short.Of(fmt.Errorf(says[n], count))})
+			c.Problems = append(c.Problems, Problem{Path: parts[i].path, Warning: true, Err: note(n).kind().OfMany(count, fmt.Errorf(says[n], count))})
 		}
 	}
 }
@@ -80,9 +101,7 @@ func (p *part) whole(v *record.Values, text string) {
 	a, err := stated(v, date.Unknown)
 	p.dated(0, v, err)
 	a.ID, a.Path, a.Text = cleanField(v[record.ID]), p.path, text
-	if a.Language == "" {
-		a.Language = language.Of(text)
-	}
+	p.tongue(&a)
 	if a.ID == "" {
 		a.ID = cleanField(withoutExt(p.name))
 	}

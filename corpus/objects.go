@@ -58,7 +58,7 @@ func cutObjects(in *bufio.Reader, p *part, give func(records []line, all bool) b
 	if len(batch) > 0 {
 		give(batch, !given && err == nil)
 	} else if !given && err == nil {
-		err = errors.New("expected records, it is empty")
+		err = record.NoText.Of(errors.New("expected records, it is empty"))
 	}
 	if err != nil {
 		p.fail(0, fmt.Errorf("reading: %w", reasonOf(err)))
@@ -91,7 +91,7 @@ func (p *part) objects(records []line, all bool) int {
 	if p.asked {
 		p.fail(0, says)
 	} else {
-		p.warn(0, fmt.Errorf("JSON passed over: %w", says))
+		p.warn(0, record.Passed.Of(fmt.Errorf("JSON passed over: %w", says)))
 	}
 	return bytes
 }

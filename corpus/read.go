@@ -12,7 +12,6 @@ import (
 
 	"parallax/corpus/charset"
 	"parallax/corpus/date"
-	"parallax/corpus/language"
 	"parallax/corpus/page"
 	"parallax/corpus/record"
 )
@@ -182,9 +181,7 @@ func (p *part) record(line int, v *record.Values) {
 	a, err := stated(v, date.Unknown)
 	p.dated(line, v, err)
 	a.ID, a.Path, a.Text = cleanField(v[record.ID]), cmp.Or(cleanField(v[record.Path]), p.path), text
-	if a.Language == "" {
-		a.Language = language.Of(text)
-	}
+	p.tongue(&a)
 	if a.ID == "" {
 		a.ID = cleanField(withoutExt(p.name))
 		if line > 0 {

@@ -80,19 +80,20 @@ func sameArticle(a, b *Article) bool {
 	if !known && (!agree(a.Author, b.Author) || !agree(a.URL, b.URL)) {
 		return false
 	}
-	return sameText(a.Text, b.Text)
+	return sameText(a.Text, b.Text, a.ID == b.ID)
 }
 
 // agree reports whether a and b are equal, or one of them is not known.
 func agree(a, b string) bool { return a == b || a == "" || b == "" }
 
-// sameText reports whether a and b are the same words, and enough of them.
-func sameText(a, b string) bool {
+// sameText reports whether a and b are the same words, and enough of them; where both
+// have one id, any are.
+func sameText(a, b string, oneID bool) bool {
 	words := 0
 	for {
 		a, b = strings.TrimLeftFunc(a, unicode.IsSpace), strings.TrimLeftFunc(b, unicode.IsSpace)
 		if a == "" || b == "" {
-			return a == b && words >= fewestSame
+			return a == b && (oneID || words >= fewestSame)
 		}
 		i, k := wordEnd(a), wordEnd(b)
 		if a[:i] != b[:k] {

@@ -23,6 +23,7 @@ func TestSameText(t *testing.T) {
 		{"a near copy", "a; b", []string{"a.txt", words, "b.txt", other}},
 		{"two records of one file", "p; q", []string{"p.jsonl", `{"id":"p","text":"` + words + `"}` + "\n" + `{"id":"q","text":"` + words + `"}`}},
 		{"too short to tell", "a; b", []string{"a.txt", "See the picture.", "b.txt", "See the picture."}},
+		{"short, with one id", "g also b.jsonl; ? b.jsonl: the same text as a.jsonl: one article", []string{"a.jsonl", `{"id":"g","text":"Fair on Sunday"}`, "b.jsonl", `{"id":"g","text":"Fair on Sunday"}`}},
 		{"three paths", "a also b,c; ? b.txt: the same text as a.txt: one article; ? c.txt: the same text as a.txt: one article", []string{"a.txt", words, "b.txt", words, "c.txt", words}},
 	} {
 		corpus := mustOpen(t, files(c.files...))

@@ -48,7 +48,7 @@ func (s *problems) fill() {
 		for _, g := range s.c.Groups() {
 			head := g.Kind.Count(g.Times)
 			if g.Warning {
-				head += "; nothing was lost by it"
+				head = "noted: " + head
 			}
 			rows := []problem{{head: head}}
 			for _, p := range g.Problems {

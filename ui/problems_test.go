@@ -31,7 +31,7 @@ func torn(dir string) *model.Index {
 func TestProblems(t *testing.T) {
 	d := newDriver(t, torn("dir"), 120, 36)
 	d.sees("W 3 left out · 5 of 8 read", "5 of 8 articles read; 2 without text: rows 17, 211 of ").press("j").lacks("rows 17, 211")
-	d.press("W").sees("3 of 8 articles left out, 1 note", "2 without text", "a.csv:17: expected a text", "1 not opened", "1 date in doubt; nothing was lost by it")
+	d.press("W").sees("3 of 8 articles left out, 1 note", "2 without text", "a.csv:17: expected a text", "1 not opened", "noted: 1 date in doubt")
 	if p := d.app.problems.selected(); p == nil || p.Line != 17 {
 		t.Fatalf("the cursor is on %v", p)
 	}
@@ -65,7 +65,7 @@ func TestNotes(t *testing.T) {
 	if d.app.note != "" {
 		t.Fatalf("said: %s", d.app.note)
 	}
-	d.press("W").sees("1 note", "1 date in doubt; nothing was lost by it")
+	d.press("W").sees("1 note", "noted: 1 date in doubt")
 	newDriver(t, sample(), 120, 36).lacks("note").press("W").sees("everything could be read").lacks("only with")
 }
 

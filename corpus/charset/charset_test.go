@@ -187,3 +187,21 @@ func FuzzText(f *testing.F) {
 		}
 	})
 }
+
+// TestLatin: the letters of Czech and Hungarian in windows-1250 are letters in
+// windows-1252, too, but of no one language.
+func TestLatin(t *testing.T) {
+	for _, text := range []string{
+		"Starosta města v pondělí oznámil, že starý most přes řeku bude na dva roky uzavřen. Obyvatelé levého břehu jsou nespokojeni, protože objížďka trvá déle.",
+		"A város polgármestere hétfőn bejelentette, hogy a folyón átívelő régi hidat két évre lezárják. A bal part lakói elégedetlenek, mert a kerülő több mint egy óra.",
+		"Burmistrz ogłosił w poniedziałek, że stary most przez rzekę zostanie zamknięty na dwa lata.",
+	} {
+		raw, err := charmap.Windows1250.NewEncoder().String(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, note := Text([]byte(raw)); got != text {
+			t.Errorf("%s: %s, want %s", note, got, text)
+		}
+	}
+}

@@ -127,9 +127,13 @@ func clean(e encoding.Encoding, sample []byte) bool {
 func likeness(m *charmap.Charmap, sample []byte) int {
 	n := 0
 	var word []rune
+	latin := make(map[rune]int, 16)
 	for _, c := range sample {
 		r := m.DecodeByte(c)
 		if unicode.IsLetter(r) {
+			if r >= utf8.RuneSelf && unicode.Is(unicode.Latin, r) {
+				latin[unicode.ToLower(r)]++
+			}
 			word = append(word, r)
 			continue
 		}
@@ -138,7 +142,7 @@ func likeness(m *charmap.Charmap, sample []byte) int {
 		}
 		word = word[:0]
 	}
-	return n + likenessOf(word)
+	return n + likenessOf(word) - 2*strangers(latin)
 }
 
 // likenessOfSign is what r, which is beyond ASCII and no letter, counts for.

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"parallax/corpus/record"
 )
 
 const (
@@ -19,10 +21,10 @@ const (
 )
 
 var (
-	errPacked = fmt.Errorf("expected a document of at most %d MiB", maxPacked>>20)
-	errXML    = fmt.Errorf("expected a document of at most %d MiB of XML", maxXML>>20)
-	errText   = fmt.Errorf("expected at most %d MiB of text in a document", maxText>>20)
-	errNone   = errors.New("expected a Word document, found no word/document.xml in it")
+	errPacked = record.Limit.Of(fmt.Errorf("expected a document of at most %d MiB", maxPacked>>20))
+	errXML    = record.Limit.Of(fmt.Errorf("expected a document of at most %d MiB of XML", maxXML>>20))
+	errText   = record.Limit.Of(fmt.Errorf("expected at most %d MiB of text in a document", maxText>>20))
+	errNone   = record.Damaged.Of(errors.New("expected a Word document, found no word/document.xml in it"))
 )
 
 // Document is what a file holds.

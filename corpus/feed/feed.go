@@ -19,14 +19,13 @@ import (
 const (
 	maxFeed = 128 << 20 // bytes
 
-	// Short is how many words an entry has that holds more than a summary.
-	Short = 80
+	fewest = 80 // words that an entry has which surely holds more than a summary
 )
 
 var (
-	errTooLong = fmt.Errorf("expected a feed of at most %d MiB", maxFeed>>20)
-	errEmpty   = errors.New("expected entries, the feed has none")
-	errEntry   = errors.New("expected an entry with a text or a title, found neither")
+	errTooLong = record.Limit.Of(fmt.Errorf("expected a feed of at most %d MiB", maxFeed>>20))
+	errEmpty   = record.NoText.Of(errors.New("expected entries, the feed has none"))
+	errEntry   = record.NoText.Of(errors.New("expected an entry with a text or a title, found neither"))
 )
 
 // Read reads in as one feed and gives its entries.
@@ -41,9 +40,9 @@ func Read(in io.Reader, give func(record.Record)) error {
 	f, wrong := parse(raw)
 	if wrong != nil {
 		if f = cutOff(raw); f == nil {
-			return fmt.Errorf("expected RSS, Atom or JSON Feed: %w", wrong)
+			return record.Damaged.Of(fmt.Errorf("expected RSS, Atom or JSON Feed: %w", wrong))
 		}
-		wrong = fmt.Errorf("cut off after %d entries: %w", len(f.Items), wrong)
+		wrong = record.Damaged.Of(fmt.Errorf("cut off after %d entries: %w", len(f.Items), wrong))
 	}
 	if err != nil {
 		wrong = fmt.Errorf("reading: %w", err)
@@ -51,7 +50,7 @@ func Read(in io.Reader, give func(record.Record)) error {
 	short := 0
 	for i, entry := range f.Items {
 		r := recordOf(f, i, entry)
-		if r.Err == nil && len(strings.Fields(r.Values[record.Text])) < Short {
+		if Brief(r.Values[record.Text]) {
 			short++
 		}
 		give(r)
@@ -65,12 +64,19 @@ func Read(in io.Reader, give func(record.Record)) error {
 	return wrong
 }
 
-// Summaries says that so many of all entries hold a summary only, nil for none.
+// Brief reports whether text may be no more than a summary. One that is not there is
+// none.
+func Brief(text string) bool {
+	n := len(strings.Fields(text))
+	return n > 0 && n < fewest
+}
+
+// Summaries says that so many of all entries are brief, nil for none.
 func Summaries(short, all int) error {
 	if short == 0 {
 		return nil
 	}
-	return fmt.Errorf("summary only (under %d words): %d of %d entries", Short, short, all)
+	return record.Short.OfMany(short, fmt.Errorf("%d of %d entries have fewer than %d words: they may be summaries", short, all, fewest))
 }
 
 // parse has gofeed read raw. A feed is hostile and gofeed a library: what breaks it
@@ -79,7 +85,7 @@ func parse(raw []byte) (f *gofeed.Feed, err error) {
 	parser := gofeed.NewParser()
 	parser.KeepOriginalFeed = true // the universal form has not the source of an entry
 	if broken := panics.Try(func() { f, err = parser.Parse(bytes.NewReader(raw)) }); broken != nil {
-		return nil, fmt.Errorf("parsing broke: %v", broken.Value)
+		return nil, record.Damaged.Of(fmt.Errorf("parsing broke: %v", broken.Value))
 	}
 	return f, err
 }

@@ -40,21 +40,21 @@ var wants = map[string]string{
 2 https://www.valecourier.example/mill|Harbour Post|Mill to close||Wed, 06 Mar 2024 09:00:00 +0100|https://www.valecourier.example/mill|en-gb|"The mill closes in June, its owner said."
 3 vc-103|Vale Courier|Fair on Sunday||||en-gb|""
 4 vc-104|Vale Courier|||||en-gb|"" expected an entry with a text or a title, found neither <nil>
-0 |||||||"" <nil> summary only (under 80 words): 3 of 4 entries
+0 |||||||"" <nil> 2 of 4 entries have fewer than 80 words: they may be summaries
 <nil>
 `,
 	"atom.xml": `1 urn:rivage:1|Le Rivage|Le marché déménage|La rédaction|2024-04-09T06:00:00+02:00|https://www.lerivage.example/marche|fr|"Le marché quittera la place.\n\n« On nous l'a dit par affiche », déplore Huguette Marin."
 2 urn:rivage:2|Le Rivage Sud|Une piste cyclable|Louise Carpentier, Paul Roy|2024-04-11T06:00:00+02:00|https://www.lerivage.example/piste|fr|"La piste ouvrira en mai."
-0 |||||||"" <nil> summary only (under 80 words): 2 of 2 entries
+0 |||||||"" <nil> 2 of 2 entries have fewer than 80 words: they may be summaries
 <nil>
 `,
 	"rdf.xml": `1 |Harbour Post|Ferry strike ends|Mona Reyes|2023-11-02T08:00:00Z|https://harbour.example/strike||"The crews went back to work on Thursday."
-0 |||||||"" <nil> summary only (under 80 words): 1 of 1 entries
+0 |||||||"" <nil> 1 of 1 entries have fewer than 80 words: they may be summaries
 <nil>
 `,
 	"feed.json": `1 1|Harbour Post|Ferry strike ends|Mona Reyes|2023-11-02T08:00:00Z|https://harbour.example/strike|en|"The crews went back to work.\n\nTheir union was content."
 2 2|Harbour Post||The desk|2023-11-03T08:00:00Z|https://harbour.example/tide|en|"A high tide on Friday.\n\nNo ship left."
-0 |||||||"" <nil> summary only (under 80 words): 2 of 2 entries
+0 |||||||"" <nil> 2 of 2 entries have fewer than 80 words: they may be summaries
 <nil>
 `,
 }

@@ -29,13 +29,15 @@ const (
 
 // lists are all lists of words: which languages have a word, a bit each.
 type lists struct {
-	codes []string
-	of    map[string]uint64
+	codes    []string
+	of       map[string]uint64
+	letters  map[rune]uint64 // of those in Cyrillic
+	cyrillic uint64          // the languages in it
 }
 
 // known is read once, at the first use.
 var known = sync.OnceValue(func() lists {
-	l := lists{of: make(map[string]uint64, 1<<11)}
+	l := lists{of: make(map[string]uint64, 1<<11), letters: make(map[rune]uint64, 64)}
 	for line := range strings.Lines(wordList) {
 		words := strings.Fields(line)
 		if len(words) == 0 || words[0] == "#" {
@@ -45,6 +47,7 @@ var known = sync.OnceValue(func() lists {
 			l.of[w] |= 1 << len(l.codes)
 		}
 		l.codes = append(l.codes, words[0])
+		l.alphabet(words[0])
 	}
 	return l
 })
@@ -56,13 +59,14 @@ func Of(text string) string {
 	if code, sure := byScript(letters); sure {
 		return code
 	}
+	fits, sole := byAlphabet(&l, text)
 	var hits [64]int
 	n, counted := 0, make(map[string]int, 64)
 	for word := range words(text) {
 		if n++; n > looked {
 			break
 		}
-		set := l.of[word]
+		set := l.of[word] & fits
 		if set == 0 {
 			continue
 		}
@@ -83,7 +87,11 @@ func Of(text string) string {
 			second = max(second, hits[i])
 		}
 	}
-	if n < fewest || float64(hits[best]) < hitShare*float64(n) || float64(hits[best]) < lead*float64(second) {
+	enough := hitShare * float64(n)
+	if sole && alphabets[l.codes[best]] != "" {
+		enough = max(fewestHits, hitLetters*float64(n))
+	}
+	if n < fewest || float64(hits[best]) < enough || float64(hits[best]) < lead*float64(second) {
 		return ""
 	}
 	return l.codes[best]
@@ -129,11 +137,14 @@ func words(text string) func(yield func(string) bool) {
 // sampled is how many letters tell the script.
 const sampled = 500
 
-// byLetters are the scripts that one language of those known is printed in, or few.
-var byLetters = []struct {
+// printed is a script and the one language that is printed in it.
+type printed struct {
 	table *unicode.RangeTable
 	code  string // "" where words tell
-}{
+}
+
+// byLetters are the scripts that one language of those known is printed in, or few.
+var byLetters = []printed{
 	{unicode.Latin, ""}, {unicode.Cyrillic, ""}, {unicode.Arabic, ""},
 	{unicode.Han, "zh"}, {unicode.Hiragana, "ja"}, {unicode.Katakana, "ja"}, {unicode.Hangul, "ko"},
 	{unicode.Greek, "el"}, {unicode.Hebrew, "he"}, {unicode.Thai, "th"}, {unicode.Georgian, "ka"}, {unicode.Armenian, "hy"},

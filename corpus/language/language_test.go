@@ -69,3 +69,38 @@ func BenchmarkOf(b *testing.B) {
 		}
 	}
 }
+
+// TestLetters: where its letters leave one language, a text needs fewer of its words.
+func TestLetters(t *testing.T) {
+	for text, want := range map[string]string{
+		"Мост закроют, жители против\n\nВласти решили закрыть мост через реку. Мэр сказал: «Мы не можем рисковать жизнью людей». Местные жители считают, что город мог бы построить переправу. «Нас никто не спросил».": "ru",
+		"Міст закриють, мешканці проти. Влада вирішила закрити міст через річку. Мер сказав: «Ми не можемо ризикувати життям людей». Люди кажуть, що їх ніхто про це не питав.":                                         "uk",
+		// Kazakh has letters that none of the languages known has.
+		"Әкім көпірдің екі жылға жабылатынын айтты. Біз адамдардың өмірін қатерге тіге алмаймыз, деді ол журналистерге. Тұрғындар не болғанын со на не что білмейді.": "",
+	} {
+		if got := Of(text); got != want {
+			t.Errorf("%q, want %q: %s", got, want, text)
+		}
+	}
+}
+
+// TestContradicts: a language that a page states for its menus is not that of a text in
+// other letters.
+func TestContradicts(t *testing.T) {
+	russian := "Власти решили закрыть мост через реку, сообщил мэр города в понедельник."
+	english := "The authorities have decided to close the bridge, the mayor said."
+	for _, c := range []struct {
+		stated, text string
+		want         bool
+	}{
+		{"en-US", russian, true}, {"ru", english, true}, {"Russian", english, true}, {"el", english, true}, {"ar", russian, true},
+		{"ru", russian, false}, {"uk", russian, false}, {"en", english, false}, {"de", english, false},
+		{"sr", russian, false}, {"sr", english, false}, {"xx", english, false}, {"", english, false},
+		{"en", "Мост", false}, {"en", "外交部长表示，谈判已经进行了三个星期，但尚未作出决定。外交部长表示，谈判已经进行了三个星期。", false},
+		{"ja", "外務大臣は交渉がすでに三週間続いていると述べたが、決定はまだない。外務大臣は交渉がすでに三週間続いていると述べた。", false},
+	} {
+		if got := Contradicts(c.stated, c.text); got != c.want {
+			t.Errorf("Contradicts(%q, %q) = %v", c.stated, c.text, got)
+		}
+	}
+}

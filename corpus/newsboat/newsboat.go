@@ -21,7 +21,7 @@ import (
 
 const maxBase = 1 << 30 // bytes
 
-var errTooLong = fmt.Errorf("expected a database of at most %d MiB", maxBase>>20)
+var errTooLong = record.Limit.Of(fmt.Errorf("expected a database of at most %d MiB", maxBase>>20))
 
 // Is reports whether head is the beginning of an SQLite database.
 func Is(_ string, head []byte) bool { return strings.HasPrefix(string(head), "SQLite format 3\x00") }
@@ -41,7 +41,7 @@ func Read(in io.Reader, give func(record.Record)) error {
 	// where it goes astray in memory of its own.
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	if broken := panics.Try(func() { err = read(raw, give) }); broken != nil {
-		return fmt.Errorf("reading the database broke: %v", broken.Value)
+		return record.Damaged.Of(fmt.Errorf("reading the database broke: %v", broken.Value))
 	}
 	return err
 }
@@ -68,11 +68,11 @@ func read(raw []byte, give func(record.Record)) error {
 	base.SetMaxOpenConns(1)
 	columns, err := columnsOf(base, "rss_item")
 	if err != nil {
-		return fmt.Errorf("expected a cache.db of newsboat: %w", err)
+		return record.Damaged.Of(fmt.Errorf("expected a cache.db of newsboat: %w", err))
 	}
 	for _, column := range []string{"title", "url", "content"} {
 		if !slices.Contains(columns, column) {
-			return errors.New("expected a cache.db of newsboat, it is another SQLite database")
+			return record.Binary.Of(errors.New("expected a cache.db of newsboat, it is another SQLite database"))
 		}
 	}
 	titles, err := titlesOf(base)
@@ -146,10 +146,10 @@ func entries(base *sql.DB, columns []string, titles map[string]string, room int,
 	for rows.Next() {
 		var e entry
 		if err := e.scan(rows); err != nil {
-			return fmt.Errorf("reading after %d entries: %w", found, err)
+			return record.Damaged.Of(fmt.Errorf("reading after %d entries: %w", found, err))
 		}
 		if room -= e.size(); room < 0 {
-			return fmt.Errorf("damaged: more in it than fits, after %d entries", found)
+			return record.Damaged.Of(fmt.Errorf("damaged: more in it than fits, after %d entries", found))
 		}
 		if e.deleted.String != "" && e.deleted.String != "0" {
 			deleted++
@@ -157,13 +157,13 @@ func entries(base *sql.DB, columns []string, titles map[string]string, room int,
 		}
 		found++
 		r := e.record(titles)
-		if len(strings.Fields(r.Values[record.Text])) < feed.Short {
+		if feed.Brief(r.Values[record.Text]) {
 			short++
 		}
 		give(r)
 	}
 	if deleted > 0 {
-		give(record.Record{Warn: fmt.Errorf("entries that newsboat has marked as deleted left out: %d", deleted)})
+		give(record.Record{Warn: record.Cut.OfMany(deleted, fmt.Errorf("entries that newsboat has marked as deleted left out: %d", deleted))})
 	}
 	if warning := feed.Summaries(short, found); warning != nil {
 		give(record.Record{Warn: warning})
@@ -172,7 +172,7 @@ func entries(base *sql.DB, columns []string, titles map[string]string, room int,
 	case err != nil:
 		return fmt.Errorf("reading after %d entries: %w", found, err)
 	case found+deleted == 0:
-		return errors.New("expected entries, the database has none")
+		return record.NoText.Of(errors.New("expected entries, the database has none"))
 	}
 	return nil
 }

@@ -63,8 +63,8 @@ func shown(raw []byte) string {
 
 const want = `1 g1|Harbour & Post|Ferry strike ends|Mona Reyes|2023-11-02T08:00:00Z|https://harbour.example/strike|"The crews went back to work.\n\nTheir union was content."
 3 g3|https://other.example/rss|A tide|||https://other.example/tide|"1 < 2\nA high <b>tide</b>."
-0 |||||||"" <nil> entries that newsboat has marked as deleted left out: 1
-0 |||||||"" <nil> summary only (under 80 words): 2 of 2 entries
+0 ||||||"" <nil> entries that newsboat has marked as deleted left out: 1
+0 ||||||"" <nil> 2 of 2 entries have fewer than 80 words: they may be summaries
 <nil>
 `
 
@@ -73,12 +73,12 @@ func TestRead(t *testing.T) {
 	for _, c := range []struct{ name, statements, want string }{
 		{"newsboat", schema + rows, want},
 		{"with a log beside it", "PRAGMA journal_mode=WAL;" + schema + rows, want},
-		{"newsbeuter", old, "7 g|f|T|||u|\"c\"\n0 ||||||\"\" <nil> summary only (under 80 words): 1 of 1 entries\n<nil>\n"},
+		{"newsbeuter", old, "7 g|f|T|||u|\"c\"\n0 ||||||\"\" <nil> 1 of 1 entries have fewer than 80 words: they may be summaries\n<nil>\n"},
 		{"without entries", schema, "expected entries, the database has none\n"},
 		{"another database", "CREATE TABLE moz_places (id, url)", "expected a cache.db of newsboat, it is another SQLite database\n"},
 		{"a view without end", "CREATE VIEW rss_item AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n) SELECT i AS id, i AS title, i AS url, i AS content FROM n", "expected a cache.db of newsboat, it is another SQLite database\n"},
 	} {
-		if got := shown(base(t, c.statements)); got != strings.ReplaceAll(c.want, "|||||||\"", "||||||\"") {
+		if got := shown(base(t, c.statements)); got != c.want {
 			t.Errorf("%s: got\n%swant\n%s", c.name, got, c.want)
 		}
 	}

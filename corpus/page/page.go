@@ -26,13 +26,13 @@ const (
 )
 
 var (
-	errTooLong  = fmt.Errorf("expected a page of at most %d MiB", MaxPage>>20)
-	errScripts  = errors.New("expected an article, the page holds only scripts: open it in a browser and save it once its text is there (SingleFile does)")
-	errNoText   = errors.New("expected an article, the page holds no text")
-	errNoBlock  = errors.New("expected an article, the page has no paragraph: a list of links, pictures or a notice")
-	errManyTags = fmt.Errorf("more than %d tags: main text not looked for, all text of the page taken", maxTags)
-	errHeavy    = errors.New("too much text nested too deep: main text not looked for, all text of the page taken")
-	errDeep     = errors.New("elements nested too deep: main text not looked for, all text of the page taken")
+	errTooLong  = record.Limit.Of(fmt.Errorf("expected a page of at most %d MiB", MaxPage>>20))
+	errScripts  = record.NoText.Of(errors.New("expected an article, the page holds only scripts: open it in a browser and save it once its text is there (SingleFile does)"))
+	errNoText   = record.NoText.Of(errors.New("expected an article, the page holds no text"))
+	errNoBlock  = record.NoText.Of(errors.New("expected an article, the page has no paragraph: a list of links, pictures or a notice"))
+	errManyTags = record.Limit.Of(fmt.Errorf("more than %d tags: main text not looked for, all text of the page taken", maxTags))
+	errHeavy    = record.Limit.Of(errors.New("too much text nested too deep: main text not looked for, all text of the page taken"))
+	errDeep     = record.Limit.Of(errors.New("elements nested too deep: main text not looked for, all text of the page taken"))
 )
 
 // Read reads in as one page and gives its article.
@@ -54,7 +54,7 @@ func Article(raw []byte, contentType, at string) record.Record {
 	source, note := charset.HTML(raw, contentType)
 	r := extracted(source, at)
 	if note != "" && r.Warn == nil {
-		r.Warn = errors.New(note)
+		r.Warn = record.Encoding.Of(errors.New(note))
 	}
 	return r
 }

@@ -82,7 +82,7 @@ func decoded(in io.Reader) (out *bufio.Reader, note func() string) {
 // tell gives a note about the file as a whole, unless it is "".
 func tell(note string, give func(record.Record)) {
 	if note != "" {
-		give(record.Record{Warn: errors.New(note)})
+		give(record.Record{Warn: record.Encoding.Of(errors.New(note))})
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 	"parallax/corpus/rtf"
 )
 
-var errDocument = errors.New("expected a text in the document, found none")
+var errDocument = record.NoText.Of(errors.New("expected a text in the document, found none"))
 
 // DOCX reads a Word document: the articles of a delivery, or one article.
 func DOCX(in io.Reader, give func(record.Record)) error {

@@ -13,7 +13,7 @@ import (
 // maxPage is how many bytes a delivery as HTML may have.
 const maxPage = 256 << 20
 
-var errPage = fmt.Errorf("expected a delivery of Factiva of at most %d MiB", maxPage>>20)
+var errPage = record.Limit.Of(fmt.Errorf("expected a delivery of Factiva of at most %d MiB", maxPage>>20))
 
 // code is what Factiva calls a field.
 type code string
@@ -74,7 +74,7 @@ func (f *factiva) record() record.Record {
 	}
 	v[record.Text] = strings.Join(append(f.values[codeLead], f.values[codeRest]...), "\n\n")
 	if v[record.Text] == "" {
-		r.Err = fmt.Errorf("expected a text under LP or TD in article %s of Factiva, found none", v[record.ID])
+		r.Err = record.NoText.Of(fmt.Errorf("expected a text under LP or TD in article %s of Factiva, found none", v[record.ID]))
 	}
 	return r
 }

@@ -14,7 +14,7 @@ import (
 // maxText is how many bytes an article may have.
 const maxText = 64 << 20
 
-var errText = fmt.Errorf("expected an article of at most %d MiB", maxText>>20)
+var errText = record.Limit.Of(fmt.Errorf("expected an article of at most %d MiB", maxText>>20))
 
 // languages are the codes of languages by the names deliveries have for them.
 var languages = map[string]string{
@@ -105,4 +105,4 @@ func counted(stated, read int, give func(record.Record)) {
 	}
 }
 
-var errNothing = errors.New("expected articles in the delivery, found none")
+var errNothing = record.NoText.Of(errors.New("expected articles in the delivery, found none"))

@@ -43,7 +43,7 @@ func set(words ...string) map[string]bool {
 	return all
 }
 
-var errNexisText = errors.New("expected a text in the document of Nexis, found none")
+var errNexisText = record.NoText.Of(errors.New("expected a text in the document of Nexis, found none"))
 
 // LooksNexis reports whether a file that begins with head is a delivery of Nexis as
 // text.

@@ -46,9 +46,9 @@ var proquestFields = map[string]record.Field{
 // proquestOnly are fields that nothing else has by that name.
 var proquestOnly = set("Publication info", "Publication title", "ProQuest document ID", "Full text", "Full Text", "Document URL")
 
-var errProQuestText = errors.New("expected a full text in the document of ProQuest, it holds none")
+var errProQuestText = record.NoText.Of(errors.New("expected a full text in the document of ProQuest, it holds none"))
 
-var errAbstract = errors.New("the delivery holds no full text of it; its abstract is read")
+var errAbstract = record.Short.Of(errors.New("the delivery holds no full text of it; its abstract is read"))
 
 // LooksProQuest reports whether a file that begins with head is a delivery of
 // ProQuest as text.

@@ -1,6 +1,8 @@
 package record
 
 import (
+	"archive/tar"
+	"archive/zip"
 	"compress/gzip"
 	"encoding/json"
 	"errors"
@@ -28,9 +30,10 @@ const (
 	SameText       // a text that another path has
 	Doubt          // a date that is none, or was guessed
 	Cut            // a part that was left out
-	Short          // read by its headline or by what it says of itself in short
+	Short          // perhaps or surely not the whole text: a headline, an abstract, what was cut off
 	Encoding       // told by the bytes of a file, or broken
 	Ragged         // a row with more or fewer cells than the head
+	Tongue         // a language that the letters of a text belie
 	NoColumn       // named by the reader and in no file
 	kinds
 )
@@ -50,9 +53,10 @@ var says = [kinds][2]string{
 	SameText:  {"text twice", "texts twice"},
 	Doubt:     {"date in doubt", "dates in doubt"},
 	Cut:       {"part left out", "parts left out"},
-	Short:     {"file read by headlines or abstracts", "files read by headlines or abstracts"},
+	Short:     {"short or cut text", "short or cut texts"},
 	Encoding:  {"encoding told by the bytes", "encodings told by the bytes"},
 	Ragged:    {"row unlike the head", "rows unlike the head"},
+	Tongue:    {"language put right", "languages put right"},
 	NoColumn:  {"column that no file has", "columns that no file has"},
 }
 
@@ -69,13 +73,26 @@ func (k Kind) Of(err error) error {
 	if err == nil {
 		return nil
 	}
-	return &ofKind{err, k}
+	return &ofKind{err, k, 1}
 }
 
-// ofKind is an error whose kind is known.
+// OfMany is err as an error of kind k about n things.
+func (k Kind) OfMany(n int, err error) error { return &ofKind{err, k, n} }
+
+// Times is how many things err is about: 1, if OfMany did not say so.
+func Times(err error) int {
+	var of *ofKind
+	if errors.As(err, &of) {
+		return of.times
+	}
+	return 1
+}
+
+// ofKind is an error whose kind is known, and how many things it is about.
 type ofKind struct {
 	error
-	kind Kind
+	kind  Kind
+	times int
 }
 
 // Unwrap lets errors.Is and errors.As see the error itself.
@@ -92,6 +109,8 @@ func KindOf(err error) Kind {
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrPermission):
 		return Closed
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, gzip.ErrHeader), errors.Is(err, gzip.ErrChecksum), errors.As(err, &syntax):
+		return Damaged
+	case errors.Is(err, zip.ErrFormat), errors.Is(err, zip.ErrChecksum), errors.Is(err, tar.ErrHeader):
 		return Damaged
 	}
 	return Other

@@ -11,6 +11,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
+
+	"parallax/corpus/record"
 )
 
 const (
@@ -19,9 +21,9 @@ const (
 )
 
 var (
-	errSize = fmt.Errorf("expected a document of at most %d MiB", maxSize>>20)
-	errNone = errors.New(`expected a document that begins with {\rtf`)
-	errEnd  = errors.New("expected the end of the document, it was cut off")
+	errSize = record.Limit.Of(fmt.Errorf("expected a document of at most %d MiB", maxSize>>20))
+	errNone = record.Damaged.Of(errors.New(`expected a document that begins with {\rtf`))
+	errEnd  = record.Damaged.Of(errors.New("expected the end of the document, it was cut off"))
 )
 
 // Looks reports whether a file that begins with head is such a document.
@@ -107,7 +109,7 @@ func (s *scanner) scan() error {
 		switch b {
 		case '{':
 			if len(s.outer) == maxDepth {
-				return fmt.Errorf("expected at most %d groups in one another", maxDepth)
+				return record.Limit.Of(fmt.Errorf("expected at most %d groups in one another", maxDepth))
 			}
 			s.outer = append(s.outer, s.group)
 			s.left = 0

@@ -20,7 +20,7 @@ import (
 	"parallax/corpus/record"
 )
 
-var errTooLong = fmt.Errorf("expected a page of at most %d MiB", page.MaxPage>>20)
+var errTooLong = record.Limit.Of(fmt.Errorf("expected a page of at most %d MiB", page.MaxPage>>20))
 
 // Record is the article of p.
 func (p *Page) Record() record.Record {
@@ -32,7 +32,7 @@ func (p *Page) Record() record.Record {
 		} else {
 			r = page.Article(body, p.head.get("content-type"), p.URI)
 			if r.Warn == nil && err != nil {
-				r.Warn = fmt.Errorf("cut off: %w", err)
+				r.Warn = record.Cut.Of(fmt.Errorf("cut off: %w", err))
 			}
 			if r.Warn == nil {
 				r.Warn = p.warn
@@ -122,7 +122,7 @@ func unpack(packing string, body []byte) ([]byte, error) {
 		}
 		plain, err := gzip.NewReader(in)
 		if err != nil {
-			return nil, fmt.Errorf("unpacking gzip: %w", err)
+			return nil, record.Damaged.Of(fmt.Errorf("unpacking gzip: %w", err))
 		}
 		return limited(plain)
 	case "deflate":
@@ -135,7 +135,7 @@ func unpack(packing string, body []byte) ([]byte, error) {
 	case "zstd":
 		plain, err := zstd.NewReader(in, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(page.MaxPage))
 		if err != nil {
-			return nil, fmt.Errorf("unpacking zstd: %w", err)
+			return nil, record.Damaged.Of(fmt.Errorf("unpacking zstd: %w", err))
 		}
 		defer plain.Close()
 		return limited(plain)

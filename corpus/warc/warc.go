@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"parallax/corpus/page"
+	"parallax/corpus/record"
 )
 
 const (
@@ -40,7 +41,14 @@ func (p Passed) Warning() error {
 	if p == (Passed{}) {
 		return nil
 	}
-	return fmt.Errorf("responses passed over: %d of other types than HTML, %d without status 200", p.Type, p.Status)
+	var parts []string
+	if p.Type > 0 {
+		parts = append(parts, fmt.Sprintf("%d of other types than HTML", p.Type))
+	}
+	if p.Status > 0 {
+		parts = append(parts, fmt.Sprintf("%d without status 200", p.Status))
+	}
+	return record.Cut.OfMany(p.Type+p.Status, fmt.Errorf("responses passed over: %s", strings.Join(parts, ", ")))
 }
 
 // Is reports whether head is the beginning of a WARC file.
@@ -56,13 +64,13 @@ func Read(in io.Reader, give func(Page) bool) (Passed, error) {
 		switch {
 		case err == io.EOF:
 			if r.number == 0 {
-				err = errors.New("expected records, it is empty")
+				err = record.NoText.Of(errors.New("expected records, it is empty"))
 			} else {
 				err = nil
 			}
 			return r.passed, err
 		case err != nil:
-			return r.passed, fmt.Errorf("cut off or damaged in record %d, after %d pages: %w", r.number, r.pages, err)
+			return r.passed, record.Damaged.Of(fmt.Errorf("cut off or damaged in record %d, after %d pages: %w", r.number, r.pages, err))
 		case r.found == nil:
 			continue
 		}
@@ -91,7 +99,7 @@ func (r *reader) record() error {
 	}
 	r.number++
 	if !Is("", version) {
-		return fmt.Errorf("expected WARC/1.0 or 1.1, found %.20q", version)
+		return record.Damaged.Of(fmt.Errorf("expected WARC/1.0 or 1.1, found %.20q", version))
 	}
 	h, err := readHead(r.in)
 	if err != nil {
@@ -99,7 +107,7 @@ func (r *reader) record() error {
 	}
 	length, err := strconv.ParseInt(h.get("content-length"), 10, 64)
 	if err != nil || length < 0 {
-		return fmt.Errorf("expected a Content-Length, found %.20q", h.get("content-length"))
+		return record.Damaged.Of(fmt.Errorf("expected a Content-Length, found %.20q", h.get("content-length")))
 	}
 	left := length
 	switch strings.ToLower(h.get("warc-type")) {
@@ -152,7 +160,7 @@ func (r *reader) response(h head, length int64) (left int64, err error) {
 	answer := bufio.NewReaderSize(bytes.NewReader(rest), maxHead)
 	served, err := readHead(answer)
 	if err != nil {
-		r.found = &Page{Number: r.number, URI: h.address(), err: fmt.Errorf("expected the head of a response of at most %d KiB", maxHead>>10)}
+		r.found = &Page{Number: r.number, URI: h.address(), err: record.Limit.Of(fmt.Errorf("expected the head of a response of at most %d KiB", maxHead>>10))}
 		return length, nil
 	}
 	if !isHTML(served.get("content-type")) {
@@ -169,7 +177,7 @@ func (r *reader) take(h, served head, length int64) error {
 	p := &Page{Number: r.number, URI: h.address(), head: served}
 	r.found = p
 	if why := h.get("warc-truncated"); why != "" {
-		p.warn = fmt.Errorf("the crawler cut the page off (%s)", why)
+		p.warn = record.Cut.Of(fmt.Errorf("the crawler cut the page off (%s)", why))
 	}
 	if length > page.MaxPage {
 		p.err = errTooLong

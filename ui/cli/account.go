@@ -42,7 +42,7 @@ func (s *session) tellAll(c *corpus.Corpus) {
 	for _, g := range c.Groups() {
 		head := g.Kind.Count(g.Times)
 		if g.Warning {
-			head = "noted, and nothing lost: " + head
+			head = "noted: " + head
 		}
 		fmt.Fprintln(s.err, head+":")
 		for _, p := range g.Problems {
@@ -57,7 +57,8 @@ func nothing(c *corpus.Corpus, paths []string) error {
 	if len(paths) == 0 {
 		paths = []string{"."}
 	}
-	return fmt.Errorf("%w in %s: %s", errNothing, nameOf(paths), c.Nothing())
+	name := nameOf(paths)
+	return fmt.Errorf("%w in %s: %s", errNothing, name, strings.TrimPrefix(c.Nothing(), name+": "))
 }
 
 // missing is an error when none of paths is there, so that a mistyped command is
