@@ -63,7 +63,7 @@ func (v *vocabulary) facets(p profile, w vector, idf []float64) []facet {
 	for _, t := range p {
 		f := facet{idf: float32(max(0, idf[t.id]))}
 		if t.lead > 0 {
-			f.lead = float32(1+math.Log(float64(t.lead))) * f.idf
+			f.lead = float32(1+logOf(float32(t.lead))) * f.idf
 		}
 		if t.head > 0 {
 			f.head = f.idf
@@ -75,7 +75,7 @@ func (v *vocabulary) facets(p profile, w vector, idf []float64) []facet {
 			f.plain = f.lead
 		}
 		if t.name {
-			f.name = float32(1+math.Log(float64(t.count))) * f.idf
+			f.name = float32(1+logOf(t.count)) * f.idf
 		}
 		lead, open, head = lead+square(f.lead), open+square(f.open), head+square(f.head)
 		name, plain = name+square(f.name), plain+square(f.plain)
