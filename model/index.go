@@ -104,6 +104,9 @@ func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done
 	}
 	x.listQuotes()
 	x.settle()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	if len(o.Corrections) > 0 {
 		for i := range x.Articles {
 			x.Articles[i].correct(corrections[x.Articles[i].ID])
@@ -151,7 +154,7 @@ func (x *Index) group(ctx context.Context, g event.Grain, progress func(part flo
 	}
 	x.grouping, x.Events = grouping, grouping.Events
 	x.findVariants()
-	return nil
+	return ctx.Err()
 }
 
 // findVariants joins quotations that are one utterance.
