@@ -54,6 +54,10 @@ type Options struct {
 	SpellingsApart bool         // do not merge spellings of one name (Kiev/Kyiv)
 	Corrections    []Correction // what a reader knows better
 	Grain          event.Grain  // how finely events are told apart
+
+	// Grouped, when not nil, is told what part of the grouping into events is done, 0 to
+	// 1, once progress has been told of all articles; any goroutine may call it.
+	Grouped func(part float64)
 }
 
 // Build derives the Index; progress, when not nil, is told how many articles
@@ -100,6 +104,9 @@ func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done
 	}
 	x.listQuotes()
 	x.settle()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	if len(o.Corrections) > 0 {
 		for i := range x.Articles {
 			x.Articles[i].correct(corrections[x.Articles[i].ID])
@@ -107,7 +114,9 @@ func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done
 		x.listQuotes()
 		x.repeats = quote.Repeats(x.utterances())
 	}
-	x.group(o.Grain)
+	if err := x.group(ctx, o.Grain, o.Grouped); err != nil {
+		return nil, err
+	}
 	return x, nil
 }
 
@@ -127,21 +136,25 @@ func (x *Index) listQuotes() {
 // as it is.
 func (x *Index) Regroup(g event.Grain) *Index {
 	y := *x
-	y.group(g)
+	_ = y.group(context.Background(), g, nil) // only a context makes it fail
 	return &y
 }
 
-// group derives the events, and what depends on them.
-func (x *Index) group(g event.Grain) {
+// group derives the events, and what depends on them; it fails only when ctx ends.
+func (x *Index) group(ctx context.Context, g event.Grain, progress func(part float64)) error {
 	in := make([]event.Article, len(x.Articles))
 	for i := range x.Articles {
 		a := &x.Articles[i]
 		in[i] = event.Article{Text: a.Text, Doc: &a.Doc, Date: a.Date}
 	}
 	x.Grain = g
-	x.grouping = g.Group(in, x.Names)
-	x.Events = x.grouping.Events
+	grouping, err := g.Group(ctx, in, x.Names, progress)
+	if err != nil {
+		return err
+	}
+	x.grouping, x.Events = grouping, grouping.Events
 	x.findVariants()
+	return ctx.Err()
 }
 
 // findVariants joins quotations that are one utterance.

@@ -18,7 +18,8 @@ import (
 type (
 	progressMsg struct {
 		read      corpus.Progress
-		done, all int // articles analysed; all is 0 while reading
+		done, all int     // articles analysed; all is 0 while reading
+		grouped   float64 // part of the grouping into events that is done
 	}
 	loadedMsg struct {
 		x      *model.Index
@@ -54,7 +55,7 @@ func newLoading() *loading {
 func (l *loading) tell(m progressMsg) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	last := m.all > 0 && m.done == m.all
+	last := m.all > 0 && m.done == m.all && m.grouped == 0
 	if now := time.Now(); last || now.Sub(l.last) >= progressEvery {
 		l.last = now
 		if last {
@@ -100,6 +101,8 @@ func (l *loading) read(ctx context.Context, o Options, store *state.Store) (m lo
 		m.store, m.stateErr = o.open()
 	}
 	o.Model.Corrections = append(o.Model.Corrections, corrections(m.store, c)...)
+	n := len(c.Articles)
+	o.Model.Grouped = func(part float64) { l.tell(progressMsg{done: n, all: n, grouped: part}) }
 	m.x, err = o.Model.Build(ctx, c, func(done, all int) { l.tell(progressMsg{done: done, all: all}) })
 	if err != nil {
 		m.err = fmt.Errorf("analyse the articles: %w", err)
@@ -136,7 +139,11 @@ func nothingRead(c *corpus.Corpus, name string) error {
 // String is progress for people.
 func (m progressMsg) String() string {
 	if m.all > 0 && m.done == m.all {
-		return fmt.Sprintf("grouping %s into events", count(m.all, "article"))
+		s := fmt.Sprintf("grouping %s into events", count(m.all, "article"))
+		if m.grouped > 0 {
+			s += fmt.Sprintf(": %.0f %%", 100*m.grouped)
+		}
+		return s
 	}
 	if m.all > 0 {
 		return fmt.Sprintf("finding quotations: %d of %s", m.done, count(m.all, "article"))

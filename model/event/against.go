@@ -18,7 +18,7 @@ func (g *Grouping) Against(article, event int) Against {
 	for k, i := range set {
 		articles[k] = g.articles[i]
 	}
-	ps, v := readAll(articles, g.names)
+	ps, _, v := readAll(atLeisure(), articles, g.names)
 	last := len(set) - 1
 	for _, a := range e.Why {
 		n := 0

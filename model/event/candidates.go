@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"parallax/model/name"
+	"parallax/model/parallel"
 )
 
 const (
@@ -31,22 +32,27 @@ type edge struct {
 
 // comparison is a corpus ready to be compared pair by pair.
 type comparison struct {
-	profiles []profile
+	work     *work
 	v        *vocabulary
 	idf      []float64 // by term, how rare it is here and in English
 	postings [][]entry // by term, see index
 	sketches []sketch
+	held     []holding // by article
 	near     []edge    // the pairs worth judging, by article
 	best     []float64 // by article, its likeness to the most alike other
 	company  []vector  // by article, itself and its nearest by likeness, of length one
 }
 
 // newComparison reads the articles and finds the pairs worth judging.
-func newComparison(articles []Article, names *name.Registry) *comparison {
-	x := &comparison{}
-	x.profiles, x.v = readAll(articles, names)
+func newComparison(w *work, articles []Article, names *name.Registry) *comparison {
+	x := &comparison{work: w, held: make([]holding, len(articles))}
+	var ps []profile
+	ps, x.sketches, x.v = readAll(w, articles, names)
+	if w.ended() {
+		return x
+	}
 	x.idf = x.v.idf(len(articles))
-	x.sketches = x.v.sketches(articles, x.profiles, x.idf)
+	x.weigh(ps)
 	x.find()
 	return x
 }
@@ -57,11 +63,14 @@ func newComparison(articles []Article, names *name.Registry) *comparison {
 func (x *comparison) find() {
 	x.postings = index(x.sketches, len(x.v.words), commonPosting+len(x.sketches)/100)
 	found := make([][]edge, len(x.sketches))
-	shared := make([][]float32, workers())
+	shared := make([][]float32, parallel.Workers())
 	for w := range shared {
 		shared[w] = make([]float32, len(x.sketches))
 	}
-	each(len(x.sketches), func(w, i int) { found[i] = x.later(i, shared[w]) })
+	x.work.each(comparing, len(x.sketches), func(w, i int) { found[i] = x.later(i, shared[w]) })
+	if x.work.ended() {
+		return
+	}
 	all := slices.Concat(found...)
 	by := make([][]int, len(x.sketches)) // indexes into all
 	for n, e := range all {

@@ -25,7 +25,7 @@ func TestTexts(t *testing.T) {
 		article("2024-05-09", report("Reporting by wire.")), article("2024-03-04", ferryA), article("2024-03-07", report("")),
 		article("", report("Read more.")), article("2024-03-04", ferryB),
 	}
-	x := newComparison(in, nil)
+	x := newComparison(atLeisure(), in, nil)
 	got := x.texts()
 	if want := []int{2, 1, 2, 2, 4}; !slices.Equal(got.of, want) {
 		t.Fatalf("texts are %v, want %v: the first by date stands for its copies", got.of, want)

@@ -126,7 +126,7 @@ func TestCounts(t *testing.T) {
 			t.Errorf("Maddern is counted %d times, want 3", x.raw)
 		}
 	}
-	_, v := readAll([]Article{article("", "The fleet of Lithuania sailed. Then Lithuanian trawlers followed the Iranian ship from Iran, and musicians made music.")}, nil)
+	_, _, v := readAll(atLeisure(), []Article{article("", "The fleet of Lithuania sailed. Then Lithuanian trawlers followed the Iranian ship from Iran, and musicians made music.")}, nil)
 	for printed, want := range map[string]string{"Lithuanian": "lithuania", "Iranian": "iran", "musicians": "musician"} {
 		if id := v.term(printed); id < 0 || v.words[id] != want {
 			t.Errorf("%s counts as %d", printed, id)

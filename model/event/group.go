@@ -2,6 +2,7 @@ package event
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strconv"
 
@@ -23,23 +24,44 @@ type Grain int
 
 // Group puts articles into events. One setting serves every corpus.
 func Group(articles []Article, names *name.Registry) *Grouping {
-	return Grain(0).Group(articles, names)
+	g, _ := Grain(0).Group(context.Background(), articles, names, nil) // only a context makes it fail
+	return g
 }
 
-// Group puts articles into events of this grain.
-func (n Grain) Group(articles []Article, names *name.Registry) *Grouping {
+// Group puts articles into events of this grain; progress, when not nil, is told what
+// part is done, 0 to 1, and may be called from several goroutines. It fails only when
+// ctx ends.
+func (n Grain) Group(ctx context.Context, articles []Article, names *name.Registry, progress func(part float64)) (*Grouping, error) {
+	w := atLeisure()
+	w.Context = ctx
+	if progress != nil {
+		w.tell = progress
+	}
+	g := n.group(w, articles, names)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return g, nil
+}
+
+func (n Grain) group(w *work, articles []Article, names *name.Registry) *Grouping {
 	g := &Grouping{Of: make([]int, len(articles)), articles: articles, names: names}
-	x := newComparison(articles, names)
-	ps, v := x.profiles, x.v
+	x := newComparison(w, articles, names)
+	if w.ended() {
+		return nil
+	}
 	sets := shipped().group(x, usual+step*float64(min(max(n, Coarsest), Finest)))
+	if w.ended() {
+		return nil
+	}
 	slices.SortFunc(sets, func(x, y []int) int { return cmp.Or(cmp.Compare(len(y), len(x)), cmp.Compare(x[0], y[0])) })
 	g.Events = make([]Event, len(sets))
 	anchors := make([][]anchor, len(sets))
-	each(len(sets), func(_, k int) {
+	w.each(naming, len(sets), func(_, k int) {
 		set := sets[k]
-		anchors[k] = v.anchors(set, ps, x.sketches, len(articles))
-		n := namer{articles, set, v, anchors[k]}
-		g.Events[k] = Event{ID: "E" + strconv.Itoa(k+1), Title: n.title(), Articles: set, Why: v.why(anchors[k], set, ps)}
+		anchors[k] = x.anchors(set)
+		n := namer{articles, set, x.v, anchors[k]}
+		g.Events[k] = Event{ID: "E" + strconv.Itoa(k+1), Title: n.title(), Articles: set, Why: x.why(anchors[k], set)}
 		g.Events[k].From, g.Events[k].To = span(articles, set)
 	})
 	for k, set := range sets {

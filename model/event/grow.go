@@ -1,8 +1,11 @@
 package event
 
 import (
+	"context"
 	"math"
 	"slices"
+
+	"parallax/model/parallel"
 )
 
 // growth is how trees are learned: gradient boosting (Friedman 2001) with the
@@ -64,7 +67,7 @@ type grower struct {
 // grow learns a judge.
 func (o growth) grow(examples []example) *Judge {
 	w := &grower{growth: o, examples: examples, odds: make([]float64, len(examples)), loss: make([]evidence, len(examples)), at: make([]uint8, len(examples))}
-	each(int(features), func(_, f int) { w.cut(f) })
+	parallel.Each(context.Background(), int(features), func(_, f int) { w.cut(f) })
 	same, all := 0.0, 0.0
 	for _, e := range examples {
 		all += e.weight
@@ -117,7 +120,7 @@ func (w *grower) tree() (t tree) {
 	for level := range depth {
 		first, count := 1<<level-1, 1<<level
 		var seen [features][][bins]evidence
-		each(int(features), func(_, f int) { seen[f] = w.count(f, first, count) })
+		parallel.Each(context.Background(), int(features), func(_, f int) { seen[f] = w.count(f, first, count) })
 		for n := range count {
 			w.split(&t, first+n, func(f int) *[bins]evidence { return &seen[f][n] })
 		}

@@ -65,8 +65,8 @@ func (u *Judge) group(x *comparison, least float64) [][]int {
 	t := x.texts()
 	near := t.apart(x.near)
 	mean := func(i, j int) float64 { return t.mean(i, j, func(a, b int) float64 { return u.like(x, a, b) }) }
-	each(len(near), func(_, n int) { near[n].alike = mean(near[n].a, near[n].b) })
-	regroup := func(some []int) [][]int { return link(some, t.weights(), near, least, mean) }
+	x.work.each(judging, len(near), func(_, n int) { near[n].alike = mean(near[n].a, near[n].b) })
+	regroup := func(some []int) [][]int { return link(x.work, some, t.weights(), near, least, mean) }
 	sets := x.repair(regroup(t.originals()), mean, regroup)
 	for k, set := range sets {
 		sets[k] = nil
@@ -90,7 +90,7 @@ func (u *Judge) like(x *comparison, i, j int) float64 {
 
 // Sets are the articles of each event as this judge sees it.
 func (u *Judge) Sets(articles []Article, names *name.Registry) [][]int {
-	return u.group(newComparison(articles, names), usual)
+	return u.group(newComparison(atLeisure(), articles, names), usual)
 }
 
 //go:embed pairs.txt

@@ -29,7 +29,7 @@ func TestJudgeText(t *testing.T) {
 // apart never more, whatever the rest of the pair is like.
 func TestDirections(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	x := newComparison(invented(60), nil)
+	x := newComparison(atLeisure(), invented(60), nil)
 	for range 2000 {
 		p := x.pair(r.IntN(60), r.IntN(60))
 		for f, way := range direction {
@@ -78,13 +78,13 @@ func TestGrain(t *testing.T) {
 	in := []Article{article("", ferryA), article("", bridge), article("", ferryB), article("", harvest), article("", ferryC)}
 	last := 0
 	for n := Coarsest; n <= Finest; n++ {
-		events := len(n.Group(in, nil).Events)
+		events := len(n.group(atLeisure(), in, nil).Events)
 		if events < last {
 			t.Errorf("grain %d: %d events, %d before", n, events, last)
 		}
 		last = events
 	}
-	if got, want := len((Finest+9).Group(in, nil).Events), last; got != want {
+	if got, want := len((Finest+9).group(atLeisure(), in, nil).Events), last; got != want {
 		t.Errorf("beyond the Finest grain are %d events, want %d", got, want)
 	}
 }
@@ -92,7 +92,7 @@ func TestGrain(t *testing.T) {
 // TestPair: what each kind of evidence is taken from.
 func TestPair(t *testing.T) {
 	of := func(a, b string) pair {
-		x := newComparison([]Article{article("", a), article("", b)}, nil)
+		x := newComparison(atLeisure(), []Article{article("", a), article("", b)}, nil)
 		return x.pair(0, 1)
 	}
 	for _, c := range []struct {

@@ -47,7 +47,7 @@ const (
 // corpora out of it, each an article and those most like it: in a corpus of five
 // on one subject words are not rare and everything is near.
 func (c Labelled) views(yield func(part Labelled, x *comparison, weight float64)) {
-	x := newComparison(c.Articles, c.Names)
+	x := newComparison(atLeisure(), c.Articles, c.Names)
 	yield(c, x, c.weight())
 	x.forgetDates()
 	yield(c, x, c.weight())
@@ -63,7 +63,7 @@ func (c Labelled) views(yield func(part Labelled, x *comparison, weight float64)
 		for n := range min(len(near[i]), pieceSize-1) {
 			part.add(c, near[i][n].b)
 		}
-		x := newComparison(part.Articles, part.Names)
+		x := newComparison(atLeisure(), part.Articles, part.Names)
 		yield(part, x, c.weight()*pieceWeight/pieces)
 		x.forgetDates()
 		yield(part, x, c.weight()*pieceWeight/pieces)

@@ -24,7 +24,7 @@ const unlikely = 0.05
 
 // link groups some of the articles that weigh so much by the chances of the pairs worth judging; like is
 // asked for others as groups join.
-func link(some []int, weight []float64, near []edge, least float64, like func(i, j int) float64) [][]int {
+func link(w *work, some []int, weight []float64, near []edge, least float64, like func(i, j int) float64) [][]int {
 	n := len(weight)
 	l := linker{least: least, like: like, groups: make([][]int, n), near: make([]map[int]float64, n), weight: slices.Clone(weight), own: weight}
 	for _, i := range some {
@@ -41,7 +41,7 @@ func link(some []int, weight []float64, near []edge, least float64, like func(i,
 		}
 	}
 	heap.Init(&l.queue)
-	for l.queue.Len() > 0 {
+	for l.queue.Len() > 0 && !w.ended() {
 		e := heap.Pop(&l.queue).(edge)
 		if l.groups[e.a] == nil || l.groups[e.b] == nil || l.average(e.a, e.b) != e.alike {
 			continue // an old entry

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parallax/corpus"
+	"parallax/model/parallel"
 )
 
 // Passage is a part of an article that tells of an event of others, of which the
@@ -64,13 +65,13 @@ type telling struct {
 // passages are the parts of articles that tell of events of others, by event, in the
 // order of articles and places.
 func (f finder) passages() [][]Passage {
-	workers := make([]finder, workers())
+	workers := make([]finder, parallel.Workers())
 	for w := range workers {
 		workers[w] = f
 		workers[w].shared = make([]float32, len(f.articles))
 	}
 	found := make([][]telling, len(f.articles))
-	each(len(f.articles), func(w, i int) { found[i] = workers[w].in(i) })
+	f.work.each(searching, len(f.articles), func(w, i int) { found[i] = workers[w].in(i) })
 	out := make([][]Passage, len(f.sets))
 	for _, ts := range found {
 		for _, t := range ts {

@@ -23,11 +23,11 @@ const severed = 0.2
 // pieces are the stretches of an article that are long enough to tell of something;
 // what stands before the first section is what the whole is about.
 func (x *comparison) pieces(i int, a Article) (out []piece, sections bool) {
+	if !x.sketches[i].parted {
+		return nil, false
+	}
 	a.Doc = a.Doc.Tokenized(a.Text)
 	parts, sections := stretches(a)
-	if !sections && !x.sketches[i].day.ok {
-		return nil, false // of a paragraph without a date nothing is sure
-	}
 	for k, s := range parts {
 		words := a.Doc.TokensIn(s.Span)
 		if len(words) < shortest || k == 0 && sections && s.title == "" {

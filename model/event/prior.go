@@ -15,7 +15,8 @@ func share(stem string) float64 { return shares()[text.Rarity(stem)] }
 
 // shares maps a class to the part of all English articles that can be expected to
 // hold a stem of it.
-var shares = sync.OnceValue(func() (out [256]float64) {
+var shares = sync.OnceValue(func() *[256]float64 {
+	out := new([256]float64)
 	for class := range out {
 		out[class] = 1 - math.Exp(-usualLength*math.Pow(2, -float64(class)/2))
 	}

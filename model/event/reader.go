@@ -89,13 +89,12 @@ type place struct {
 
 // read is the profile of one article: its title, then its sentences; furniture
 // is counted as printed and weighs nothing. The first sentence stands for the
-// headline of an article without one.
+// headline of an article without one. a has its Tokens.
 func (r *reader) read(a Article) profile {
 	title := place{weighTitle, true, true, true}
 	for w := range text.Words(a.Doc.Title) {
 		r.count(w.In(a.Doc.Title), title, 0)
 	}
-	a.Doc = a.Doc.Tokenized(a.Text)
 	n, headless := 0, a.Doc.Title == ""
 	for i, s := range a.Doc.Sentences {
 		kind := a.Doc.LineOf(i).Kind

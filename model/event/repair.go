@@ -30,6 +30,9 @@ const (
 func (x *comparison) repair(sets [][]int, like func(i, j int) float64, regroup func([]int) [][]int) [][]int {
 	var out [][]int
 	for _, set := range sets {
+		if x.work.ended() {
+			return nil
+		}
 		kept, away := x.strangers(set, like)
 		out = append(out, kept)
 		if len(away) > 0 {
@@ -42,18 +45,18 @@ func (x *comparison) repair(sets [][]int, like func(i, j int) float64, regroup f
 // strangers parts a group into those that stay and those that do not belong, the
 // strangest first, as long as enough stay to say what holds them together.
 func (x *comparison) strangers(set []int, like func(i, j int) float64) (kept, away []int) {
-	ps := x.profiles
 	kept = slices.Clone(set)
 	for len(kept) > fewestOthers {
-		in := holders(kept, ps)
+		in := holders(kept, x.held)
 		worst, least, sum, terms := -1, math.Inf(1), 0.0, 0
 		for _, i := range kept {
-			terms += len(ps[i])
+			terms += x.held[i].terms
 		}
 		for k, i := range kept {
-			c := x.v.coverage(in, ps[i], len(kept)-1)
-			if long := float64(terms-len(ps[i])) / float64(len(kept)-1); float64(len(ps[i])) < long {
-				c = min(1, c*math.Sqrt(long/float64(len(ps[i])))) // a short text cannot hold all
+			c := x.v.coverage(in, x.held[i].ids, len(kept)-1)
+			own := x.held[i].terms
+			if long := float64(terms-own) / float64(len(kept)-1); float64(own) < long {
+				c = min(1, c*math.Sqrt(long/float64(own))) // a short text cannot hold all
 			}
 			sum += c
 			if c < least && novelty(in, x.sketches[i].vector) >= novel && mean(i, kept, like) < sure {
@@ -72,13 +75,13 @@ func (x *comparison) strangers(set []int, like func(i, j int) float64) (kept, aw
 
 // coverage is the part of the others' anchors, by squared rarity, that p holds; 1
 // where they have too few.
-func (v *vocabulary) coverage(in []holder, p profile, others int) float64 {
+func (v *vocabulary) coverage(in []holder, p []int32, others int) float64 {
 	got, all, anchors, k := 0.0, 0.0, 0, 0
 	for _, h := range in {
-		for k < len(p) && p[k].id < h.id {
+		for k < len(p) && p[k] < h.id {
 			k++
 		}
-		own := k < len(p) && p[k].id == h.id
+		own := k < len(p) && p[k] == h.id
 		n := h.n
 		if own {
 			n--

@@ -14,6 +14,7 @@ type sketch struct {
 	dates    []uint16 // days of the year named in the text, month*32+day, ascending
 	year     int      // the latest that is printed, 0 for none
 	words    int
+	parted   bool // its stretches may tell of other events, see finder.pieces
 }
 
 // facet is what an entry of a vector is in parts of the article. The parts are
@@ -33,20 +34,25 @@ func (v *vocabulary) idf(n int) []float64 {
 	return out
 }
 
-// sketches makes the sketches of all articles.
-func (v *vocabulary) sketches(articles []Article, ps []profile, idf []float64) []sketch {
-	out := make([]sketch, len(ps))
-	each(len(ps), func(_, i int) {
-		s := &out[i]
-		s.vector = weigh(ps[i], idf)
-		s.facets = v.facets(ps[i], s.vector, idf)
-		s.day = dayOf(articles[i].Date)
-		tokens := articles[i].Doc.Tokenized(articles[i].Text).Tokens
-		s.words = len(tokens)
-		s.runs = runs(tokens)
-		s.calendar(tokens)
+// sketchOf is what can be told of an article by itself, which has its Tokens.
+func sketchOf(a Article) sketch {
+	s := sketch{day: dayOf(a.Date), words: len(a.Doc.Tokens), runs: runs(a.Doc.Tokens)}
+	s.calendar(a.Doc.Tokens)
+	parts, sections := stretches(a)
+	s.parted = len(parts) > 0 && (sections || s.day.ok) // of a paragraph without a date nothing is sure
+	return s
+}
+
+// weigh makes the vectors and facets of all sketches, and keeps of the profiles what
+// is needed from then on.
+func (x *comparison) weigh(ps []profile) {
+	x.work.each(weighing, len(ps), func(_, i int) {
+		s := &x.sketches[i]
+		s.vector = weigh(ps[i], x.idf)
+		s.facets = x.v.facets(ps[i], s.vector, x.idf)
+		x.held[i] = x.v.holding(ps[i], s.vector)
+		ps[i] = nil
 	})
-	return out
 }
 
 // facets are the facets of the entries of w, a vector made of p.
@@ -57,7 +63,7 @@ func (v *vocabulary) facets(p profile, w vector, idf []float64) []facet {
 	for _, t := range p {
 		f := facet{idf: float32(max(0, idf[t.id]))}
 		if t.lead > 0 {
-			f.lead = float32(1+math.Log(float64(t.lead))) * f.idf
+			f.lead = float32(1+logOf(float32(t.lead))) * f.idf
 		}
 		if t.head > 0 {
 			f.head = f.idf
@@ -69,7 +75,7 @@ func (v *vocabulary) facets(p profile, w vector, idf []float64) []facet {
 			f.plain = f.lead
 		}
 		if t.name {
-			f.name = float32(1+math.Log(float64(t.count))) * f.idf
+			f.name = float32(1+logOf(t.count)) * f.idf
 		}
 		lead, open, head = lead+square(f.lead), open+square(f.open), head+square(f.head)
 		name, plain = name+square(f.name), plain+square(f.plain)

@@ -130,8 +130,11 @@ func labels(a Article) map[int]string {
 // stamped reports whether a line opens with the time of an entry of a live blog:
 // "23.49", "5:45 p.m.", "21 May 2022 00.17".
 func stamped(t string) bool {
-	fields := strings.Fields(t[:min(len(t), 40)])
-	for k, f := range fields[:min(len(fields), 4)] {
+	k := -1
+	for f := range strings.FieldsSeq(t[:min(len(t), 40)]) {
+		if k++; k == 4 {
+			break
+		}
 		f = strings.Trim(f, ".,;–—-")
 		if isClock(f) {
 			return true

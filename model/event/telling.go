@@ -140,7 +140,7 @@ func (f *finder) held(p profile, event int) (out []anchor) {
 // articles and last in the passage.
 func (f *finder) why(event int, counted profile) []Anchor {
 	held := f.held(counted, event)
-	out := f.v.why(held, f.sets[event], f.profiles)
+	out := f.comparison.why(held, f.sets[event])
 	for k, a := range held {
 		n := 0
 		for _, t := range counted {

@@ -114,16 +114,20 @@ func (n *namer) phrase() string {
 // that starts and ends with a word that says something and names two anchors.
 func (n *namer) phrases(a Article, yield func(key, printed string, strength float64)) {
 	read := 0
+	var words []corpus.Span
+	var terms []int32
 	for _, s := range a.Doc.Sentences {
 		if read > phraseWords {
 			return
 		}
-		var words []corpus.Span
-		var terms []int32
+		words, terms = words[:0], terms[:0]
 		for w := range text.WordsIn(a.Text, s.Span) {
 			words, terms = append(words, w), append(terms, n.v.term(w.In(a.Text)))
 		}
 		read += len(words)
+		if _, count := n.strength(terms); count < 2 {
+			continue
+		}
 		for i := range words {
 			for j := i + 1; j < len(words) && j < i+longestPhrase; j++ {
 				if !onlySpace(a.Text[words[j-1].End:words[j].Start]) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parallax/model/name"
+	"parallax/model/parallel"
 )
 
 // vocabulary is all terms of a corpus.
@@ -22,14 +23,21 @@ type vocabulary struct {
 
 // readAll reads all articles, on all cores, and numbers their terms in order of
 // spelling, whoever read them.
-func readAll(articles []Article, names *name.Registry) ([]profile, *vocabulary) {
-	out := make([]profile, len(articles))
-	readers := make([]*reader, workers())
+func readAll(work *work, articles []Article, names *name.Registry) ([]profile, []sketch, *vocabulary) {
+	out, sketches := make([]profile, len(articles)), make([]sketch, len(articles))
+	readers := make([]*reader, parallel.Workers())
 	for w := range readers {
 		readers[w] = newReader(names)
 	}
 	by := make([]int, len(articles))
-	each(len(articles), func(w, i int) { out[i], by[i] = readers[w].read(articles[i]), w })
+	work.each(reading, len(articles), func(w, i int) {
+		a := articles[i]
+		a.Doc = a.Doc.Tokenized(a.Text)
+		out[i], sketches[i], by[i] = readers[w].read(a), sketchOf(a), w
+	})
+	if work.ended() {
+		return nil, nil, nil
+	}
 	v := &vocabulary{}
 	for _, r := range readers {
 		v.words = append(v.words, r.words...)
@@ -45,13 +53,13 @@ func readAll(articles []Article, names *name.Registry) ([]profile, *vocabulary) 
 		}
 	}
 	v.spell(readers, to)
-	v.number(out, by, to)
-	return out, v
+	v.number(work, out, by, to)
+	return out, sketches, v
 }
 
 // number gives all profiles the ids of v, makes one term of a country and its
 // people, and counts; by says which reader made a profile.
-func (v *vocabulary) number(ps []profile, by []int, to [][]int32) {
+func (v *vocabulary) number(w *work, ps []profile, by []int, to [][]int32) {
 	for i, p := range ps {
 		for k := range p {
 			p[k].id = to[by[i]][p[k].id]
@@ -59,7 +67,10 @@ func (v *vocabulary) number(ps []profile, by []int, to [][]int32) {
 	}
 	v.count(ps)
 	v.home = v.homes()
-	each(len(ps), func(_, i int) { ps[i] = v.settle(ps[i]) })
+	parallel.Each(w, len(ps), func(_, i int) { ps[i] = v.settle(ps[i]) })
+	if w.ended() {
+		return
+	}
 	v.count(ps)
 	v.share, v.base = make([]float64, len(v.words)), make([]float64, len(v.words))
 	for id, w := range v.words {

@@ -3,6 +3,7 @@ package event
 import (
 	"math"
 	"slices"
+	"sync"
 )
 
 const (
@@ -28,11 +29,28 @@ type entry struct {
 // vector is the heaviest terms of an article, ascending by id, of length one.
 type vector []entry
 
+// logs are the logarithms of quarters, of which counts are made.
+var logs = sync.OnceValue(func() *[1024]float64 {
+	out := new([1024]float64)
+	for k := range out {
+		out[k] = math.Log(float64(k) / 4)
+	}
+	return out
+})
+
+// logOf is the logarithm of a count.
+func logOf(count float32) float64 {
+	if k := int(4 * count); k < len(logs()) && float32(k) == 4*count {
+		return logs()[k]
+	}
+	return math.Log(float64(count))
+}
+
 // weigh is the vector of one profile.
 func weigh(p profile, idf []float64) vector {
 	v := make(vector, 0, len(p))
 	for _, t := range p {
-		if w := (1 + math.Log(float64(t.count))) * idf[t.id]; w > 0 {
+		if w := (1 + logOf(t.count)) * idf[t.id]; w > 0 {
 			v = append(v, entry{t.id, float32(w)})
 		}
 	}

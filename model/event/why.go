@@ -17,10 +17,10 @@ type anchor struct {
 // anchors are the terms that hold a group together, strongest first: those that
 // are heavy in its members and held by at least half of them, less the part of the
 // other articles that hold them too.
-func (v *vocabulary) anchors(set []int, ps []profile, sketches []sketch, articles int) []anchor {
+func (x *comparison) anchors(set []int) []anchor {
 	var all []entry
 	for _, i := range set {
-		all = append(all, sketches[i].vector...)
+		all = append(all, x.sketches[i].vector...)
 	}
 	slices.SortStableFunc(all, func(a, b entry) int { return cmp.Compare(a.id, b.id) })
 	var terms []holder
@@ -31,16 +31,16 @@ func (v *vocabulary) anchors(set []int, ps []profile, sketches []sketch, article
 		}
 		weights[len(weights)-1] += float64(e.w)
 	}
-	count(terms, set, ps)
+	count(terms, set, x.held)
 	var out []anchor
 	for k, h := range terms {
 		if 2*int(h.n) < len(set) || len(set) > 1 && h.n < 2 {
 			continue
 		}
 		n := float64(len(set))
-		outside := (float64(v.in[h.id]-h.n) + 0.5) / (float64(articles-len(set)) + 1)
+		outside := (float64(x.v.in[h.id]-h.n) + 0.5) / (float64(len(x.sketches)-len(set)) + 1)
 		s := weights[k] / n * float64(h.n) / n * (1 - outside)
-		if v.isName(int(h.id)) {
+		if x.v.isName(int(h.id)) {
 			s *= 1.5
 		}
 		out = append(out, anchor{h.id, s})
@@ -48,17 +48,17 @@ func (v *vocabulary) anchors(set []int, ps []profile, sketches []sketch, article
 	slices.SortFunc(out, func(a, b anchor) int {
 		return cmp.Or(cmp.Compare(b.strength, a.strength), cmp.Compare(a.id, b.id))
 	})
-	return out[:min(len(out), mostAnchors)]
+	return slices.Clone(out[:min(len(out), mostAnchors)])
 }
 
 // why tells the anchors as a reader sees them, counted in every article of the set.
-func (v *vocabulary) why(anchors []anchor, set []int, ps []profile) []Anchor {
+func (x *comparison) why(anchors []anchor, set []int) []Anchor {
 	out := make([]Anchor, len(anchors))
 	for k, a := range anchors {
-		out[k] = Anchor{Words: v.printed[a.id], Counts: make([]int, len(set))}
+		out[k] = Anchor{Words: x.v.printed[a.id], Counts: make([]int, len(set))}
 		for n, i := range set {
-			if at, ok := slices.BinarySearchFunc(ps[i], a.id, byTerm); ok {
-				out[k].Counts[n] = int(ps[i][at].raw)
+			if at, ok := slices.BinarySearch(x.held[i].ids, a.id); ok {
+				out[k].Counts[n] = int(x.held[i].raw[at])
 			}
 		}
 	}
@@ -71,27 +71,57 @@ func byTerm(t term, id int32) int { return cmp.Compare(t.id, id) }
 type holder struct{ id, n int32 }
 
 // count counts in how many members of a group each of some terms is, ascending by id.
-func count(terms []holder, set []int, ps []profile) {
+func count(terms []holder, set []int, all []holding) {
 	for _, i := range set {
-		p, k := ps[i], 0
+		p, k := all[i].ids, 0
 		for n := range terms {
-			for k < len(p) && p[k].id < terms[n].id {
+			for k < len(p) && p[k] < terms[n].id {
 				k++
 			}
-			if k < len(p) && p[k].id == terms[n].id {
+			if k < len(p) && p[k] == terms[n].id {
 				terms[n].n++
 			}
 		}
 	}
 }
 
+// holding is the terms of an article that others hold too, or that are among its
+// heaviest, ascending, and how often each is printed; and how many terms it has in all.
+type holding struct {
+	ids   []int32
+	raw   []uint16
+	terms int
+}
+
+// holding is what is kept of a profile for groups to be judged by.
+func (v *vocabulary) holding(p profile, heaviest vector) holding {
+	n, k := 0, 0
+	own := func(t *term) bool {
+		for k < len(heaviest) && heaviest[k].id < t.id {
+			k++
+		}
+		return v.in[t.id] > 1 || k < len(heaviest) && heaviest[k].id == t.id
+	}
+	for i := range p {
+		if own(&p[i]) {
+			n++
+		}
+	}
+	out := holding{make([]int32, 0, n), make([]uint16, 0, n), len(p)}
+	k = 0
+	for i := range p {
+		if own(&p[i]) {
+			out.ids, out.raw = append(out.ids, p[i].id), append(out.raw, p[i].raw)
+		}
+	}
+	return out
+}
+
 // holders are the terms of a group, ascending by id.
-func holders(set []int, ps []profile) []holder {
+func holders(set []int, all []holding) []holder {
 	var ids []int32
 	for _, i := range set {
-		for _, t := range ps[i] {
-			ids = append(ids, t.id)
-		}
+		ids = append(ids, all[i].ids...)
 	}
 	slices.Sort(ids)
 	var out []holder

@@ -1,11 +1,9 @@
 package quote
 
 import (
-	"slices"
-	"unicode"
-	"unicode/utf8"
+	"context"
 
-	"parallax/model/text"
+	"parallax/model/parallel"
 )
 
 // What makes a clause without marks ("said there was no point in going") another
@@ -20,65 +18,69 @@ const (
 	pairRarity     = 54
 )
 
-// reportedPrintings yields each reported clause that is in no set yet, given by alone,
-// with the words in marks that it comes nearest to, where it is a printing of them.
-func reportedPrintings(all []Utterance, words [][]string, alone func(i int) bool) func(yield func(clause, marked int) bool) {
+// reportedPrintings yields each reported clause with the words in marks that it comes
+// nearest to, where it is in no set yet, given by alone, and a printing of them; else
+// with -1.
+func reportedPrintings(all []Utterance, words []wording, rarity []uint8, alone func(i int) bool) func(yield func(clause, marked int) bool) {
 	type key struct {
 		speaker string
 		event   int
 	}
 	marked := map[key][]int{}
+	var clauses []int
 	for i := range all {
-		if u := &all[i]; u.Speaker != "" && u.Event >= 0 && u.Kind != Indirect && len(words[i]) > 2 {
-			marked[key{u.Speaker, u.Event}] = append(marked[key{u.Speaker, u.Event}], i)
+		switch u := &all[i]; {
+		case len(words[i].stems) < 3:
+		case u.Kind == Indirect && alone(i):
+			clauses = append(clauses, i)
+		case u.Kind != Indirect && u.Event >= 0:
+			k := key{u.Speaker, u.Event}
+			marked[k] = append(marked[k], i)
 		}
 	}
-	return func(yield func(clause, marked int) bool) {
-		for i := range all {
-			u := &all[i]
-			if u.Kind != Indirect || len(words[i]) < 3 || !alone(i) {
+	nearest := make([]int, len(clauses))
+	parallel.Each(context.Background(), len(clauses), func(_, n int) {
+		i := clauses[n]
+		best, most := -1, 0
+		for _, j := range marked[key{all[i].Speaker, all[i].Event}] {
+			if all[j].Article == all[i].Article {
 				continue
 			}
-			best, most := -1, 0
-			plain := uncapitalised(u.Text)
-			for _, j := range marked[key{u.Speaker, u.Event}] {
-				if all[j].Article == u.Article {
-					continue
-				}
-				if s := alike(words[i], words[j], plain); s > most {
-					best, most = j, s
-				}
+			if s := alike(words[i], words[j].stems, rarity); s > most {
+				best, most = j, s
 			}
-			if best >= 0 && !yield(i, best) {
+		}
+		nearest[n] = best
+	})
+	return func(yield func(clause, marked int) bool) {
+		for n, i := range clauses {
+			if !yield(i, nearest[n]) {
 				return
 			}
 		}
 	}
 }
 
-// uncapitalised are the stems of the words of a clause that are no parts of names.
-func uncapitalised(s string) map[string]bool {
-	out := map[string]bool{}
-	for w := range text.Words(s) {
-		if c, _ := utf8.DecodeRuneInString(w.In(s)); !unicode.IsUpper(c) {
-			out[text.Stem(text.Fold(w.In(s)))] = true
-		}
-	}
-	return out
-}
-
 // alike is how rare together the words are that a clause and words in marks share, 0
 // where they are not enough. Names do not count: all that is said of one event has them.
-func alike(a, b []string, plain map[string]bool) int {
-	shared, rarity := 0, 0
-	for _, w := range a {
-		if plain[w] && slices.Contains(b, w) {
-			shared++
-			rarity += int(text.Rarity(w))
+func alike(a wording, b []int32, rarities []uint8) int {
+	both, rarity := 0, 0
+	for i, j := 0, 0; i < len(a.stems) && j < len(b); {
+		switch {
+		case a.stems[i] < b[j]:
+			i++
+		case a.stems[i] > b[j]:
+			j++
+		default:
+			if a.plain[i] {
+				both++
+				rarity += int(rarities[b[j]])
+			}
+			i, j = i+1, j+1
 		}
 	}
-	share := float64(shared) / float64(min(len(a), len(b)))
-	if shared >= reportedWords && share >= reportedShare && rarity >= reportedRarity || shared == 2 && share >= pairShare && rarity >= pairRarity {
+	share := float64(both) / float64(min(len(a.stems), len(b)))
+	if both >= reportedWords && share >= reportedShare && rarity >= reportedRarity || both == 2 && share >= pairShare && rarity >= pairRarity {
 		return rarity
 	}
 	return 0

@@ -1,9 +1,9 @@
 package quote
 
 import (
-	"slices"
+	"context"
 
-	"parallax/model/text"
+	"parallax/model/parallel"
 )
 
 // Utterance is a quotation as the search for variants sees it.
@@ -27,15 +27,20 @@ const (
 // Variants groups utterances that are one in several wordings, told by different
 // articles. Each set is ascending; sets are ordered by their first member.
 func Variants(all []Utterance) [][]int {
-	words := make([][]string, len(all))
-	bySpeaker := map[string][]int{}
-	for i, u := range all {
-		if u.Speaker != "" {
-			if words[i] = contentStems(u.Text); len(words[i]) >= sharedWords {
-				bySpeaker[u.Speaker] = append(bySpeaker[u.Speaker], i)
-			}
-		}
+	words, rarity := wordings(all)
+	lists := bySpeaker(all, words)
+	found := make([][][2]int, len(lists))
+	proposers := make([]*proposer, parallel.Workers())
+	for w := range proposers {
+		proposers[w] = &proposer{with: make([][]int, len(rarity)), seen: make([]int, len(all))}
 	}
+	parallel.Each(context.Background(), len(lists), func(w, k int) {
+		proposers[w].pairs(lists[k], words, func(a, b int) {
+			if all[a].Article != all[b].Article && (all[a].Event == all[b].Event || all[a].Event < 0 || all[b].Event < 0) && sameUtterance(words[a].stems, words[b].stems) {
+				found[k] = append(found[k], [2]int{a, b})
+			}
+		})
+	})
 	parent := make([]int, len(all))
 	for i := range parent {
 		parent[i] = i
@@ -46,32 +51,61 @@ func Variants(all []Utterance) [][]int {
 		}
 		return i
 	}
-	for _, list := range bySpeaker {
-		for pair := range candidates(list, words) {
-			a, b := pair[0], pair[1]
-			if all[a].Article != all[b].Article && (all[a].Event == all[b].Event || all[a].Event < 0 || all[b].Event < 0) && sameUtterance(words[a], words[b]) {
-				ra, rb := root(a), root(b)
-				parent[max(ra, rb)] = min(ra, rb)
-			}
+	join := func(a, b int) {
+		ra, rb := root(a), root(b)
+		parent[max(ra, rb)] = min(ra, rb)
+	}
+	for _, pairs := range found {
+		for _, p := range pairs {
+			join(p[0], p[1])
 		}
 	}
 	size := make([]int, len(all))
 	for i := range all {
 		size[root(i)]++
 	}
-	for clause, marked := range reportedPrintings(all, words, func(i int) bool { return size[root(i)] == 1 }) {
-		ra, rb := root(clause), root(marked)
-		parent[max(ra, rb)] = min(ra, rb)
-	}
-	sets := map[int][]int{}
-	for i := range all {
-		sets[root(i)] = append(sets[root(i)], i)
-	}
-	var out [][]int
-	for i := range all {
-		if s := sets[i]; len(s) > 1 {
-			out = append(out, s)
+	for clause, marked := range reportedPrintings(all, words, rarity, func(i int) bool { return size[root(i)] == 1 }) {
+		if marked >= 0 {
+			join(clause, marked)
 		}
+	}
+	return sets(len(all), root)
+}
+
+// sets are those of more than one of n by their roots, each the least of its set.
+func sets(n int, root func(i int) int) (out [][]int) {
+	size := make([]int, n)
+	for i := range n {
+		size[root(i)]++
+	}
+	at := make([]int, n) // by root, where in out its set is
+	for i := range n {
+		r := root(i)
+		if size[r] == 1 {
+			continue
+		}
+		if r == i {
+			at[r] = len(out)
+			out = append(out, make([]int, 0, size[r]))
+		}
+		out[at[r]] = append(out[at[r]], i)
+	}
+	return out
+}
+
+// bySpeaker are, by speaker, the utterances long enough to be compared.
+func bySpeaker(all []Utterance, words []wording) (out [][]int) {
+	at := map[string]int{}
+	for i, u := range all {
+		if u.Speaker == "" || len(words[i].stems) < sharedWords {
+			continue
+		}
+		k, ok := at[u.Speaker]
+		if !ok {
+			k = len(out)
+			at[u.Speaker], out = k, append(out, nil)
+		}
+		out[k] = append(out[k], i)
 	}
 	return out
 }
@@ -80,55 +114,37 @@ func Variants(all []Utterance) [][]int {
 // stops proposing pairs: the words that tell an utterance apart are rare.
 const commonest = 40
 
-// candidates yields the pairs of one speaker's quotations that share a word which
-// is not among that speaker's commonest.
-func candidates(list []int, words [][]string) func(yield func([2]int) bool) {
-	return func(yield func([2]int) bool) {
-		with := map[string][]int{}
-		seen := map[[2]int]bool{}
-		for _, i := range list {
-			for _, w := range words[i] {
-				if len(with[w]) > commonest {
-					continue
-				}
-				for _, j := range with[w] {
-					if p := [2]int{j, i}; j != i && !seen[p] {
-						seen[p] = true
-						if !yield(p) {
-							return
-						}
-					}
-				}
-				with[w] = append(with[w], i)
+// proposer proposes pairs; one works on one goroutine.
+type proposer struct {
+	with [][]int // by stem, the quotations of this speaker so far; empty between speakers
+	seen []int   // by quotation, the last it was proposed with; 0, which is never last, at first
+}
+
+// pairs yields the pairs of one speaker's quotations that share a word which is not
+// among that speaker's commonest, each once.
+func (p *proposer) pairs(list []int, words []wording, yield func(a, b int)) {
+	for _, i := range list {
+		for _, w := range words[i].stems {
+			if len(p.with[w]) > commonest {
+				continue
 			}
-		}
-	}
-}
-
-func sameUtterance(a, b []string) bool {
-	shared := 0
-	for _, w := range a {
-		if slices.Contains(b, w) {
-			shared++
-		}
-	}
-	return shared >= sharedWords && float64(shared) >= sharedShare*float64(min(len(a), len(b)))
-}
-
-// contentStems are the distinct stems of s without function words.
-func contentStems(s string) []string {
-	var out []string
-	for w := range text.Words(s) {
-		low := text.Fold(w.In(s))
-		if contentWord(low) {
-			if st := text.Stem(low); !slices.Contains(out, st) {
-				out = append(out, st)
+			for _, j := range p.with[w] {
+				if p.seen[j] != i {
+					p.seen[j] = i
+					yield(j, i)
+				}
 			}
+			p.with[w] = append(p.with[w], i)
 		}
 	}
-	return out
+	for _, i := range list {
+		for _, w := range words[i].stems {
+			p.with[w] = p.with[w][:0]
+		}
+	}
 }
 
-func contentWord(low string) bool {
-	return !function(isAux|isDeterminer|isPreposition|isBoundary|isPronoun|isCoordinator, low) && low != "there" && low != "there's" && low != "s"
+func sameUtterance(a, b []int32) bool {
+	n := shared(a, b)
+	return n >= sharedWords && float64(n) >= sharedShare*float64(min(len(a), len(b)))
 }

@@ -112,7 +112,9 @@ func (s *session) index(ctx context.Context, paths []string) (*model.Index, erro
 		if err != nil {
 			return err
 		}
-		if x, err = s.analysis().Build(ctx, c, m.analysing); err != nil {
+		o := s.analysis()
+		o.Grouped = m.grouping
+		if x, err = o.Build(ctx, c, m.analysing); err != nil {
 			return fmt.Errorf("read the corpus: %w", err)
 		}
 		return nil

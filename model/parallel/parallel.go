@@ -1,0 +1,33 @@
+// Package parallel does work on all cores.
+package parallel
+
+import (
+	"context"
+	"runtime"
+	"sync/atomic"
+
+	"github.com/sourcegraph/conc"
+)
+
+// Each calls do for 0 to n-1 on all cores, in about that order, with the number of the
+// worker that calls, until ctx ends. What do writes by index does not depend on
+// scheduling. What do panics with, Each panics with.
+func Each(ctx context.Context, n int, do func(worker, i int)) {
+	var next atomic.Int64
+	var wg conc.WaitGroup
+	for w := range min(Workers(), n) {
+		wg.Go(func() {
+			for ctx.Err() == nil {
+				i := int(next.Add(1)) - 1
+				if i >= n {
+					return
+				}
+				do(w, i)
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// Workers is how many workers Each has at most.
+func Workers() int { return runtime.GOMAXPROCS(0) }
