@@ -55,9 +55,9 @@ func beforeBracket(g *segment, j int) int {
 
 // chunks are the stretches between commas or dashes of the clause that ends with
 // the comma at token end, in order. A conjunction or relative pronoun at the head
-// of one starts a new clause, or belongs to the aside.
+// of one starts a new clause, or belongs to the aside. They hold until the next call.
 func (f *finder) chunks(g *segment, end int) []phrase {
-	var out []phrase
+	out := f.pieces[:0]
 	last := end - 1
 	k := end - 1
 	add := func(first int) {
@@ -98,6 +98,7 @@ func (f *finder) chunks(g *segment, end int) []phrase {
 		add(k + 1)
 	}
 	slices.Reverse(out)
+	f.pieces = out
 	return out
 }
 

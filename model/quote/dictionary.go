@@ -108,7 +108,8 @@ func hash(w string) uint32 {
 
 // look looks every word of the article up, once for all who ask.
 func (f *finder) look() {
-	f.dictionary, f.known = theDictionary(), make([]known, len(f.doc.Tokens))
+	f.dictionary, f.known = theDictionary(), fit(f.known, len(f.doc.Tokens))
+	f.hedging, f.selves = f.hedging[:0], f.selves[:0]
 	for i := range f.known {
 		low := f.doc.Tokens[i].Low
 		h := wordHash(low)
