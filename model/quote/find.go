@@ -26,16 +26,18 @@ type finder struct {
 	selves     []int   // the words of the first person
 
 	// memory that each line or segment uses again
-	line    []token
-	parts   []segment
-	cue     []cue
-	sheet   sheet
-	scores  tag.Scores
-	tagged  []uint8   // the labels of a segment
-	plain   []uint8   // the same without caution, where asked for
-	tellsOf []telling // by reported
-	around  []phrase  // parts of a clause beside direct speech
-	pieces  []phrase  // chunks of a clause
+	line     []token
+	parts    []segment
+	cue      []cue
+	sheet    sheet
+	scores   tag.Scores
+	tagged   []uint8   // the labels of a segment
+	plain    []uint8   // the same without caution, where asked for
+	tellsOf  []telling // by reported
+	around   []phrase  // parts of a clause beside direct speech
+	pieces   []phrase  // chunks of a clause
+	shown    []string  // the names of people, as display tells, once asked for
+	resolver resolver
 }
 
 // finding is a quotation with what its speaker is resolved from.
@@ -59,6 +61,7 @@ type reported struct {
 	speaker string
 	how     How
 	used    bool // something is quoted by it
+	asked   asked
 }
 
 // Find finds the quotations, attributions and hedges of an article whose people
@@ -96,6 +99,8 @@ func (m *Memory) Find(s string, doc *text.Document, names *name.Article, registr
 func (f *finder) begin(s string, doc *text.Document, names *name.Article, registry *name.Registry) {
 	f.s, f.doc, f.names, f.registry = s, doc, names, registry
 	f.stretches, f.found, f.reported = f.stretches[:0], f.found[:0], f.reported[:0]
+	f.shown = fit(f.shown, len(names.People))
+	clear(f.shown)
 	f.look()
 	for i := range doc.Lines {
 		if k := doc.Lines[i].Kind; !k.Furniture() || k == text.Subhead {

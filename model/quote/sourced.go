@@ -99,14 +99,14 @@ func (f *finder) permits(p *reported) bool {
 // is, with a verb of saying; with another only where its head is a noun for those
 // who speak, or a pronoun.
 func (f *finder) mayTell(p *reported) bool {
-	words := f.words(p.mention)
+	words := f.wordsOf(p)
 	if !lettered(words) || len(words) > longestSource || f.statesItself(words) {
 		return false
 	}
-	if f.headPerson(p.mention) >= 0 {
+	if f.whoIs(p) >= 0 {
 		return true
 	}
-	head, l := f.head(words), lexica()
+	head := f.headNoun(p)
 	if len(words) == 1 {
 		switch w := words[0]; {
 		case function(isPronoun, w.Low):
@@ -115,10 +115,8 @@ func (f *finder) mayTell(p *reported) bool {
 			return false // "New claims", "vehement demands"
 		}
 	}
-	for _, class := range [...]string{"media", "document", "anonymous", "body", "role", "people"} {
-		if l.is(class, head) {
-			return true
-		}
+	if isNoun(aMedium|aDocument|anAnonym|aBody|aRole|people, head) {
+		return true
 	}
 	if p.form == 'a' || p.verb == nil || f.says(p) {
 		return true

@@ -29,7 +29,7 @@ func (f *finder) verbCue(g *segment, i int, v *verb) (cue, bool) {
 		c.subject = f.agent(g, i) // "an option [seen] by officials"
 	case v.ing && g.isWord(prev) && f.endsInName(g, phrase{prev, prev}):
 		c.subject = f.phraseOf(g, f.names.At(g.span(phrase{prev, prev})).Whole) // "with Holt [telling] reporters"
-	case v.ing && lexica().is("document", text.Fold(p)):
+	case v.ing && isNoun(aDocument, text.Fold(p)):
 		c.subject = phrase{f.nounStart(g, prev), prev} // "[a letter] saying"
 	case v.ing && p == "as" && f.quotes(g, prev) > 0:
 		k := f.quotes(g, prev)
