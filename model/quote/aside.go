@@ -124,7 +124,7 @@ func (f *finder) fronted(g *segment, i int) bool {
 	if g.fn(i, isPreposition) && g.low(i+1) == "what" {
 		return false
 	}
-	return g.fn(i, isTime) || function(isPreposition, w) || function(isBoundary, w) || function(isOpener, w) || w == "asked" || w == "speaking"
+	return g.fn(i, isTime|isPreposition|isBoundary|isOpener) || w == "asked" || w == "speaking"
 }
 
 // isName reports whether p is a person's name and nothing else.

@@ -48,7 +48,7 @@ func (g *segment) isMark(i int) bool { return i >= 0 && i < len(g.tokens) && g.t
 // adverbial reports whether token i may stand between a subject and its verb.
 func (g *segment) adverbial(i int) bool {
 	w := g.low(i)
-	return function(isAdverb, w) || function(isAux, w) && !(g.tokens[i].capital && i > 0) || strings.HasSuffix(w, "ly") && len(w) > 4 && !g.tokens[i].capital
+	return g.fn(i, isAdverb) || g.fn(i, isAux) && !(g.tokens[i].capital && i > 0) || strings.HasSuffix(w, "ly") && len(w) > 4 && !g.tokens[i].capital
 }
 
 // phraseStart is the first token of the noun phrase that ends at token j.
