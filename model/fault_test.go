@@ -18,7 +18,7 @@ func TestFault(t *testing.T) {
 			t.Errorf("each panics with %v", f)
 		}
 	}()
-	x.each(context.Background(), func(i int) {
+	x.each(context.Background(), func(_ *desk, i int) {
 		if i == 7 {
 			panic("broken")
 		}

@@ -71,12 +71,12 @@ func Build(ctx context.Context, c *corpus.Corpus, progress func(done, all int)) 
 func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done, all int)) (*Index, error) {
 	names := make([]*name.Article, len(c.Articles))
 	x := &Index{Corpus: c, Articles: make([]Article, len(c.Articles))}
-	x.each(ctx, func(i int) {
+	x.each(ctx, func(d *desk, i int) {
 		a := &x.Articles[i]
 		a.Article = c.Articles[i]
-		a.Doc = text.Parse(a.Text, a.Title)
+		a.Doc = d.text.Parse(a.Text, a.Title)
 		a.Title, a.Doc.Language = a.Doc.Title, a.Language
-		names[i] = name.Find(a.Text, &a.Doc)
+		names[i] = d.name.Find(a.Text, &a.Doc)
 		a.Doc.Tokens = nil
 	})
 	if err := ctx.Err(); err != nil {
@@ -90,10 +90,10 @@ func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done
 	x.corrections = o.Corrections
 	corrections := byArticle(o.Corrections)
 	var done atomic.Int64
-	x.each(ctx, func(i int) {
+	x.each(ctx, func(d *desk, i int) {
 		a := &x.Articles[i]
 		x.Names.Adopt(names[i], a.Text)
-		a.Findings = quote.Find(a.Text, a.Doc.Tokenized(a.Text), names[i], x.Names)
+		a.Findings = d.quote.Find(a.Text, d.text.Tokenized(&a.Doc, a.Text), names[i], x.Names)
 		names[i] = nil
 		if progress != nil {
 			progress(int(done.Add(1)), len(x.Articles))
@@ -195,23 +195,31 @@ type Fault struct {
 // Error is what went wrong, with the stack.
 func (f *Fault) Error() string { return "article " + f.Article + ": " + f.String() }
 
-// each calls do for every article on all cores, and panics with a *Fault when do
-// panics.
-func (x *Index) each(ctx context.Context, do func(i int)) {
+// desk is memory that a goroutine uses again from article to article.
+type desk struct {
+	text  text.Memory
+	name  name.Memory
+	quote quote.Memory
+}
+
+// each calls do for every article on all cores, each with a desk of its own, and
+// panics with a *Fault when do panics.
+func (x *Index) each(ctx context.Context, do func(d *desk, i int)) {
 	next := make(chan int)
 	var wg sync.WaitGroup
 	var fault atomic.Pointer[Fault]
-	guarded := func(i int) {
+	guarded := func(d *desk, i int) {
 		var c panics.Catcher
-		c.Try(func() { do(i) })
+		c.Try(func() { do(d, i) })
 		if r := c.Recovered(); r != nil {
 			fault.CompareAndSwap(nil, &Fault{x.Corpus.Articles[i].ID, *r})
 		}
 	}
 	for range runtime.GOMAXPROCS(0) {
 		wg.Go(func() {
+			var d desk
 			for i := range next {
-				guarded(i)
+				guarded(&d, i)
 			}
 		})
 	}

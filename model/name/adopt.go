@@ -17,15 +17,18 @@ func (r *Registry) Adopt(a *Article, s string) {
 			r.give(a, i, k, s)
 		}
 	}
-	known := map[string]int{}
+	known := map[string]int{} // by surname, -1 for nobody
 	for _, w := range a.bare {
 		family := w.In(s)
-		k := r.bearer(family)
-		if k < 0 {
+		who, ok := known[family]
+		if ok && who < 0 {
 			continue
 		}
-		who, ok := known[family]
 		if !ok {
+			k := r.bearer(family)
+			if known[family] = -1; k < 0 {
+				continue
+			}
 			who = len(a.People)
 			known[family] = who
 			a.People = append(a.People, Person{Family: family, Full: family, Gender: r.people[k].gender, first: w.Start})

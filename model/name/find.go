@@ -11,10 +11,21 @@ import (
 )
 
 // Find finds the people whom the text of an article names.
-func Find(s string, doc *text.Document) *Article {
+func Find(s string, doc *text.Document) *Article { return new(Memory).Find(s, doc) }
+
+// Memory is room that articles read one after the other share; what is found lies
+// outside of it. The zero value is ready; only one goroutine at a time may use it.
+type Memory struct {
+	runner runner
+	f      finder
+}
+
+// Find is as the function Find, with room that m has.
+func (m *Memory) Find(s string, doc *text.Document) *Article {
 	s = text.Blanked(s)
-	all := runs(s, doc)
-	f := finder{s: s, doc: doc, a: &Article{}, family: map[string][]int{}, single: make(map[string]int, len(all)/2), titled: map[string]int{}}
+	m.runner.find(s, doc)
+	f, all := &m.f, m.runner.runs
+	f.begin(s, doc)
 	for i := range all {
 		f.once(&all[i])
 		if r := &all[i]; len(r.words) == 1 && !r.heading {
@@ -48,6 +59,18 @@ func Find(s string, doc *text.Document) *Article {
 		}
 	}
 	return f.a
+}
+
+// begin readies f for an article, with what it has of memory.
+func (f *finder) begin(s string, doc *text.Document) {
+	f.s, f.doc, f.a, f.named = s, doc, &Article{}, 0
+	if f.family == nil {
+		f.family, f.single, f.titled = map[string][]int{}, map[string]int{}, map[string]int{}
+		return
+	}
+	clear(f.family)
+	clear(f.single)
+	clear(f.titled)
 }
 
 // inHeading reports whether offset at stands in a heading or in furniture, which may

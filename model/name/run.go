@@ -34,26 +34,10 @@ type runner struct {
 	words []word // of all runs, one behind the other
 }
 
-// newRunner makes room for about what the tokens of s will need.
-func newRunner(s string, tokens []text.Token) *runner {
-	capitals, starts, before := 0, 0, false
-	for i := range tokens {
-		capital := tokens[i].Capital
-		if capital {
-			capitals++
-			if !before {
-				starts++
-			}
-		}
-		before = capital
-	}
-	return &runner{s: s, runs: make([]run, 0, starts+starts/4+4), words: make([]word, 0, capitals+capitals/16+4)}
-}
-
-// runs finds the capitalised runs of s.
-func runs(s string, doc *text.Document) []run {
+// find finds the capitalised runs of s.
+func (b *runner) find(s string, doc *text.Document) {
 	n, at := len(doc.Tokens), 0
-	b := newRunner(s, doc.Tokens)
+	b.s, b.runs, b.words = s, b.runs[:0], b.words[:0]
 	for i := range doc.Sentences {
 		span := doc.Sentences[i].Span
 		for at < n && doc.Tokens[at].Start < span.Start {
@@ -68,7 +52,6 @@ func runs(s string, doc *text.Document) []run {
 			b.sentence(doc.Tokens[first:at], kind == text.Headline || kind == text.SectionHead)
 		}
 	}
-	return b.runs
 }
 
 // sentence adds the runs of a sentence. A sentence of five words or more with all

@@ -55,9 +55,9 @@ func beforeBracket(g *segment, j int) int {
 
 // chunks are the stretches between commas or dashes of the clause that ends with
 // the comma at token end, in order. A conjunction or relative pronoun at the head
-// of one starts a new clause, or belongs to the aside.
+// of one starts a new clause, or belongs to the aside. They hold until the next call.
 func (f *finder) chunks(g *segment, end int) []phrase {
-	var out []phrase
+	out := f.pieces[:0]
 	last := end - 1
 	k := end - 1
 	add := func(first int) {
@@ -98,6 +98,7 @@ func (f *finder) chunks(g *segment, end int) []phrase {
 		add(k + 1)
 	}
 	slices.Reverse(out)
+	f.pieces = out
 	return out
 }
 
@@ -123,7 +124,7 @@ func (f *finder) fronted(g *segment, i int) bool {
 	if g.fn(i, isPreposition) && g.low(i+1) == "what" {
 		return false
 	}
-	return g.fn(i, isTime) || function(isPreposition, w) || function(isBoundary, w) || function(isOpener, w) || w == "asked" || w == "speaking"
+	return g.fn(i, isTime|isPreposition|isBoundary|isOpener) || w == "asked" || w == "speaking"
 }
 
 // isName reports whether p is a person's name and nothing else.

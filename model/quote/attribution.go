@@ -40,16 +40,16 @@ func toneOf(p *reported) string {
 
 // class tells what sort of source a cue names.
 func (f *finder) class(p *reported) Class {
-	words := f.words(p.mention)
-	if len(words) == 0 {
+	if len(f.wordsOf(p)) == 0 {
 		return Anonymous
 	}
-	head := f.head(words)
+	head := f.headNoun(p)
+	if p.speaker != "" && !strings.HasSuffix(head, "s") || f.whoIs(p) >= 0 {
+		return Named
+	}
 	low := strings.ToLower(p.mention.In(f.s))
 	switch {
-	case p.speaker != "" && !strings.HasSuffix(head, "s"), f.headPerson(p.mention) >= 0:
-		return Named
-	case lexica().is("anonymous", head) && !strings.HasPrefix(low, "the ") && !collective(low), strings.Contains(low, "unidentified"), strings.Contains(low, "anonym"), strings.Contains(low, "unnamed"):
+	case isNoun(anAnonym, head) && !strings.HasPrefix(low, "the ") && !collective(low), strings.Contains(low, "unidentified"), strings.Contains(low, "anonym"), strings.Contains(low, "unnamed"):
 		return Anonymous
 	case p.speaker != "" && !collective(low):
 		return Named

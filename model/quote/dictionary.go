@@ -13,6 +13,7 @@ type entry struct {
 	verb   *verb      // what cues.txt knows of it, nil when it does not report
 	noun   *verb      // what nouncues.txt knows of it, nil when it does not report
 	hedges [][]string // what hedges.txt has behind it, each the rest of a hedge
+	nouns  nounClass  // what nouns.txt knows of it
 	self   bool       // is a word of the first person
 }
 
@@ -48,6 +49,9 @@ var theDictionary = sync.OnceValue(func() *dictionary {
 	}
 	for w, rest := range l.hedges {
 		at(w).hedges = rest
+	}
+	for w, class := range l.class {
+		at(w).nouns = class
 	}
 	for w := range strings.FieldsSeq(firstPerson) {
 		at(w).self = true
@@ -108,7 +112,8 @@ func hash(w string) uint32 {
 
 // look looks every word of the article up, once for all who ask.
 func (f *finder) look() {
-	f.dictionary, f.known = theDictionary(), make([]known, len(f.doc.Tokens))
+	f.dictionary, f.known = theDictionary(), fit(f.known, len(f.doc.Tokens))
+	f.hedging, f.selves = f.hedging[:0], f.selves[:0]
 	for i := range f.known {
 		low := f.doc.Tokens[i].Low
 		h := wordHash(low)

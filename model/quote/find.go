@@ -26,11 +26,18 @@ type finder struct {
 	selves     []int   // the words of the first person
 
 	// memory that each line or segment uses again
-	line   []token
-	parts  []segment
-	cue    []cue
-	sheet  sheet
-	scores tag.Scores
+	line     []token
+	parts    []segment
+	cue      []cue
+	sheet    sheet
+	scores   tag.Scores
+	tagged   []uint8   // the labels of a segment
+	plain    []uint8   // the same without caution, where asked for
+	tellsOf  []telling // by reported
+	around   []phrase  // parts of a clause beside direct speech
+	pieces   []phrase  // chunks of a clause
+	shown    []string  // the names of people, as display tells, once asked for
+	resolver resolver
 }
 
 // finding is a quotation with what its speaker is resolved from.
@@ -54,12 +61,23 @@ type reported struct {
 	speaker string
 	how     How
 	used    bool // something is quoted by it
+	asked   asked
 }
 
 // Find finds the quotations, attributions and hedges of an article whose people
 // are names; registry completes names from the rest of the corpus and may be nil.
 func Find(s string, doc *text.Document, names *name.Article, registry *name.Registry) Findings {
-	f := newFinder(text.Blanked(s), doc, names, registry)
+	return new(Memory).Find(s, doc, names, registry)
+}
+
+// Memory is room that articles read one after the other share; Findings lie outside
+// of it. The zero value is ready; only one goroutine at a time may use it.
+type Memory struct{ f finder }
+
+// Find is as the function Find, with room that m has.
+func (m *Memory) Find(s string, doc *text.Document, names *name.Article, registry *name.Registry) Findings {
+	f := &m.f
+	f.begin(text.Blanked(s), doc, names, registry)
 	if ByMarks(doc.Language) {
 		return f.byMarks()
 	}
@@ -77,20 +95,18 @@ func Find(s string, doc *text.Document, names *name.Article, registry *name.Regi
 	return Findings{Quotations: quotations, Statements: statements, Attributions: f.attributions(), Hedges: f.hedges()}
 }
 
-// usualLine is how many tokens a line seldom exceeds.
-const usualLine = 128
-
-func newFinder(s string, doc *text.Document, names *name.Article, registry *name.Registry) *finder {
-	f := &finder{s: s, doc: doc, names: names, registry: registry,
-		line: make([]token, 0, usualLine), reported: make([]reported, 0, len(doc.Sentences))}
-	f.sheet.out = make([]tag.Feature, 0, usualLine*templates)
+// begin readies f for an article, with what it has of memory.
+func (f *finder) begin(s string, doc *text.Document, names *name.Article, registry *name.Registry) {
+	f.s, f.doc, f.names, f.registry = s, doc, names, registry
+	f.stretches, f.found, f.reported = f.stretches[:0], f.found[:0], f.reported[:0]
+	f.shown = fit(f.shown, len(names.People))
+	clear(f.shown)
 	f.look()
 	for i := range doc.Lines {
 		if k := doc.Lines[i].Kind; !k.Furniture() || k == text.Subhead {
-			f.stretches = append(f.stretches, marks(s, doc.Lines[i].Span)...)
+			f.stretches = appendMarks(f.stretches, s, doc.Lines[i].Span)
 		}
 	}
-	return f
 }
 
 // readLine finds the cues and quotations of one line.

@@ -14,7 +14,7 @@ func (f *finder) governed(span corpus.Span) bool {
 	words := f.words(span)
 	for i := len(words) - 1; i >= 0; i-- {
 		if function(isPreposition, words[i].Low) {
-			titled := i > 0 && lexica().is("role", text.Fold(words[i-1].Low)) && !function(isDeterminer, words[min(i+1, len(words)-1)].Low) // "secretary of state"
+			titled := i > 0 && isNoun(aRole, text.Fold(words[i-1].Low)) && !function(isDeterminer, words[min(i+1, len(words)-1)].Low) // "secretary of state"
 			return i == len(words)-1 || !anyCapital(f.s, words[i+1:]) && !titled || f.describes(words[:i])
 		}
 	}
@@ -33,7 +33,7 @@ func (f *finder) describes(words []text.Token) bool {
 	}
 	low := text.Fold(head.Low)
 	return first == "a" || first == "an" || first == "one" || first == "another" || strings.HasSuffix(low, "s") ||
-		lexica().is("anonymous", low) || low == "spokesman" || low == "spokeswoman" || low == "spokesperson" || low == "adviser"
+		isNoun(anAnonym, low) || low == "spokesman" || low == "spokeswoman" || low == "spokesperson" || low == "adviser"
 }
 
 // antecedent is the person right before a "who" at offset at.
@@ -67,7 +67,7 @@ func (f *finder) headPerson(m corpus.Span) int {
 		tail = ""
 	}
 	lead := strings.ToLower(f.s[m.Start:max(m.Start, last.Whole.Start)])
-	if tail == "" && len(in) == 1 && !f.governed(corpus.Span{Start: m.Start, End: last.Start}) && !joins(" "+lead) {
+	if tail == "" && len(in) == 1 && !f.governed(corpus.Span{Start: m.Start, End: last.Start}) && !(strings.Contains(lead, "and ") && joins(" "+lead)) {
 		return last.Person
 	}
 	if n := len(in); tail == "" && n > 1 {
@@ -77,7 +77,7 @@ func (f *finder) headPerson(m corpus.Span) int {
 		}
 	}
 	first := in[0]
-	if first.Whole.Start == m.Start || !strings.Contains(" "+lead, " and ") && !strings.Contains(lead, ",") && !strings.Contains(lead, "'s ") && !strings.Contains(lead, "’s ") && first == last && !f.governed(corpus.Span{Start: m.Start, End: first.Start}) {
+	if first.Whole.Start == m.Start || !strings.HasPrefix(lead, "and ") && !strings.Contains(lead, " and ") && !strings.Contains(lead, ",") && !strings.Contains(lead, "'s ") && !strings.Contains(lead, "’s ") && first == last && !f.governed(corpus.Span{Start: m.Start, End: first.Start}) {
 		rest := strings.TrimSpace(f.s[first.End:m.End])
 		if strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, f.names.People[first.Person].Given+" ") {
 			return first.Person
@@ -102,8 +102,9 @@ func joins(lead string) bool {
 
 // speakingAt is where the words begin that name who speaks in a mention: "Lund campaign
 // aide [Tom Reed]".
-func (f *finder) speakingAt(mention corpus.Span) int {
-	if who := f.headPerson(mention); who >= 0 {
+func (f *finder) speakingAt(p *reported) int {
+	mention := p.mention
+	if who := f.whoIs(p); who >= 0 {
 		for _, m := range f.names.In(mention) {
 			if m.Person == who {
 				return m.Start

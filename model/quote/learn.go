@@ -41,7 +41,8 @@ func LearnTagger(articles []Labelled, rounds int) *tag.Model {
 // examples are the article's segments with their labels.
 func (a *Labelled) examples() []tag.Example {
 	d := text.Parse(a.Text, a.Title)
-	f := newFinder(a.Text, &d, name.Find(a.Text, &d), nil)
+	f := &finder{}
+	f.begin(a.Text, &d, name.Find(a.Text, &d), nil)
 	var out []tag.Example
 	for i := range d.Lines {
 		if d.Lines[i].Kind.Furniture() {

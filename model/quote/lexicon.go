@@ -37,13 +37,13 @@ type lexicon struct {
 	manner *verb             // any other verb that is plainly a tag
 	nouns  map[string]string // noun cue -> class
 	hedges map[string][][]string
-	class  map[string]map[string]bool // class of nouns.txt -> nouns
+	class  map[string]nounClass // of a folded noun
 }
 
 var lexica = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
 		verbs: map[string]*verb{}, manner: &verb{class: "manner"}, nouns: map[string]string{},
-		hedges: map[string][][]string{}, class: map[string]map[string]bool{},
+		hedges: map[string][][]string{}, class: map[string]nounClass{},
 	}
 	for w := range text.WordList(cueList) {
 		for _, entry := range w[2:] {
@@ -59,17 +59,33 @@ var lexica = sync.OnceValue(func() *lexicon {
 		l.addHedge(w)
 	}
 	for w := range text.WordList(nounList) {
-		set := map[string]bool{}
 		for _, n := range w[1:] {
-			set[text.Fold(n)] = true
+			l.class[text.Fold(n)] |= nounClasses(w[0])
 		}
-		l.class[w[0]] = set
 	}
 	return l
 })
 
-// is reports whether the folded noun is of a class of nouns.txt, in singular or plural.
-func (l *lexicon) is(class, noun string) bool { return l.class[class][noun] }
+// nounClass is a set of classes of nouns.txt.
+type nounClass uint8
+
+const (
+	aMedium nounClass = 1 << iota
+	aDocument
+	anAnonym
+	aBody
+	aRole
+	people
+	aRubric
+)
+
+// nounClasses is the class that nouns.txt calls by a name.
+func nounClasses(name string) nounClass {
+	return 1 << slices.Index([]string{"media", "document", "anonymous", "body", "role", "people", "rubric"}, name)
+}
+
+// isNoun reports whether the folded noun is in any of the classes, in singular or plural.
+func isNoun(classes nounClass, noun string) bool { return lookUp(noun).nouns&classes != 0 }
 
 func (l *lexicon) addVerb(class, use, entry string) {
 	lemma, irregular, _ := strings.Cut(entry, "=")

@@ -108,7 +108,13 @@ func inOrder(cues []cue) []int {
 // quote, though a cue stands in its sentence: the tagger sees nothing reported
 // there and the cue is neither its tag nor right before it.
 func (f *finder) doubtful(g *segment, cues []cue, c, i int) bool {
-	if g.scores == nil || f.kind(g, i) == Direct || f.heading(g) || g.scores.Labels(0)[i] != labelNone {
+	if g.scores == nil || f.kind(g, i) == Direct || f.heading(g) {
+		return false
+	}
+	if len(f.plain) == 0 {
+		f.plain = g.scores.Labels(0, f.plain)
+	}
+	if f.plain[i] != labelNone {
 		return false
 	}
 	d := i - cues[c].to()

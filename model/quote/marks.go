@@ -25,12 +25,11 @@ var markByte = func() (t [256]bool) {
 	return t
 }()
 
-// marks finds the stretches between quotation marks in the line that span covers.
+// appendMarks appends to out the stretches between quotation marks in the line that span covers.
 // Nested marks belong to the stretch around them. A mark turned the wrong way is
 // read by what it touches; one that never closes ends with the line, or where a
 // tag like ", he said" ends it and a new opening mark follows.
-func marks(s string, line corpus.Span) []stretch {
-	var out []stretch
+func appendMarks(out []stretch, s string, line corpus.Span) []stretch {
 	open := corpus.Span{Start: -1} // the opening mark
 	tag := false                   // inside <...>
 	for i := line.Start; i < line.End; {

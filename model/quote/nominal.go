@@ -21,7 +21,7 @@ func (f *finder) appositions() {
 		}
 		if after, ok := strings.CutPrefix(f.s[m.End:max(m.End, s.End)], ", "); ok {
 			if end := strings.IndexAny(after, ",.;:“\"("); end > 0 && end < 90 {
-				if w := strings.Fields(after[:end]); len(w) > 0 && (function(isDeterminer, strings.ToLower(w[0])) || len(w) < 10 && lexica().is("role", strings.ToLower(w[0]))) {
+				if w := strings.Fields(after[:end]); len(w) > 0 && (function(isDeterminer, strings.ToLower(w[0])) || len(w) < 10 && isNoun(aRole, strings.ToLower(w[0]))) {
 					f.addRoles(m.Person, w)
 				}
 			}
@@ -53,7 +53,7 @@ func (f *finder) addRoles(person int, words []string) {
 		if function(isPreposition, w) && w != "of" {
 			return
 		}
-		if rank := w == "vice" || w == "deputy" || w == "former" || w == "acting"; (rank || lexica().is("role", w)) && !p.HasRole(w) {
+		if rank := w == "vice" || w == "deputy" || w == "former" || w == "acting"; (rank || isNoun(aRole, w)) && !p.HasRole(w) {
 			p.Roles = append(p.Roles, w)
 		}
 		if w == "of" {
@@ -65,17 +65,16 @@ func (f *finder) addRoles(person int, words []string) {
 // nominal resolves a mention that is no name of a person: a role that one of the
 // article's people has, an organisation, a document, something taken up again.
 func (r *resolver) nominal(i int) (string, How) {
-	m := r.reported[i].mention
-	words := r.words(m)
+	m, words := r.reported[i].mention, r.wordsOf(&r.reported[i])
 	if len(words) == 0 {
 		return "", Unresolved
 	}
-	head := r.head(words)
+	head := r.headNoun(&r.reported[i])
 	indefinite := words[0].Low == "a" || words[0].Low == "an" || words[0].Low == "one" || words[0].Low == "another"
 	if from := r.issuer(m); from != "" {
 		return from, ByIssuer
 	}
-	if !indefinite && lexica().is("role", head) {
+	if !indefinite && isNoun(aRole, head) {
 		if who := r.byRole(head, words, m.Start); who >= 0 {
 			return r.display(who), ByRole
 		}
@@ -83,7 +82,7 @@ func (r *resolver) nominal(i int) (string, How) {
 			return "", Unresolved
 		}
 	}
-	if indefinite || lexica().is("anonymous", head) && !lexica().is("document", head) {
+	if indefinite || isNoun(anAnonym, head) && !isNoun(aDocument, head) {
 		return "", Unresolved
 	}
 	if r.speaks(head, words) {
@@ -198,7 +197,7 @@ func (r *resolver) issuer(m corpus.Span) string {
 	document := false
 	for i, w := range words {
 		low := w.Low
-		if lexica().is("document", text.Fold(low)) {
+		if isNoun(aDocument, text.Fold(low)) {
 			document = true
 		}
 		if document && (low == "from" || low == "by") && i+1 < len(words) {
@@ -258,7 +257,7 @@ func plainStart(s string, w text.Token) bool {
 		return false
 	}
 	low := text.Fold(w.In(s))
-	return lexica().is("role", low) || lexica().is("anonymous", low) || lexica().is("document", low) || lexica().is("media", low) || strings.HasSuffix(low, "s") && lexica().is("role", strings.TrimSuffix(low, "s"))
+	return isNoun(aRole, low) || isNoun(anAnonym, low) || isNoun(aDocument, low) || isNoun(aMedium, low) || strings.HasSuffix(low, "s") && isNoun(aRole, strings.TrimSuffix(low, "s"))
 }
 
 func (r *resolver) ownedByPerson(words []text.Token) bool {
@@ -278,18 +277,23 @@ func (r *resolver) owned(words []text.Token) bool {
 // takenUp resolves "the report", "the mission": the last source named before with
 // that head, or for an outlet's product the last outlet named as a source.
 func (r *resolver) takenUp(i int, head string) string {
-	media := lexica().is("media", head)
+	media := isNoun(aMedium, head)
 	for j := i - 1; j >= 0; j-- {
 		p := &r.reported[j]
-		if p.speaker == "" || !p.used && p.form != 'a' || r.headPerson(p.mention) >= 0 {
+		if p.speaker == "" || !p.used && p.form != 'a' || r.whoIs(p) >= 0 {
 			continue
 		}
-		if r.head(r.words(p.mention)) == head || strings.Contains(" "+strings.ToLower(p.speaker)+" ", " "+head+" ") {
+		if r.headNoun(p) == head || holdsWord(p.speaker, head) {
 			return p.speaker
 		}
-		if low := strings.ToLower(p.mention.In(r.s)); media && !function(isPronoun, low) && anyCapital(r.s, r.words(p.mention)) {
+		if media && !function(isPronoun, strings.ToLower(p.mention.In(r.s))) && anyCapital(r.s, r.wordsOf(p)) {
 			return p.speaker
 		}
 	}
 	return ""
+}
+
+// holdsWord reports whether name has word, in lower case, between spaces or its ends.
+func holdsWord(name, word string) bool {
+	return len(name) >= len(word) && strings.Contains(" "+strings.ToLower(name)+" ", " "+word+" ")
 }

@@ -24,10 +24,10 @@ func (r *resolver) speaks(head string, words []text.Token) bool {
 			return true
 		}
 	}
-	if lexica().is("document", head) {
+	if isNoun(aDocument, head) {
 		return r.owned(words)
 	}
-	return anyCapital(r.s, words) && len(words) <= longestName && (lexica().is("body", head) || lexica().is("media", head))
+	return anyCapital(r.s, words) && len(words) <= longestName && (isNoun(aBody, head) || isNoun(aMedium, head))
 }
 
 // describes reports whether a phrase tells who speaks instead of naming them: it
@@ -70,9 +70,9 @@ func (r *resolver) plainWord(words []text.Token) bool {
 			}
 		}
 		// "higher prices Russia" is no phrase; "newspaper Kommersant" is one
-		return capitals == 1 && last.Capital && !lexica().is("media", low) && !lexica().is("body", low) && !lexica().is("role", low)
+		return capitals == 1 && last.Capital && !isNoun(aMedium, low) && !isNoun(aBody, low) && !isNoun(aRole, low)
 	}
-	if lexica().is("rubric", first.Low) || first.Low == "nobody" || first.Low == "elsewhere" {
+	if isNoun(aRubric, first.Low) || first.Low == "nobody" || first.Low == "elsewhere" {
 		return true
 	}
 	return function(isAdverb, first.Low) || strings.HasSuffix(first.Low, "ly") || strings.HasPrefix(first.In(r.s), "R-") || strings.HasPrefix(first.In(r.s), "D-") || strings.ContainsAny(strings.TrimSuffix(first.Low, "'s"), "'’")

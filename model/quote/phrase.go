@@ -48,7 +48,7 @@ func (g *segment) isMark(i int) bool { return i >= 0 && i < len(g.tokens) && g.t
 // adverbial reports whether token i may stand between a subject and its verb.
 func (g *segment) adverbial(i int) bool {
 	w := g.low(i)
-	return function(isAdverb, w) || function(isAux, w) && !(g.tokens[i].capital && i > 0) || strings.HasSuffix(w, "ly") && len(w) > 4 && !g.tokens[i].capital
+	return g.fn(i, isAdverb) || g.fn(i, isAux) && !(g.tokens[i].capital && i > 0) || strings.HasSuffix(w, "ly") && len(w) > 4 && !g.tokens[i].capital
 }
 
 // phraseStart is the first token of the noun phrase that ends at token j.
@@ -117,11 +117,11 @@ func (f *finder) phraseEnd(g *segment, j int) int {
 		if w == "." || w == "'" || w == "’" || w == "&" || w == "/" {
 			continue
 		}
-		if !g.isWord(k) || g.fn(k, isBoundary) || w == "who" || f.aux(g, k) || f.finite(g, k) && !lexica().is("anonymous", w) ||
+		if !g.isWord(k) || g.fn(k, isBoundary) || w == "who" || f.aux(g, k) || f.finite(g, k) && !isNoun(anAnonym, w) ||
 			g.fn(k, isTime) && g.tokens[k].capital || (g.fn(k, isAdverb) || w == "last" || w == "this" || w == "next") && !g.tokens[k].capital {
 			break
 		}
-		if g.fn(k, isPreposition) && !(w == "by" && lexica().is("document", text.Fold(g.low(k-1)))) && w != "of" && w != "for" && w != "at" && w != "from" && w != "to" && w != "with" {
+		if g.fn(k, isPreposition) && !(w == "by" && isNoun(aDocument, text.Fold(g.low(k-1)))) && w != "of" && w != "for" && w != "at" && w != "from" && w != "to" && w != "with" {
 			break
 		}
 		if g.fn(k, isCoordinator) && !(g.isWord(k+1) && (g.tokens[k+1].capital || g.fn(k+1, isDeterminer) || w == "and")) {

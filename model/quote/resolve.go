@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -20,12 +21,14 @@ type ref struct {
 // resolve finds out whom the mentions of all cues mean, and gives the quotations
 // their cue, mention, venue and speaker.
 func (f *finder) resolve() {
-	r := resolver{finder: f, pronoun: map[int]int{}, speaking: map[int]bool{}}
+	r := &f.resolver
+	r.finder, r.trail, r.pronoun, r.speaking = f, r.trail[:0], r.pronoun[:0], r.speaking[:0]
 	for i := range f.reported {
 		if p := &f.reported[i]; p.used || p.form == 'a' {
-			r.speaking[f.speakingAt(p.mention)] = true
+			r.speaking = append(r.speaking, f.speakingAt(p))
 		}
 	}
+	slices.Sort(r.speaking)
 	f.appositions()
 	r.walk()
 	for i := range f.reported {
@@ -72,10 +75,13 @@ func (p *reported) tone() string {
 
 // display is the name under which person i of the article is shown.
 func (f *finder) display(i int) string {
-	if f.registry != nil {
-		return f.registry.Name(f.names, i)
+	if f.registry == nil {
+		return f.names.People[i].Full
 	}
-	return f.names.People[i].Full
+	if f.shown[i] == "" {
+		f.shown[i] = f.registry.Name(f.names, i)
+	}
+	return f.shown[i]
 }
 
 // ofGender is the person that a pronoun of gender g was found to mean: nobody when
@@ -91,45 +97,75 @@ func (f *finder) ofGender(i int, g name.Gender) (string, How) {
 type resolver struct {
 	*finder
 	trail    []ref
-	pronoun  map[int]int  // offset of a pronoun -> person
-	speaking map[int]bool // offsets of mentions that are subjects of cues
+	pronoun  []meant // in text order
+	speaking []int   // offsets of mentions that are subjects of cues, in order
+}
+
+// meant is a pronoun that was found to mean somebody.
+type meant struct{ at, person int }
+
+// isSpeaking reports whether a mention at offset at is the subject of a cue.
+func (r *resolver) isSpeaking(at int) bool {
+	_, ok := slices.BinarySearch(r.speaking, at)
+	return ok
+}
+
+// meantAt is the person that the pronoun at offset at was found to mean, if any.
+func (r *resolver) meantAt(at int) (person int, ok bool) {
+	i, ok := slices.BinarySearchFunc(r.pronoun, at, func(m meant, at int) int { return m.at - at })
+	if !ok {
+		return 0, false
+	}
+	return r.pronoun[i].person, true
 }
 
 // walk meets names and pronouns in text order and resolves each pronoun by what
 // came before it.
 func (r *resolver) walk() {
-	m := 0
+	m, k, words := 0, 0, r.doc.Tokens
 	for i := range r.doc.Sentences {
-		s := r.doc.Sentences[i].Span
-		if r.doc.LineOf(i).Kind.Furniture() {
+		s, line := r.doc.Sentences[i].Span, r.doc.LineOf(i)
+		if line.Kind.Furniture() {
 			continue
 		}
-		section := r.doc.LineOf(i).Section
-		before := ""
-		words := r.doc.TokensIn(s)
-		for k := range words {
+		for k < len(words) && words[k].Start < s.Start {
+			k++
+		}
+		first := k
+		for ; k < len(words) && words[k].End <= s.End; k++ {
 			w := &words[k]
 			for m < len(r.names.Mentions) && r.names.Mentions[m].End <= w.Start {
 				m++
 			}
-			low := w.Low
-			if p := clitic(low); p != "" {
-				low = p
-			}
 			named := m < len(r.names.Mentions) && r.names.Mentions[m].Start == w.Start
+			if c := w.Low[0]; !named && c != 'h' && c != 's' {
+				continue
+			}
+			low := withoutClitic(w.Low)
 			switch {
 			case !named && low != "he" && low != "she", r.quoted(w.Start):
 			case named:
-				r.trail = append(r.trail, r.named(&r.names.Mentions[m], before, i, section))
+				before := ""
+				if k > first {
+					before = withoutClitic(words[k-1].Low)
+				}
+				r.trail = append(r.trail, r.named(&r.names.Mentions[m], before, i, line.Section))
 			default:
-				if p := r.nearest(gender(low), w.Start, i, section); p >= 0 {
-					r.pronoun[w.Start] = p
-					r.trail = append(r.trail, ref{at: w.Start, sentence: i, section: section, person: p, subject: true, speaks: r.speaking[w.Start]})
+				if p := r.nearest(gender(low), w.Start, i, line.Section); p >= 0 {
+					r.pronoun = append(r.pronoun, meant{w.Start, p})
+					r.trail = append(r.trail, ref{at: w.Start, sentence: i, section: line.Section, person: p, subject: true, speaks: r.isSpeaking(w.Start)})
 				}
 			}
-			before = low
 		}
 	}
+}
+
+// withoutClitic is the pronoun of a word like "he's", any other word as it is.
+func withoutClitic(w string) string {
+	if p := clitic(w); p != "" {
+		return p
+	}
+	return w
 }
 
 func gender(pronoun string) name.Gender {
@@ -147,7 +183,7 @@ func (r *resolver) named(m *name.Mention, before string, sentence, section int) 
 	return ref{
 		at: m.Start, sentence: sentence, section: section, person: m.Person,
 		subject: !function(isPreposition|isDeterminer, before) && !governs(before, secondLast(r.s[r.doc.Sentences[sentence].Start:m.Whole.Start])),
-		speaks:  r.speaking[m.Start] || r.speaking[m.Whole.Start],
+		speaks:  r.isSpeaking(m.Start) || r.isSpeaking(m.Whole.Start),
 		owner:   strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s") || strings.HasPrefix(rest, "’ ") || strings.HasPrefix(rest, "' "),
 	}
 }
@@ -246,7 +282,7 @@ func (r *resolver) speaker(i int) (string, How) {
 		if words == "she" || words == "her" {
 			g = name.Female
 		}
-		if who, ok := r.pronoun[m.Start]; ok {
+		if who, ok := r.meantAt(m.Start); ok {
 			return r.ofGender(who, g)
 		}
 		if words == "his" || words == "her" {
@@ -267,7 +303,7 @@ func (r *resolver) speaker(i int) (string, How) {
 	if all, how, ok := r.joint(m); ok {
 		return all, how
 	}
-	if who := r.headPerson(m); who >= 0 {
+	if who := r.whoIs(p); who >= 0 {
 		if p := r.names.At(m); p != nil && p.Len() <= len(r.names.People[who].Family) {
 			return r.display(who), BySurname
 		}

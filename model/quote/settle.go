@@ -167,7 +167,7 @@ func (s *settler) guessed(i int, who string) bool {
 	case Unresolved, AsPrinted, ByReference:
 		low := strings.ToLower(mention)
 		w := strings.Fields(low)
-		return low == "" || low == "he" || low == "she" || w[0] == "the" && lexica().is("role", text.Fold(w[len(w)-1])) || q.How == Unresolved && s.loose(i)
+		return low == "" || low == "he" || low == "she" || w[0] == "the" && isNoun(aRole, text.Fold(w[len(w)-1])) || q.How == Unresolved && s.loose(i)
 	}
 	return false
 }

@@ -12,8 +12,8 @@ import (
 // sourced reports whether cue i says from whom the article has something, rather
 // than what somebody did: its words are in marks, or its verb reports a clause, and
 // its subject is somebody or something that speaks.
-func (f *finder) sourced(i int, told map[int]telling) bool {
-	p, t := &f.reported[i], told[i]
+func (f *finder) sourced(i int, told []telling) bool {
+	p, t := &f.reported[i], &told[i]
 	if p.form == 'a' && !t.marked || p.verb == nil {
 		return f.mayTell(p)
 	}
@@ -48,27 +48,32 @@ type telling struct {
 }
 
 // tellings are the words that each cue reports.
-func (f *finder) tellings() map[int]telling {
-	out := map[int]telling{}
+func (f *finder) tellings() []telling {
+	f.tellsOf = fit(f.tellsOf, len(f.reported))
+	out := f.tellsOf
+	clear(out)
 	for k := range f.found {
 		q := &f.found[k]
 		if q.cue < 0 {
 			continue
 		}
-		t := out[q.cue]
+		t := &out[q.cue]
 		if q.Kind != Indirect || q.holds > 0 {
 			t.marked = true
 		}
 		cue := f.reported[q.cue].cue
 		if q.Start >= cue.End {
-			between := f.doc.TokensIn(corpus.Span{Start: cue.End, End: q.Start})
-			words := append(between[:len(between):len(between)], f.first(q.Span)...)
-			for n, w := range words {
-				t.that = t.that || w.Low == "that"
-				t.infinitive = t.infinitive || w.Low == "to" && n == len(words)-1
+			between, first := f.doc.TokensIn(corpus.Span{Start: cue.End, End: q.Start}), f.first(q.Span)
+			for i := range between {
+				t.that = t.that || between[i].Low == "that"
 			}
+			last := between
+			if len(first) > 0 {
+				last = first
+				t.that = t.that || first[0].Low == "that"
+			}
+			t.infinitive = t.infinitive || len(last) > 0 && last[len(last)-1].Low == "to"
 		}
-		out[q.cue] = t
 	}
 	return out
 }
@@ -94,14 +99,14 @@ func (f *finder) permits(p *reported) bool {
 // is, with a verb of saying; with another only where its head is a noun for those
 // who speak, or a pronoun.
 func (f *finder) mayTell(p *reported) bool {
-	words := f.words(p.mention)
+	words := f.wordsOf(p)
 	if !lettered(words) || len(words) > longestSource || f.statesItself(words) {
 		return false
 	}
-	if f.headPerson(p.mention) >= 0 {
+	if f.whoIs(p) >= 0 {
 		return true
 	}
-	head, l := f.head(words), lexica()
+	head := f.headNoun(p)
 	if len(words) == 1 {
 		switch w := words[0]; {
 		case function(isPronoun, w.Low):
@@ -110,10 +115,8 @@ func (f *finder) mayTell(p *reported) bool {
 			return false // "New claims", "vehement demands"
 		}
 	}
-	for _, class := range [...]string{"media", "document", "anonymous", "body", "role", "people"} {
-		if l.is(class, head) {
-			return true
-		}
+	if isNoun(aMedium|aDocument|anAnonym|aBody|aRole|people, head) {
+		return true
 	}
 	if p.form == 'a' || p.verb == nil || f.says(p) {
 		return true

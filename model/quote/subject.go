@@ -20,9 +20,9 @@ func (f *finder) subjectLeft(g *segment, i int) phrase {
 		return nobody
 	}
 	switch w := g.low(j); {
-	case w == "who", function(isPronoun, w), clitic(w) != "":
+	case w == "who", g.fn(j, isPronoun), clitic(w) != "":
 		return phrase{j, j}
-	case function(isBoundary, w), function(isPreposition, w), function(isCoordinator, w), function(isDeterminer, w) && w != "this" && w != "that":
+	case g.fn(j, isBoundary|isPreposition|isCoordinator), g.fn(j, isDeterminer) && w != "this" && w != "that":
 		return nobody
 	}
 	return f.tidy(g, f.headOf(g, phrase{f.phraseStart(g, j), j}))
@@ -125,9 +125,8 @@ func contractedBe(w string) bool {
 
 // clitic is the pronoun of a word like "he's" and "they're", "" for others.
 func clitic(w string) string {
-	p, _, ok := strings.Cut(w, "'")
-	if ok && function(isPronoun, p) {
-		return p
+	if i := strings.IndexByte(w, '\''); i > 0 && function(isPronoun, w[:i]) {
+		return w[:i]
 	}
 	return ""
 }

@@ -40,7 +40,8 @@ func (f *finder) reportedClauses(g *segment, cues []cue) ([]clause, []cue) {
 	f.sheet.fill(f, g, cues)
 	f.scores = tagger().Score(f.sheet.features(), f.scores)
 	g.scores = &f.scores
-	label := g.scores.Labels(caution)
+	f.tagged, f.plain = g.scores.Labels(caution, f.tagged), f.plain[:0]
+	label := f.tagged
 	out := f.byRules(g, cues, label)
 	if f.heading(g) {
 		return out, cues // headings are not the sentences the tagger knows
@@ -92,7 +93,7 @@ func (f *finder) byRules(g *segment, cues []cue, label []uint8) []clause {
 		if n := nounAt(cues, p.first); n >= 0 {
 			c, p.first = n, cues[n].after // "repeated [his warning] that …"
 		}
-		if p.empty() || f.standsInMarks(g, p) || !f.plausible(g, &cues[c], p) && !f.inserted(g, &cues[c]) || len(f.besideSpeech(g, p)) > 1 {
+		if p.empty() || f.standsInMarks(g, p) || !f.plausible(g, &cues[c], p) && !f.inserted(g, &cues[c]) || f.holdsSpeech(g, p) {
 			continue
 		}
 		if slices.ContainsFunc(out, func(o clause) bool { return o.first <= p.last && p.first <= o.last }) {
@@ -164,21 +165,28 @@ func (f *finder) breaksAfter(g *segment, i int) bool {
 	return !g.isWord(i+1) || function(isBoundary, w) || function(isCoordinator, w)
 }
 
+// holdsSpeech reports whether direct speech stands in p.
+func (f *finder) holdsSpeech(g *segment, p phrase) bool {
+	for k := p.first; k <= p.last; k++ {
+		if g.isMark(k) && f.kind(g, k) == Direct {
+			return true
+		}
+	}
+	return false
+}
+
 // besideSpeech are the parts of p that direct speech, which stands by itself,
-// leaves over.
+// leaves over. They hold until the next call.
 func (f *finder) besideSpeech(g *segment, p phrase) []phrase {
-	var out []phrase
-	from := p.first
+	out, from := f.around[:0], p.first
 	for k := p.first; k <= p.last; k++ {
 		if g.isMark(k) && f.kind(g, k) == Direct {
 			out = append(out, phrase{from, k - 1})
 			from = k + 1
 		}
 	}
-	if from == p.first {
-		return []phrase{p}
-	}
-	return append(out, phrase{from, p.last})
+	f.around = append(out, phrase{from, p.last})
+	return f.around
 }
 
 // trim takes from a clause the "that" and punctuation at its edges.

@@ -50,7 +50,7 @@ func speakerLabel(t string) int {
 		return n
 	}
 	for w := range strings.FieldsSeq(strings.ToLower(t[:n])) {
-		if lexica().is("rubric", w) || function(isAux|isDeterminer|isPronoun|isBoundary|isPreposition, w) {
+		if isNoun(aRubric, w) || function(isAux|isDeterminer|isPronoun|isBoundary|isPreposition, w) {
 			return 0
 		}
 	}

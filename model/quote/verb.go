@@ -21,7 +21,7 @@ func (f *finder) verbCue(g *segment, i int, v *verb) (cue, bool) {
 	}
 	c := cue{form: 'v', verb: v, first: i, last: i, subject: nobody, chain: nobody}
 	switch {
-	case function(isBe, p) && !v.ing, contractedBe(p) && !v.ing && !(v.clause && v.class == "neutral"):
+	case g.fn(prev, isBe) && !v.ing, contractedBe(p) && !v.ing && !(v.clause && v.class == "neutral"):
 		c.subject = f.agent(g, i) // but "he's said" has said it
 	case clitic(p) != "" && !v.base:
 		c.subject = phrase{prev, prev}
@@ -29,12 +29,12 @@ func (f *finder) verbCue(g *segment, i int, v *verb) (cue, bool) {
 		c.subject = f.agent(g, i) // "an option [seen] by officials"
 	case v.ing && g.isWord(prev) && f.endsInName(g, phrase{prev, prev}):
 		c.subject = f.phraseOf(g, f.names.At(g.span(phrase{prev, prev})).Whole) // "with Holt [telling] reporters"
-	case v.ing && lexica().is("document", text.Fold(p)):
+	case v.ing && isNoun(aDocument, text.Fold(p)):
 		c.subject = phrase{f.nounStart(g, prev), prev} // "[a letter] saying"
 	case v.ing && p == "as" && f.quotes(g, prev) > 0:
 		k := f.quotes(g, prev)
 		c.subject, c.chain = phrase{k + 1, prev - 1}, f.subjectLeft(g, k)
-	case v.ing && !function(isBe, p) || p == "to":
+	case v.ing && !g.fn(prev, isBe) || p == "to":
 		c.subject = f.mainSubject(g, i)
 	default:
 		if !f.inverted(g, i, prev) {
@@ -69,7 +69,7 @@ func (f *finder) verbCue(g *segment, i int, v *verb) (cue, bool) {
 func (f *finder) adjectiveCue(g *segment, i, prev int, v *verb) (cue, bool) {
 	c := cue{form: 'v', verb: v, first: i, last: i, subject: nobody, chain: nobody}
 	switch w := g.low(prev); {
-	case v.behind == 'a' && function(isBe, w):
+	case v.behind == 'a' && g.fn(prev, isBe):
 		c.subject = f.subjectLeft(g, i)
 	case v.behind == 'm':
 		if w == "it" {
@@ -183,10 +183,10 @@ func (f *finder) inverted(g *segment, i, prev int) bool {
 // nounLike reports whether the form at token i is a noun or an adjective here.
 func (f *finder) nounLike(g *segment, i, prev int, v *verb) bool {
 	p := g.low(prev)
-	if function(isDeterminer, p) && p != "this" && p != "that" && !(v.base && v.clause && p == "some") || p == "'s" || strings.HasSuffix(p, "'s") && clitic(p) == "" || strings.HasSuffix(p, "s'") {
+	if g.fn(prev, isDeterminer) && p != "this" && p != "that" && !(v.base && v.clause && p == "some") || p == "'s" || strings.HasSuffix(p, "'s") && clitic(p) == "" || strings.HasSuffix(p, "s'") {
 		return true
 	}
-	if function(isPreposition, p) && p != "to" && !v.ing {
+	if g.fn(prev, isPreposition) && p != "to" && !v.ing {
 		return true
 	}
 	noun := v.base || strings.HasSuffix(g.low(i), "s")
@@ -197,9 +197,9 @@ func (f *finder) nounLike(g *segment, i, prev int, v *verb) bool {
 		return true
 	}
 	if v.base {
-		return !(function(isAux, p) || p == "to" || p == "%" || plural(p) && g.isWord(prev) || f.endsPlural(g, prev) || p == "," && (g.low(i+1) == "that" || f.saySome(g, i, v)))
+		return !(g.fn(prev, isAux) || p == "to" || p == "%" || plural(p) && g.isWord(prev) || f.endsPlural(g, prev) || p == "," && (g.low(i+1) == "that" || f.saySome(g, i, v)))
 	}
-	return (lexica().nouns[g.low(i)] != "" || lexica().nouns[strings.TrimSuffix(g.low(i), "s")] != "" || g.fn(i, isNounish)) && !g.tokens[max(prev, 0)].capital && !function(isPronoun, p) && g.low(i+1) != "that"
+	return (lookUp(g.low(i)).noun != nil || lookUp(strings.TrimSuffix(g.low(i), "s")).noun != nil || g.fn(i, isNounish)) && !g.tokens[max(prev, 0)].capital && !g.fn(prev, isPronoun) && g.low(i+1) != "that"
 }
 
 // saySome reports whether the bare verb at token i is a tag with its subject behind

@@ -81,7 +81,7 @@ func (p *perceptron) step(e *Example) {
 	for i, right := range e.Labels {
 		score[i*p.n+int(right)] -= margin
 	}
-	guess := viterbi(score, p.pair, p.n)
+	guess := viterbi(nil, score, p.pair, p.n)
 	prevRight, prevGuess := p.n, p.n
 	for i, right := range e.Labels {
 		r, g := int(right), int(guess[i])

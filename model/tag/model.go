@@ -120,20 +120,21 @@ func sums(weight []byte, labels int, features []Feature) (even, odd uint64) {
 
 // Labels is the best sequence of labels, numbers from 0 up. bias is added to the
 // score of label 0 everywhere: a negative one labels more elements, a positive one
-// fewer.
-func (s *Scores) Labels(bias int) []uint8 {
+// fewer. The result takes over the memory of old, which may be nil.
+func (s *Scores) Labels(bias int, old []uint8) []uint8 {
 	n := s.model.labels
 	s.best = append(s.best[:0], s.score...)
 	for i := 0; i < len(s.best); i += n {
 		s.best[i] += int32(bias)
 	}
-	return viterbi(s.best, s.model.pair, n)
+	return viterbi(old, s.best, s.model.pair, n)
 }
 
 // viterbi is the sequence of labels with the highest sum of score and pair. It
-// leaves the highest sum up to each element with each label in score.
-func viterbi[T int32 | float32](score, pair []T, n int) []uint8 {
-	out := make([]uint8, len(score)/n)
+// leaves the highest sum up to each element with each label in score, and lies in old
+// where there is room.
+func viterbi[T int32 | float32](old []uint8, score, pair []T, n int) []uint8 {
+	out := slices.Grow(old[:0], len(score)/n)[:len(score)/n]
 	if len(out) == 0 {
 		return out
 	}
@@ -144,8 +145,9 @@ func viterbi[T int32 | float32](score, pair []T, n int) []uint8 {
 	for i := n; i < len(score); i += n {
 		step(score[i-n:i], score[i:i+n], to[:])
 	}
+	var none [lanes]T
 	last := len(out) - 1
-	out[last] = highest(score[last*n:], make([]T, n))
+	out[last] = highest(score[last*n:], none[:n])
 	for i := last - 1; i >= 0; i-- {
 		out[i] = highest(score[i*n:][:n], to[int(out[i+1])*n:])
 	}

@@ -33,12 +33,12 @@ func TestLearn(t *testing.T) {
 	var scores Scores
 	for s, want := range map[string][]uint8{"xxabbb": {0, 0, 1, 2, 2, 2}, "bbxabx": {0, 0, 0, 1, 2, 0}, "": {}} {
 		scores = loaded.Score(letters(s), scores)
-		if got := scores.Labels(0); !slices.Equal(got, want) {
+		if got := scores.Labels(0, nil); !slices.Equal(got, want) {
 			t.Errorf("%q tagged %v, want %v", s, got, want)
 		}
 	}
 	scores = loaded.Score(letters("xab"), scores)
-	if got := scores.Labels(1 << 20); !slices.Equal(got, []uint8{0, 0, 0}) {
+	if got := scores.Labels(1<<20, nil); !slices.Equal(got, []uint8{0, 0, 0}) {
 		t.Errorf("a large bias does not win: %v", got)
 	}
 }

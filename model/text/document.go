@@ -68,13 +68,7 @@ type Document struct {
 // Tokenized is a copy of d with its Tokens, s being the text that d was made of.
 // Tokens take six times the room of a text: who keeps many documents drops them
 // (d.Tokens = nil) and finds them again where they are read.
-func (d *Document) Tokenized(s string) *Document {
-	with := *d
-	if with.Tokens == nil {
-		with.Tokens = Tokens(Blanked(s))
-	}
-	return &with
-}
+func (d *Document) Tokenized(s string) *Document { return new(Memory).Tokenized(d, s) }
 
 // SentenceAt is the index of the sentence that holds byte offset at, or of the
 // last one that starts before it; -1 when there is none.

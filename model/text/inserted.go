@@ -22,7 +22,7 @@ const endOfTopic = "MORE"
 // behind a name the full name once more, the heads of other stories, the first glued
 // to the name, and "MORE". Offsets stay as they are; s itself where there are none.
 func Blanked(s string) string {
-	if !strings.Contains(s, " "+endOfTopic) {
+	if !endsTopic(s) {
 		return s
 	}
 	var out []byte
@@ -43,6 +43,21 @@ func Blanked(s string) string {
 		return s
 	}
 	return string(out)
+}
+
+// endsTopic reports whether endOfTopic stands behind a space in s. It looks for the
+// letters, which are rarer than the space.
+func endsTopic(s string) bool {
+	for at := 0; ; {
+		i := strings.Index(s[at:], endOfTopic)
+		if i < 0 {
+			return false
+		}
+		if at += i; at > 0 && s[at-1] == ' ' {
+			return true
+		}
+		at += len(endOfTopic)
+	}
 }
 
 // linesAt yields the lines of s with the offset of each.

@@ -7,13 +7,21 @@ import (
 	"parallax/corpus"
 )
 
+// Memory is room that documents read one after the other share: the Tokens of one
+// hold until the next is read. The zero value is ready; only one goroutine at a time
+// may use it.
+type Memory struct{ tokens []Token }
+
 // Parse finds the lines, sections and sentences of an article. title is the
 // headline that metadata gives, or "".
-func Parse(s, title string) Document {
-	d := Document{Lines: splitLines(s), Tokens: Tokens(s)}
+func Parse(s, title string) Document { return new(Memory).Parse(s, title) }
+
+// Parse is as the function Parse, but for the Tokens, which lie in m.
+func (m *Memory) Parse(s, title string) Document {
+	d := Document{Lines: splitLines(s), Tokens: m.read(s)}
 	d.Words = runsOf(s, d.Tokens)
 	if b := Blanked(s); b != s {
-		s, d.Tokens = b, Tokens(b)
+		s, d.Tokens = b, m.read(b)
 	}
 	d.Title = classify(s, title, d.Lines)
 	d.Sections = sections(s, d.Lines)
@@ -22,6 +30,21 @@ func Parse(s, title string) Document {
 		d.Sentences = sentences(d.Sentences, t, d.Lines[i].Span, i)
 	}
 	return d
+}
+
+// Tokenized is as Document.Tokenized, but for the Tokens, which lie in m.
+func (m *Memory) Tokenized(d *Document, s string) *Document {
+	with := *d
+	if with.Tokens == nil {
+		with.Tokens = m.read(Blanked(s))
+	}
+	return &with
+}
+
+// read is Tokens(s), in m.
+func (m *Memory) read(s string) []Token {
+	m.tokens = appendTokens(m.tokens[:0], s)
+	return m.tokens
 }
 
 // sections cuts the lines at section heads, rules ("___") and lines that are only

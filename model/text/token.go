@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,9 +10,14 @@ import (
 )
 
 // Tokens are the words of s, as Words finds them.
-func Tokens(s string) []Token {
-	n := strings.Count(s, " ") + strings.Count(s, "\n")
-	out := make([]Token, 0, min(n+n/16, len(s)/4)+8)
+func Tokens(s string) []Token { return appendTokens(nil, s) }
+
+// appendTokens appends the words of s to out.
+func appendTokens(out []Token, s string) []Token {
+	if most := len(s) / 4; cap(out) < most {
+		n := strings.Count(s, " ") + strings.Count(s, "\n")
+		out = slices.Grow(out, min(n+n/16, most)+8)
+	}
 	var low lowered
 	low.Grow(len(s) / 5)
 	for i := wordStart(s, 0); i < len(s); {
@@ -21,7 +27,11 @@ func Tokens(s string) []Token {
 		}
 		word := s[i:end]
 		t := Token{Span: corpus.Span{Start: i, End: end}, Low: word}
-		if seen != lowerByte {
+		switch {
+		case seen == lowerByte:
+		case seen&multiByte == 0:
+			t.Low, t.Capital = low.ascii(word), classes[word[0]]&upperByte != 0
+		default:
 			t.Low, t.Capital = low.word(word), capital(word)
 		}
 		out = append(out, t)
@@ -60,6 +70,22 @@ func capital(w string) bool {
 // lowered holds the words that are not printed in lower case, one behind the
 // other, so that they need no memory of their own each.
 type lowered struct{ strings.Builder }
+
+// ascii is w, a word of ASCII letters and digits, in lower case.
+func (b *lowered) ascii(w string) string {
+	from := b.Len()
+	b.WriteByte(w[0] | byte(classes[w[0]]&upperByte)<<4) // the bit between A and a
+	rest := w[1:]
+	for i := 0; i < len(rest); i++ {
+		if classes[rest[i]]&upperByte != 0 {
+			b.WriteString(rest[:i])
+			b.WriteByte(rest[i] | 0x20)
+			rest, i = rest[i+1:], -1
+		}
+	}
+	b.WriteString(rest)
+	return b.String()[from:]
+}
 
 // word is w, a word of a text, in lower case with straight apostrophes: w itself
 // where it is so already.
