@@ -50,6 +50,9 @@ type field struct {
 	cases        [][]cases // by source and stem
 	weights      *Weights
 	noted        noted
+	standing     []standing // by source
+	met          []met      // by unit of the source that is being met
+	runs         runs
 	byHand       byHand
 }
 
@@ -87,7 +90,10 @@ func survey(sources []Source, names *name.Registry, joined bool) *field {
 	for i := range f.cases {
 		f.cases[i] = append(f.cases[i], make([]cases, len(f.stems.ids)-len(f.cases[i]))...)
 	}
-	f.noted.last, f.noted.line = make([]int, len(f.lexemes)), make([]int, meaningsOf().lines)
+	f.noted.line = make([]int, meaningsOf().lines)
+	for s := range sources {
+		f.standing = append(f.standing, f.stand(s))
+	}
 	f.stems.count(f, func(u *unit) []int { return u.stems })
 	f.heads.count(f, func(u *unit) []int { return u.heads })
 	return f
