@@ -28,12 +28,8 @@ func placed(n int, each func(put func(id, at int))) places {
 
 func (p *places) of(id int) []int32 { return p.at[p.from[id]:p.from[id+1]] }
 
-// standing is where a source has stems, beginnings and words: the first two by unit of the
-// source, words by their place in all of it, counted from 1 with a gap after each unit.
-type standing struct {
-	stems, heads, words places
-	unit                []int32 // by place of a word, the unit it is in
-}
+// standing is where a source has stems and beginnings, by unit of the source.
+type standing struct{ stems, heads places }
 
 // stand lists the places of all terms of source s.
 func (f *field) stand(s int) standing {
@@ -47,44 +43,15 @@ func (f *field) stand(s int) standing {
 			}
 		}
 	}
-	out := standing{
+	return standing{
 		stems: placed(len(f.stems.ids), terms(func(u *unit) []int { return u.stems })),
 		heads: placed(len(f.heads.ids), terms(func(u *unit) []int { return u.heads })),
-		unit:  []int32{0},
 	}
-	for k := range units {
-		for range len(units[k].words) + 1 {
-			out.unit = append(out.unit, int32(k))
-		}
-	}
-	out.words = placed(len(f.lexemes), func(put func(id, at int)) {
-		at := 1
-		for k := range units {
-			for _, id := range units[k].words {
-				put(id, at)
-				at++
-			}
-			at++
-		}
-	})
-	return out
 }
 
-// met is what one unit and another share: squared weights of stems and beginnings, of
-// stems by rarity in English too and the most of one, distinct words, and the length
-// of the longest run of equal words.
-type met struct {
-	stems, heads float64
-	rare, rarest float64
-	words, run   int
-}
-
-// runs are the runs of equal words that end at the places of a source's words.
-type runs struct {
-	seen []int // by place, the turn in which length was set
-	long []int
-	turn int // grows with each word
-}
+// met is what one unit and another share: squared weights of stems and beginnings, and
+// of stems by rarity in English too, with the most of one.
+type met struct{ stems, heads, rare, rarest float64 }
 
 // meet fills f.met with what u shares with each unit of source b. Sums are over
 // ascending terms, so that they are the same, to the last bit, for both orders of two
@@ -109,43 +76,6 @@ func (f *field) meet(u *unit, b int) {
 		w := f.heads.weight[id] * f.heads.weight[id]
 		for _, k := range t.heads.of(id) {
 			f.met[k].heads += w
-		}
-	}
-	f.meetWords(u, t)
-}
-
-// meetWords counts the distinct words that u shares with each unit, and measures the
-// longest runs: one that ends with two equal words is one longer than that of the two
-// just before them. The last place of a word comes first, so that the run before it is
-// read before it is written.
-func (f *field) meetWords(u *unit, t *standing) {
-	r := &f.runs
-	for len(r.seen) < len(t.unit) {
-		r.seen, r.long = append(r.seen, 0), append(r.long, 0)
-	}
-	for _, id := range u.distinct {
-		before := int32(-1)
-		for _, at := range t.words.of(id) {
-			if k := t.unit[at]; k != before {
-				f.met[k].words++
-				before = k
-			}
-		}
-	}
-	r.turn++ // no run goes on from the unit met before
-	for _, id := range u.words {
-		r.turn++
-		at := t.words.of(id)
-		for i := len(at) - 1; i >= 0; i-- {
-			p := at[i]
-			long := 1
-			if r.seen[p-1] == r.turn-1 {
-				long += r.long[p-1]
-			}
-			r.seen[p], r.long[p] = r.turn, long
-			if m := &f.met[t.unit[p]]; long > m.run {
-				m.run = long
-			}
 		}
 	}
 }

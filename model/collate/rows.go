@@ -63,7 +63,7 @@ func (f *field) own() *field {
 	g := *f
 	g.units, g.logs = slices.Clone(f.units), nil
 	g.stems, g.heads = f.stems.own(), f.heads.own()
-	g.noted, g.met, g.runs = noted{line: make([]int, len(f.noted.line))}, nil, runs{}
+	g.noted, g.met = newNoted(len(f.lexemes), len(f.noted.line)), nil
 	return &g
 }
 

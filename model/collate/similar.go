@@ -51,6 +51,7 @@ func (f *field) eachEvidence(a, b int, use func(i, j int, e *evidence)) {
 	for i := f.first[a]; i < f.first[a+1]; i++ {
 		u := &f.units[i]
 		f.note(u, true)
+		f.noted.words(u, true)
 		f.meet(u, b)
 		for j := f.first[b]; j < f.first[b+1]; j++ {
 			v, k := &f.units[j], j-f.first[b]
@@ -66,6 +67,7 @@ func (f *field) eachEvidence(a, b int, use func(i, j int, e *evidence)) {
 			}
 			use(i, j, &e)
 		}
+		f.noted.words(u, false)
 		f.note(u, false)
 	}
 }

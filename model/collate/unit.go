@@ -52,7 +52,6 @@ type field struct {
 	noted        noted
 	standing     []standing // by source
 	met          []met      // by unit of the source that is being met
-	runs         runs
 	byHand       byHand
 }
 
@@ -83,7 +82,7 @@ func survey(sources []Source, names *name.Registry, joined bool) *field {
 	for i := range f.cases {
 		f.cases[i] = append(f.cases[i], make([]cases, len(f.stems.ids)-len(f.cases[i]))...)
 	}
-	f.noted.line = make([]int, meaningsOf().lines)
+	f.noted = newNoted(len(f.lexemes), meaningsOf().lines)
 	f.standing = make([]standing, len(sources))
 	each(len(sources), func(s int) { f.standing[s] = f.stand(s) })
 	f.stems.count(f, func(u *unit) []int { return u.stems })
