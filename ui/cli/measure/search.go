@@ -8,6 +8,7 @@ import (
 	"math"
 	"strings"
 	"time"
+	"unicode"
 
 	"parallax/model/search"
 )
@@ -58,7 +59,7 @@ func (b *bench) search() error {
 // last as if it were still being typed.
 func threes(texts []string) (pieces, words [][]string) {
 	for i := 0; i < len(texts); i += max(1, len(texts)/30) {
-		f := strings.Fields(texts[i])
+		f := strings.FieldsFunc(texts[i], func(r rune) bool { return !unicode.IsLetter(r) })
 		if len(f) < 6 {
 			continue
 		}
