@@ -50,16 +50,38 @@ func Clean(s string) string {
 	return b.String()
 }
 
-// firstHostile is the offset of the first rune that Clean replaces, or len(s).
+// firstHostile is the offset of the first rune that Clean replaces, or len(s). Most of
+// a text is printable ASCII, which is passed over eight bytes at once.
 func firstHostile(s string) int {
 	var c cluster
-	for i, r := range s {
+	for i := 0; i < len(s); {
+		if len(s)-i >= 8 && printable(s[i:i+8]) {
+			c = cluster{}
+			i += 8
+			continue
+		}
+		if b := s[i]; b >= 0x20 && b < 0x7f || b == '\n' || b == '\t' {
+			c = cluster{}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
 		c.add(r)
 		if _, ok := pictureOf(s, i, r); ok || c.tooMuch() {
 			return i
 		}
+		i += size
 	}
 	return len(s)
+}
+
+// printable reports whether eight bytes are all from 0x20 to 0x7e: taking 0x20 from a
+// byte or adding 1 sets its highest bit otherwise. What one byte carries over to the
+// next it does only when its own bit is set.
+func printable(s string) bool {
+	const ones, spaces, highs = 0x0101010101010101, 0x2020202020202020, 0x8080808080808080
+	x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	return (x|(x-spaces)|(x+ones))&highs == 0
 }
 
 // cluster counts what a terminal may draw in one place.

@@ -93,3 +93,33 @@ func TestStands(t *testing.T) {
 		}
 	}
 }
+
+// TestCleanAnywhere puts each byte and some runes at every place of a text, since
+// texts are passed over eight bytes at once.
+func TestCleanAnywhere(t *testing.T) {
+	var odd []string
+	for b := range 256 {
+		odd = append(odd, string([]byte{byte(b)}))
+	}
+	odd = append(odd, "\r\n", "é", "\u200e", "\u202e", "\ufeff", strings.Repeat("\u0301", 9), "\u0600 ")
+	for _, o := range odd {
+		want := 0 // runes replaced where it stands alone
+		for _, r := range Clean("a" + o + "b") {
+			if r == '\ufffd' || r >= 0x2400 && r < 0x2440 {
+				want++
+			}
+		}
+		for at := range 20 {
+			s := strings.Repeat("a", at) + o + strings.Repeat("b", 20-at)
+			got := 0
+			for _, r := range Clean(s) {
+				if r == '\ufffd' || r >= 0x2400 && r < 0x2440 {
+					got++
+				}
+			}
+			if got != want {
+				t.Errorf("%q at %d: %d runes replaced, want %d", o, at, got, want)
+			}
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,6 +21,9 @@ const (
 // and says so. Two stay two where what is known of them differs, and so do records
 // of one file: whoever wrote it kept them apart.
 func oneOfEach(articles []Article) ([]Article, []Problem) {
+	if !slices.ContainsFunc(articles, func(a Article) bool { return a.Path != articles[0].Path }) {
+		return articles, nil // all of one file
+	}
 	byEdges := make(map[string][]int)
 	var problems []Problem
 	kept := articles[:0]

@@ -3,6 +3,8 @@ package model
 import (
 	"slices"
 
+	"github.com/sourcegraph/conc"
+
 	"parallax/model/collate"
 )
 
@@ -23,9 +25,11 @@ type Pin struct {
 // better of their sentences; pins of other articles change nothing.
 func (x *Index) CollateWith(articles []int, pins []Pin) Collation {
 	in := make([]collate.Source, len(articles))
+	var wg conc.WaitGroup
 	for i, a := range articles {
-		in[i] = x.source(a)
+		wg.Go(func() { in[i] = x.source(a) })
 	}
+	wg.Wait()
 	var held []collate.Pin
 	for _, p := range pins {
 		a, b := slices.Index(articles, p.A.Article), slices.Index(articles, p.B.Article)
@@ -33,5 +37,9 @@ func (x *Index) CollateWith(articles []int, pins []Pin) Collation {
 			held = append(held, collate.Pin{A: collate.Place{Source: a, Sentence: p.A.N}, B: collate.Place{Source: b, Sentence: p.B.N}, Same: p.Same})
 		}
 	}
-	return Collation{Articles: articles, Rows: collate.RowsPinned(in, x.Names, held), Shared: collate.Reused(in)}
+	c := Collation{Articles: articles}
+	wg.Go(func() { c.Shared = collate.Reused(in) })
+	c.Rows = collate.RowsPinned(in, x.Names, held)
+	wg.Wait()
+	return c
 }

@@ -87,6 +87,7 @@ type App struct {
 	context  quoteContext
 	compare  compare
 	coverage covering
+	ahead    ahead
 	names    naming
 	help     help
 	problems problems
@@ -222,7 +223,10 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case restMsg:
 		if msg.seq == a.rest {
 			a.follow()
+			cmd = a.lookAhead()
 		}
+	case aheadMsg:
+		cmd = a.gotAhead(msg)
 	case collatedMsg:
 		a.collated(msg)
 	case reasonsMsg:

@@ -53,6 +53,11 @@ func (a *App) besidesOf(at int) tea.Cmd {
 		a.setCollation(newCollation(x, articles, event, pins))
 		return nil
 	}
+	if made, ok := a.fromAhead(articles, pins); ok {
+		made.event = event
+		a.setCollation(made)
+		return nil
+	}
 	a.setCollation(collation{articles: articles, event: event})
 	return func() tea.Msg { return collatedMsg{newCollation(x, articles, event, pins), x} }
 }

@@ -29,26 +29,20 @@ func (t *table) eachCompany(use func(at int, c *company)) {
 		return
 	}
 	n := len(t.alike) / t.wide
-	chances := make([]float64, len(t.alike))
-	for k, z := range t.alike {
-		if z > nothing {
-			chances[k] = chance(z)
-		}
-	}
+	chances := make([]float64, (n+2)*(t.wide+2))
 	one, other := make([]rivals, n), make([]rivals, t.wide)
 	for i := range n {
 		for j := range t.wide {
 			z := t.alike[i*t.wide+j]
+			if z > nothing {
+				chances[(i+1)*(t.wide+2)+j+1] = chance(z)
+			}
 			one[i].add(z)
 			other[j].add(z)
 		}
 	}
-	near := func(i, j int) float64 {
-		if i < 0 || i >= n || j < 0 || j >= t.wide {
-			return 0
-		}
-		return chances[i*t.wide+j]
-	}
+	// near is the chance of a pair, nothing at the edge all round.
+	near := func(i, j int) float64 { return chances[(i+1)*(t.wide+2)+j+1] }
 	var c company // one for all: it goes to the heap
 	leadA, leadB := t.lead(t.a), t.lead(t.b)
 	for i := range n {

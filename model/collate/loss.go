@@ -17,14 +17,22 @@ const (
 	lossCaveat      = "caveat"
 )
 
-// side is a cell with what its losses are told by.
+// side is a cell with what its losses are told by. The base's is asked once for every
+// other source, so what is found is kept.
 type side struct {
 	source int
 	units  []*unit
 	words  *cellWords
+
+	attributed, speaking, hedged, quoted []sign
+	printed                              map[string]bool // its folded words, see repeated; nil when not known yet
 }
 
-func (f *field) sideOf(us []*unit) *side { return &side{us[0].source, us, f.cellWords(us)} }
+func (f *field) sideOf(us []*unit) *side {
+	s := &side{source: us[0].source, units: us, words: f.cellWords(us)}
+	s.attributed, s.speaking, s.hedged, s.quoted = f.attributions(s), f.voices(s), f.hedges(s), f.marked(s)
+	return s
+}
 
 // losses names what a source drops, adds or changes against the base: only of
 // sentences that both surely tell, and only what is nowhere in the other's cell. Words
@@ -32,7 +40,7 @@ func (f *field) sideOf(us []*unit) *side { return &side{us[0].source, us, f.cell
 func (f *field) losses(base, other *side) []Loss {
 	c := other.source
 	out := f.attributionLosses(base, other)
-	gone, come := unmatched(f.hedges(base), f.hedges(other))
+	gone, come := unmatched(base.hedged, other.hedged)
 	for _, s := range gone {
 		if now, ok := f.stillTold(s, base, other); ok {
 			out = append(out, Loss{Cell: c, What: lossHedge, Words: s.printed, Now: now})
@@ -43,7 +51,7 @@ func (f *field) losses(base, other *side) []Loss {
 			out = append(out, Loss{Cell: c, Added: true, What: lossHedge, Words: s.printed})
 		}
 	}
-	here, there := f.marked(base), f.marked(other)
+	here, there := base.quoted, other.quoted
 	off := slices.ContainsFunc(base.units, f.introduced) || slices.ContainsFunc(other.units, f.introduced)
 	if !off && (len(here) == 0 || len(there) == 0) {
 		for _, s := range f.repeated(other, here) {
@@ -61,8 +69,8 @@ func (f *field) losses(base, other *side) []Loss {
 func (f *field) attributionLosses(base, other *side) []Loss {
 	var out []Loss
 	lose := func(one, two *side, added bool) {
-		here, there := f.attributions(one), append(f.attributions(two), f.voices(two)...)
-		mine := append(here[:len(here):len(here)], f.voices(one)...)
+		here, there := one.attributed, slices.Concat(two.attributed, two.speaking)
+		mine := slices.Concat(here, one.speaking)
 		for _, s := range here {
 			if !slices.ContainsFunc(there, s.same) && two.tells(s, func(v *unit) bool { return !f.introduced(v) && !another(mine, s.in, there, v) }) {
 				out = append(out, Loss{Cell: other.source, Added: added, What: lossAttribution, Words: s.printed})

@@ -32,10 +32,8 @@ func RowsPinned(sources []Source, names *name.Registry, pins []Pin) []Row {
 	f.byHand = f.hold(pins)
 	tables, links := f.tables()
 	sets := f.merge(tables, links)
-	rows := make([]Row, 0, len(sets))
-	for _, s := range sets {
-		rows = append(rows, f.row(s))
-	}
+	rows := make([]Row, len(sets))
+	each(len(sets), func(i int) { rows[i] = f.row(sets[i]) })
 	rows = f.inOrder(rows)
 	f.markMoved(rows)
 	return rows

@@ -63,7 +63,7 @@ func (f *field) own() *field {
 	g := *f
 	g.units, g.logs = slices.Clone(f.units), nil
 	g.stems, g.heads = f.stems.own(), f.heads.own()
-	g.noted = noted{last: make([]int, len(f.noted.last)), line: make([]int, len(f.noted.line))}
+	g.noted, g.met = newNoted(len(f.lexemes), len(f.noted.line)), nil
 	return &g
 }
 

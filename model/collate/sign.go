@@ -154,11 +154,16 @@ const (
 // repeated are those quotations of the other side whose words this one has too: what
 // one source prints in marks and the other in its own voice.
 func (f *field) repeated(s *side, quotations []sign) []sign {
-	has := map[string]bool{}
-	src := f.sources[s.source]
-	for _, u := range s.units {
-		for w := range strings.FieldsSeq(fold(u.span(src).In(src.Text))) {
-			has[w] = true
+	if len(quotations) == 0 {
+		return nil
+	}
+	if s.printed == nil {
+		s.printed = map[string]bool{}
+		src := f.sources[s.source]
+		for _, u := range s.units {
+			for w := range strings.FieldsSeq(fold(u.span(src).In(src.Text))) {
+				s.printed[w] = true
+			}
 		}
 	}
 	var out []sign
@@ -168,7 +173,7 @@ func (f *field) repeated(s *side, quotations []sign) []sign {
 			if functionWords()[w] > 0 {
 				continue
 			}
-			if all++; has[w] {
+			if all++; s.printed[w] {
 				n++
 			}
 		}

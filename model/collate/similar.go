@@ -51,20 +51,23 @@ func (f *field) eachEvidence(a, b int, use func(i, j int, e *evidence)) {
 	for i := f.first[a]; i < f.first[a+1]; i++ {
 		u := &f.units[i]
 		f.note(u, true)
+		f.noted.words(u, true)
+		f.meet(u, b)
 		for j := f.first[b]; j < f.first[b+1]; j++ {
-			v := &f.units[j]
+			v, k := &f.units[j], j-f.first[b]
 			if u.headline != v.headline {
 				continue
 			}
 			e = evidence{}
-			if !f.cosines(u, v, &e) {
+			if !f.cosines(u, v, k, &e) {
 				continue
 			}
 			if e[stemsShared]+e[headsShared] >= worthwhile {
-				f.closer(u, v, &e)
+				f.closer(u, v, k, &e)
 			}
 			use(i, j, &e)
 		}
+		f.noted.words(u, false)
 		f.note(u, false)
 	}
 }

@@ -50,6 +50,8 @@ type field struct {
 	cases        [][]cases // by source and stem
 	weights      *Weights
 	noted        noted
+	standing     []standing // by source
+	met          []met      // by unit of the source that is being met
 	byHand       byHand
 }
 
@@ -68,29 +70,46 @@ func survey(sources []Source, names *name.Registry, joined bool) *field {
 	f := &field{sources: sources, first: []int{0}, keys: map[string]int{}, weights: learned()}
 	f.cases = make([][]cases, len(sources))
 	f.stems.ids, f.heads.ids = map[string]int{}, map[string]int{}
-	for s, src := range sources {
-		for i := 0; i < len(src.Doc.Sentences); i++ {
-			kind := src.Doc.LineOf(i).Kind
-			if kind.Furniture() {
-				continue
-			}
-			u := unit{source: s, sentences: []int{i}, headline: kind == text.Headline}
-			for joined && i+1 < len(src.Doc.Sentences) && together(src, u.sentences[0], i) {
-				i++
-				u.sentences = append(u.sentences, i)
-			}
-			f.read(&u, src, u.span(src), names)
-			f.units = append(f.units, u)
+	cut := make([][]unit, len(sources))
+	each(len(sources), func(s int) { cut[s] = cutUp(s, sources[s], names, joined) })
+	for s, units := range cut {
+		for i := range units {
+			f.read(&units[i], sources[s])
 		}
+		f.units = append(f.units, units...)
 		f.first = append(f.first, len(f.units))
 	}
 	for i := range f.cases {
 		f.cases[i] = append(f.cases[i], make([]cases, len(f.stems.ids)-len(f.cases[i]))...)
 	}
-	f.noted.last, f.noted.line = make([]int, len(f.lexemes)), make([]int, meaningsOf().lines)
+	f.noted = newNoted(len(f.lexemes), meaningsOf().lines)
+	f.standing = make([]standing, len(sources))
+	each(len(sources), func(s int) { f.standing[s] = f.stand(s) })
 	f.stems.count(f, func(u *unit) []int { return u.stems })
 	f.heads.count(f, func(u *unit) []int { return u.heads })
 	return f
+}
+
+// cutUp is the units of a source with what is known of each without the others.
+func cutUp(s int, src Source, names *name.Registry, joined bool) (out []unit) {
+	for i := 0; i < len(src.Doc.Sentences); i++ {
+		kind := src.Doc.LineOf(i).Kind
+		if kind.Furniture() {
+			continue
+		}
+		u := unit{source: s, sentences: []int{i}, headline: kind == text.Headline}
+		for joined && i+1 < len(src.Doc.Sentences) && together(src, u.sentences[0], i) {
+			i++
+			u.sentences = append(u.sentences, i)
+		}
+		span := u.span(src)
+		quotes := quotationsIn(src.Found, span)
+		u.voices = voices(quotes, names)
+		u.place = float64(span.Start) / float64(len(src.Text))
+		u.tokens = tokens(span.In(src.Text), names)
+		out = append(out, u)
+	}
+	return out
 }
 
 // shortWords is how many words a sentence inside a quotation has at least to stand
@@ -119,12 +138,11 @@ func (u *unit) span(src Source) corpus.Span {
 	return corpus.Span{Start: s[u.sentences[0]].Start, End: s[u.sentences[len(u.sentences)-1]].End}
 }
 
-// read fills a unit from the sentence at span.
-func (f *field) read(u *unit, src Source, span corpus.Span, names *name.Registry) {
+// read numbers the words of a unit; whichever comes first has the smaller number.
+func (f *field) read(u *unit, src Source) {
+	span := u.span(src)
 	quotes := quotationsIn(src.Found, span)
-	u.voices = voices(quotes, names)
-	u.place = float64(span.Start) / float64(len(src.Text))
-	u.tokens = tokens(span.In(src.Text), names)
+	u.words = make([]int, 0, len(u.tokens))
 	for _, t := range u.tokens {
 		if !t.word() {
 			continue

@@ -1,0 +1,58 @@
+package ui
+
+import (
+	"slices"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus"
+	"parallax/model"
+)
+
+// TestAhead holds that the event under a resting cursor is set side by side before it
+// is turned to, and that what was made of other pins is not shown.
+func TestAhead(t *testing.T) {
+	c := &corpus.Corpus{}
+	for _, id := range []string{"a", "b", "c", "d", "e", "f"} {
+		a := sample().Articles[0].Article
+		a.ID, a.Path, a.Source = id, id, "Paper "+id
+		c.Articles = append(c.Articles, a)
+	}
+	x, err := model.Build(t.Context(), c, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := newDriver(t, x, 120, 36)
+	if n := len(x.Events[0].Articles); n <= besideAtOnce {
+		t.Fatalf("the event has %d articles", n)
+	}
+	made := d.send(restMsg{d.app.rest})
+	if made == nil || d.app.lookAhead() != nil {
+		t.Fatal("it is not made ahead, or twice")
+	}
+	found := false
+	all := []tea.Msg{made()}
+	if batch, ok := all[0].(tea.BatchMsg); ok {
+		all = nil
+		for _, c := range batch {
+			all = append(all, c())
+		}
+	}
+	for _, m := range all {
+		if m, ok := m.(aheadMsg); ok {
+			found = true
+			d.send(m)
+		}
+	}
+	if !found {
+		t.Fatal("nothing came")
+	}
+	d.send(keyPress("4"))
+	if d.app.arrange(); !d.app.coverage.known || !slices.Equal(d.app.coverage.articles, x.Events[0].Articles) {
+		t.Fatal("4 waits for what was made ahead")
+	}
+	if _, ok := d.app.fromAhead(x.Events[0].Articles, []model.Pin{{Same: true}}); ok {
+		t.Fatal("what was made without a pin is shown with it")
+	}
+}
