@@ -80,6 +80,7 @@ type App struct {
 	rereading  bool         // it is being read again
 	waiting    *rereadMsg   // what was read again while a prompt or menu is open
 
+	sifts    [2]sifting // by list
 	articles articles
 	reasons  why
 	reader   reader
@@ -225,6 +226,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	case collatedMsg:
 		a.collated(msg)
+	case siftedMsg:
+		a.sifted(msg)
 	case reasonsMsg:
 		a.reasons.answer(msg)
 	default:
@@ -233,6 +236,9 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	a.stale = true
 	a.arrange()
 	if ask := a.reasons.ask(); ask != nil {
+		cmd = tea.Batch(cmd, ask)
+	}
+	if ask := a.asked(); ask != nil {
 		cmd = tea.Batch(cmd, ask)
 	}
 	return a, cmd

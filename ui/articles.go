@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"slices"
 
 	"parallax/model"
@@ -28,6 +29,15 @@ type articles struct {
 	query  *query
 	dated  bool // some article has a date
 	order  order
+
+	passes  func(article int) bool // found to pass a filter
+	passing passing                // which one
+}
+
+// passing is a filter of a corpus.
+type passing struct {
+	text string
+	d    *digest
 }
 
 func (l *articles) setIndex(x *model.Index, d *digest) {
@@ -56,6 +66,15 @@ func (l *articles) place(w, h int) {
 // the articles that stand alone.
 func (l *articles) fill() {
 	at := l.selected()
+	if found := l.d.finder.Load(); l.filter.Empty() {
+		l.passes, l.passing = nil, passing{}
+	} else if l.passing == (passing{l.filter.Text(), l.d}) {
+		// it has been found in the background
+	} else if found != nil && found.Quick(l.filter) {
+		l.passes = found.Articles(context.Background(), l.filter, nil).Has
+	} else {
+		l.passes = func(a int) bool { return l.filter.Keeps(l.fields(a)) }
+	}
 	l.rows = l.rows[:0]
 	if l.order != byEvent {
 		for a := range l.x.Articles {
@@ -101,20 +120,24 @@ func (l *articles) fill() {
 
 // keep appends article a to rows when the filter lets it pass.
 func (l *articles) keep(rows []int, a int) []int {
-	if l.filter.Empty() || l.filter.Keeps(l.fields(a)) {
+	if l.filter.Empty() || l.passes(a) {
 		return append(rows, a)
 	}
 	return rows
 }
 
 // fields is what a filter is told of an article.
-func (l *articles) fields(a int) func(filter.Field) []string {
-	of := filter.Article(l.x, a, l.kept.fields(a))
+func (l *articles) fields(a int) func(filter.Field) []string { return articleFields(l.d, l.kept, a) }
+
+// articleFields is what a filter is told of an article.
+func articleFields(d *digest, k *kept, a int) func(filter.Field) []string {
+	of := filter.Article(d.x, a, k.fields(a))
 	return func(f filter.Field) []string {
 		if f != filter.Words {
 			return of(f)
 		}
-		return l.d.words(a)
+		first, _ := opening(&d.x.Articles[a])
+		return append(of(f), filter.Fold(first))
 	}
 }
 

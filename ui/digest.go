@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"sort"
 	"strings"
 	"sync"
@@ -23,10 +24,13 @@ type digest struct {
 	together  int     // events that several articles tell
 	setOf     []int32 // by quotation: the number of its set of variants, 0 for none
 
-	quotes []int                      // all quotations, as the list shows them; not to be written to
-	folded []atomic.Pointer[[]string] // by article: the words a filter looks at, made when first asked for
-	dests  func() dests               // what one can go to by typing, listed when first asked for
-	near   near                       // why articles are not elsewhere
+	quotes []int        // all quotations, as the list shows them; not to be written to
+	dests  func() dests // what one can go to by typing, listed when first asked for
+	near   near         // why articles are not elsewhere
+
+	was      *filter.Finder                // of the same articles otherwise grouped
+	finder   atomic.Pointer[filter.Finder] // nil until it has been made
+	indexing sync.Mutex                    // it is being made
 }
 
 // label is what an article is called where there is room for a word: its
@@ -102,22 +106,37 @@ func newDigest(x *model.Index) *digest {
 	for q := range d.quotes {
 		d.quotes[q] = q
 	}
-	d.folded = make([]atomic.Pointer[[]string], len(x.Articles))
 	d.shorten(x)
 	d.dests = sync.OnceValue(func() dests { return destsOf(x, d) })
 	return d
 }
 
-// words are the words of an article that a filter looks at. All who read share them;
-// two who ask at once may both make them.
-func (d *digest) words(article int) []string {
-	if w := d.folded[article].Load(); w != nil {
-		return *w
-	}
+// again is the digest of an index of the same articles.
+func (d *digest) again(x *model.Index) *digest {
+	y := newDigest(x)
+	y.names = d.names
+	y.was = d.finder.Load()
+	return y
+}
+
+// heads are the short fields of an article that a filter looks at.
+func (d *digest) heads(article int) []string {
 	first, _ := opening(&d.x.Articles[article])
-	w := append(filter.Article(d.x, article, nil)(filter.Words), filter.Fold(first))
-	d.folded[article].Store(&w)
-	return w
+	return append(filter.Heads(d.x, article), first)
+}
+
+// index makes the finder, unless it is there. It takes long; until then filters ask
+// every article.
+func (d *digest) index(ctx context.Context) {
+	d.indexing.Lock()
+	defer d.indexing.Unlock()
+	if d.finder.Load() != nil {
+		return
+	}
+	if f, err := filter.NewFinder(ctx, d.x, d.was, d.heads); err == nil {
+		d.finder.Store(f)
+		d.was = nil
+	}
 }
 
 // shorten finds the short names. They are cut from the last part of an id, and
