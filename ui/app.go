@@ -226,6 +226,9 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	case collatedMsg:
 		a.collated(msg)
+	case orderedMsg:
+		a.note = ""
+		a.ordered(msg)
 	case siftedMsg:
 		a.sifted(msg)
 	case reasonsMsg:

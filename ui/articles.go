@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"parallax/model"
 	"parallax/model/filter"
@@ -77,10 +78,9 @@ func (l *articles) fill() {
 	}
 	l.rows = l.rows[:0]
 	if l.order != byEvent {
-		for a := range l.x.Articles {
-			l.rows = l.keep(l.rows, a)
+		for _, a := range l.d.ordered(l.order) {
+			l.rows = l.keep(l.rows, int(a))
 		}
-		l.rows = l.sorted(l.rows)
 		l.list.resize(len(l.rows), l.list.h)
 		l.choose(at)
 		return
@@ -247,12 +247,21 @@ func (l *articles) hit(i int) bool {
 // nextHit moves to the next row that holds the query, going round.
 func (l *articles) nextHit(by int) {
 	n := len(l.rows)
+	may := l.may()
 	for d := 1; d <= n; d++ {
-		if i := ((l.list.cursor+by*d)%n + n) % n; l.hit(i) {
+		if i := ((l.list.cursor+by*d)%n + n) % n; l.rows[i] >= 0 && may(l.rows[i]) && l.hit(i) {
 			l.list.move(i)
 			return
 		}
 	}
+}
+
+// may reports, at little cost, whether an article can hold the query.
+func (l *articles) may() func(article int) bool {
+	if found := l.d.finder.Load(); found != nil && l.query != nil {
+		return found.MayHead(strings.Fields(l.query.text)).Has
+	}
+	return func(int) bool { return true }
 }
 
 // hits is how many rows hold the query, -1 when they are too many to count.

@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"cmp"
 	"context"
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -9,6 +11,7 @@ import (
 
 	"parallax/model"
 	"parallax/model/filter"
+	"parallax/model/quote"
 )
 
 // digest is what the screens say of a corpus as a whole; it is counted once,
@@ -18,15 +21,19 @@ type digest struct {
 	names     *catalogue
 	short     []string // by article: a start of its id that no other has
 	sentences int
-	bytes     int     // of text
-	speakers  int     // different names that quotations resolve to
-	found     int     // articles found, readable or not
-	together  int     // events that several articles tell
-	setOf     []int32 // by quotation: the number of its set of variants, 0 for none
+	bytes     int            // of text
+	spoke     []string       // the names that quotations resolve to, and first what stands where they resolve to none
+	speakerOf []int32        // by quotation: index into spoke
+	kinds     map[string]int // how many quotations there are of a sort that the list can be narrowed to
+	found     int            // articles found, readable or not
+	together  int            // events that several articles tell
+	setOf     []int32        // by quotation: the number of its set of variants, 0 for none
 
 	quotes []int        // all quotations, as the list shows them; not to be written to
 	dests  func() dests // what one can go to by typing, listed when first asked for
 	near   near         // why articles are not elsewhere
+
+	orders [5]ordering // by order
 
 	was      *filter.Finder                // of the same articles otherwise grouped
 	finder   atomic.Pointer[filter.Finder] // nil until it has been made
@@ -81,34 +88,94 @@ func newDigest(x *model.Index) *digest {
 	if x.Corpus != nil {
 		d.found = max(x.Corpus.Found, d.found)
 	}
-	speakers := map[string]bool{}
 	for i := range x.Articles {
 		d.sentences += len(x.Articles[i].Doc.Sentences)
 		d.bytes += len(x.Articles[i].Text)
-		for _, q := range x.Articles[i].Quotations {
-			if q.Speaker != "" {
-				speakers[q.Speaker] = true
-			}
-		}
 	}
-	d.speakers = len(speakers)
+	d.countQuotes()
 	for _, e := range x.Events {
 		if len(e.Articles) > 1 {
 			d.together++
 		}
 	}
-	d.setOf, d.quotes = make([]int32, len(x.Quotes)), make([]int, len(x.Quotes))
-	for s, set := range x.Variants {
+	d.shorten(x)
+	d.dests = sync.OnceValue(func() dests { return destsOf(x, d) })
+	return d
+}
+
+// countQuotes counts what is said of the quotations.
+func (d *digest) countQuotes() {
+	n := len(d.x.Quotes)
+	d.setOf, d.quotes, d.speakerOf = make([]int32, n), make([]int, n), make([]int32, n)
+	for s, set := range d.x.Variants {
 		for _, q := range set {
 			d.setOf[q] = int32(s + 1)
 		}
 	}
+	d.kinds = map[string]int{}
+	var kinds [8]int
+	d.spoke = []string{notKnown}
+	ids := map[string]int32{"": 0}
 	for q := range d.quotes {
 		d.quotes[q] = q
+		k := d.x.Quotation(q)
+		id, ok := ids[k.Speaker]
+		if !ok {
+			id = int32(len(d.spoke))
+			ids[k.Speaker] = id
+			d.spoke = append(d.spoke, k.Speaker)
+		}
+		d.speakerOf[q] = id
+		if id == 0 {
+			d.kinds["is:unnamed"]++
+		}
+		if d.setOf[q] > 0 {
+			d.kinds["is:varied"]++
+		}
+		kinds[k.Kind]++
 	}
-	d.shorten(x)
-	d.dests = sync.OnceValue(func() dests { return destsOf(x, d) })
-	return d
+	for k, kind := range quote.Kinds() {
+		d.kinds["kind:"+kind] = kinds[k]
+	}
+}
+
+// ordered are all articles in an order; it is found when first asked for. What is
+// alike keeps the order of the corpus.
+func (d *digest) ordered(o order) []int32 {
+	d.orders[o].once.Do(func() {
+		all := make([]int32, len(d.x.Articles))
+		keys := make([]string, len(all))
+		for i := range all {
+			all[i] = int32(i)
+			switch a := &d.x.Articles[i]; o {
+			case bySource:
+				keys[i] = strings.ToLower(a.Source)
+			case byTitle:
+				words, _ := opening(a)
+				keys[i] = strings.ToLower(words)
+			}
+		}
+		slices.SortStableFunc(all, func(i, j int32) int {
+			a, b := &d.x.Articles[i], &d.x.Articles[j]
+			switch o {
+			case byDate:
+				return strings.Compare(b.Date, a.Date)
+			case byWords:
+				return cmp.Compare(b.Doc.Words, a.Doc.Words)
+			}
+			return strings.Compare(keys[i], keys[j])
+		})
+		d.orders[o].all = all
+		d.orders[o].done.Store(true)
+	})
+	return d.orders[o].all
+}
+
+// ordering is an order of all articles.
+type ordering struct {
+	once sync.Once
+	done atomic.Bool
+	all  []int32
 }
 
 // again is the digest of an index of the same articles.
@@ -137,6 +204,7 @@ func (d *digest) index(ctx context.Context) {
 		d.finder.Store(f)
 		d.was = nil
 	}
+	d.dests()
 }
 
 // shorten finds the short names. They are cut from the last part of an id, and

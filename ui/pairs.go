@@ -92,8 +92,9 @@ func (c *compare) wordsOf(article int) map[string]bool {
 	const least = 5
 	words := map[string]bool{}
 	a := &c.x.Articles[article]
-	for _, s := range a.Doc.Sentences {
-		for _, t := range a.Doc.TokensIn(s.Span) {
+	doc := a.Doc.Tokenized(a.Text)
+	for _, s := range doc.Sentences {
+		for _, t := range doc.TokensIn(s.Span) {
 			if t.Len() >= least {
 				words[strings.ToLower(t.In(a.Text))] = true
 			}

@@ -192,12 +192,27 @@ func (l *quotes) hit(i int) bool {
 
 func (l *quotes) nextHit(by int) {
 	n := len(l.rows)
+	may := l.may()
 	for d := 1; d <= n; d++ {
-		if i := ((l.list.cursor+by*d)%n + n) % n; l.hit(i) {
+		if i := ((l.list.cursor+by*d)%n + n) % n; may(l.rows[i]) && l.hit(i) {
 			l.list.move(i)
 			return
 		}
 	}
+}
+
+// may reports, at little cost, whether a quotation can hold the query.
+func (l *quotes) may() func(q int) bool {
+	found := l.d.finder.Load()
+	if found == nil || l.query == nil {
+		return func(int) bool { return true }
+	}
+	articles := found.May(strings.Fields(l.query.text))
+	speakers := make([]bool, len(l.d.spoke))
+	for i, s := range l.d.spoke {
+		speakers[i] = l.query.in(s)
+	}
+	return func(q int) bool { return articles.Has(l.x.Quotes[q].Article) || speakers[l.d.speakerOf[q]] }
 }
 
 // many is from how many rows on a list is searched only as far as is needed,

@@ -38,6 +38,25 @@ func Heads(x *model.Index, article int) []string {
 	return []string{a.Source, a.Title, a.Author, a.Date, a.ID, eventOf(x, article)}
 }
 
+// MayHead is a set that has all articles with each of some words in their heads; it
+// is found without reading.
+func (f *Finder) MayHead(words []string) search.Set {
+	s := f.texts.All()
+	for _, w := range words {
+		s = s.And(f.heads.May(w))
+	}
+	return s
+}
+
+// May is as MayHead, of heads and text together.
+func (f *Finder) May(words []string) search.Set {
+	s := f.texts.All()
+	for _, w := range words {
+		s = s.And(f.heads.May(w).Or(f.texts.May(w)))
+	}
+	return s
+}
+
 // Quick reports whether the articles that pass q are found without reading texts.
 func (f *Finder) Quick(q Filter) bool {
 	for _, t := range q.terms {

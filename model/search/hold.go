@@ -35,7 +35,18 @@ func (t *Texts) Reads(piece string) bool {
 // folded: the fewer there are, the fewer are read. When ctx ends, it is anything.
 func (t *Texts) Among(ctx context.Context, piece string, among Set) Set {
 	piece = Fold(piece)
-	runs, exact := runsOf(piece)
+	s := t.May(piece)
+	s.and(among)
+	if t.Reads(piece) {
+		t.verify(ctx, s, []byte(piece))
+	}
+	return s
+}
+
+// May is a set that has all texts with a piece, and others that have its words; it is
+// found without reading texts.
+func (t *Texts) May(piece string) Set {
+	runs, _ := runsOf(Fold(piece))
 	s := newSet(t.n)
 	if len(runs) == 0 {
 		s.all()
@@ -49,10 +60,6 @@ func (t *Texts) Among(ctx context.Context, piece string, among Set) Set {
 		if k > 0 {
 			s.and(has)
 		}
-	}
-	s.and(among)
-	if !exact && piece != "" {
-		t.verify(ctx, s, []byte(piece))
 	}
 	return s
 }
