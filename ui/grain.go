@@ -26,7 +26,7 @@ func (a *App) regroup(by event.Grain) tea.Cmd {
 		return nil
 	}
 	a.note = "grouping the articles anew"
-	if a.rereading {
+	if a.rereading || a.partly {
 		a.note = "one moment: the corpus is being read again"
 		return nil
 	}
