@@ -40,25 +40,40 @@ func (s *stages) open(ctx context.Context) (*corpus.Corpus, error) {
 		c   *corpus.Corpus
 		err error
 	}
-	grown, done := make(chan *corpus.Corpus, 1), make(chan opened, 1)
+	type part struct {
+		c    *corpus.Corpus
+		seen chan struct{} // closed when it has been looked at
+	}
+	grown, done := make(chan part, 1), make(chan opened, 1)
 	var fault panics.Catcher
 	go func() {
 		var all opened
+		none := true // reading waits for the first stage: it is quicker with all cores
 		fault.Try(func() {
 			all.c, all.err = s.o.Stream(ctx, progress, func(c *corpus.Corpus) {
 				select {
 				case <-grown: // what is no longer all
 				default:
 				}
-				grown <- c
+				p := part{c, make(chan struct{})}
+				grown <- p
+				if !none {
+					return
+				}
+				none = len(c.Articles) < firstStage*stageGrowth
+				select {
+				case <-p.seen:
+				case <-ctx.Done():
+				}
 			})
 		})
 		done <- all
 	}()
 	for {
 		select {
-		case c := <-grown:
-			s.next(ctx, c)
+		case p := <-grown:
+			s.next(ctx, p.c)
+			close(p.seen)
 		case all := <-done:
 			fault.Repanic()
 			return all.c, all.err
