@@ -270,8 +270,9 @@ func (l *articles) hits() int {
 	if len(l.rows) > many {
 		return -1
 	}
-	for i := range l.rows {
-		if l.hit(i) {
+	may := l.may()
+	for i, r := range l.rows {
+		if r >= 0 && may(r) && l.hit(i) {
 			n++
 		}
 	}
