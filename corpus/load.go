@@ -40,6 +40,7 @@ type part struct {
 	days     []openDate
 	orders   orders
 	problems []Problem
+	filled   bool    // by a worker: it will not change before all have been read
 	inside   []*part // of an archive that a worker read
 }
 
@@ -73,6 +74,8 @@ type loader struct {
 	names   *record.Names
 	mu      sync.Mutex // guards told and the call of Options.Progress
 	told    Progress
+	begun   []*part // those that workers fill, in order, for Options.Grown
+	grown   int     // articles it was told of
 
 	fault panics.Catcher // of what ran in other goroutines than that of the caller
 }
@@ -102,6 +105,9 @@ func (l *loader) run(produce func(*loader)) {
 // add makes a part for f and has a worker fill it.
 func (l *loader) add(f file, fill func(*part) (bytes int)) {
 	p := l.part(f)
+	l.mu.Lock()
+	l.begun = append(l.begun, p)
+	l.mu.Unlock()
 	select {
 	case l.jobs <- func() { l.tell(p, fill(p)) }:
 	case <-l.ctx.Done():
@@ -117,12 +123,31 @@ func (l *loader) part(f file) *part {
 
 // tell reports that p has been filled from so many bytes.
 func (l *loader) tell(p *part, bytes int) {
-	if l.options.Progress == nil {
-		return
-	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	p.filled = true
 	l.told.Articles += len(p.articles)
 	l.told.Bytes += bytes
-	l.options.Progress(l.told)
+	if l.options.Progress != nil {
+		l.options.Progress(l.told)
+	}
+	if l.options.Grown != nil && l.told.Articles >= 2*l.grown {
+		l.grow()
+	}
+}
+
+// grow tells of the articles read so far.
+func (l *loader) grow() {
+	c := &Corpus{}
+	for _, p := range l.begun {
+		if !p.filled {
+			break
+		}
+		c.Articles = append(c.Articles, p.articles...)
+	}
+	if len(c.Articles) == 0 || len(c.Articles) < 2*l.grown {
+		return
+	}
+	l.grown, c.Found = len(c.Articles), len(c.Articles)
+	l.options.Grown(c)
 }

@@ -20,6 +20,13 @@ type Options struct {
 	// once.
 	Progress func(Progress)
 
+	// Grown, when not nil, is told of the articles read so far, from the first to the
+	// last before which all have been read: as soon as there are any, and whenever
+	// there are twice as many. It is called as Progress is, and must not take long.
+	// What tables say of texts, and what only the whole tells, is still to come: the
+	// ids of articles may change.
+	Grown func(*Corpus)
+
 	// Map says which column or field is what, where the usual names do not hold.
 	Map record.Map
 

@@ -78,8 +78,11 @@ type App struct {
 	watch      *watching    // over the corpus, nil for none
 	news       watch.News   // how it differs from what was read
 	rereading  bool         // it is being read again
+	partly     bool         // more of it is still being read
+	grown      *loadedMsg   // more of it while a prompt or menu is open
 	waiting    *rereadMsg   // what was read again while a prompt or menu is open
 
+	sifts    [2]sifting // by list
 	articles articles
 	reasons  why
 	reader   reader
@@ -99,7 +102,7 @@ type App struct {
 type restMsg struct{ seq int }
 
 func newApp(ctx context.Context, o Options) *App {
-	a := &App{ctx: ctx, opts: o, keys: bindKeys(o.settings()), load: newLoading(), stale: true, prompt: newPrompt(), marks: map[string]place{}}
+	a := &App{ctx: ctx, opts: o, keys: bindKeys(o.settings()), load: newLoading(o), stale: true, prompt: newPrompt(), marks: map[string]place{}}
 	a.profile = colorprofile.ANSI256
 	if p, forced := profile(o.Color, o.Env); forced {
 		a.profile = p
@@ -150,7 +153,7 @@ func (a *App) resize(w, h int) {
 func (a *App) Init() tea.Cmd {
 	cmds := []tea.Cmd{a.first}
 	if a.opts.Shared == nil {
-		cmds = append(cmds, a.load.run(a.ctx, a.opts), a.load.await)
+		cmds = append(cmds, a.load.run(a.ctx, a.opts), a.load.await, a.load.awaitStage)
 	}
 	if a.asksTone() {
 		cmds = append(cmds, tea.RequestBackgroundColor)
@@ -185,7 +188,13 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case progressMsg:
 		a.progress = msg
 		cmd = a.load.await
+	case stageMsg:
+		cmd = a.staged(msg)
 	case loadedMsg:
+		if a.partly || a.load.stopped {
+			cmd = a.readAll(msg)
+			break
+		}
 		if msg.err != nil {
 			a.failed = msg.err
 			return a, tea.Tick(answersIn, func(time.Time) tea.Msg { return tea.QuitMsg{} })
@@ -229,6 +238,11 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = a.gotAhead(msg)
 	case collatedMsg:
 		a.collated(msg)
+	case orderedMsg:
+		a.note = ""
+		a.ordered(msg)
+	case siftedMsg:
+		a.sifted(msg)
 	case reasonsMsg:
 		a.reasons.answer(msg)
 	default:
@@ -237,6 +251,9 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	a.stale = true
 	a.arrange()
 	if ask := a.reasons.ask(); ask != nil {
+		cmd = tea.Batch(cmd, ask)
+	}
+	if ask := a.asked(); ask != nil {
 		cmd = tea.Batch(cmd, ask)
 	}
 	return a, cmd

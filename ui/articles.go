@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"context"
 	"slices"
+	"strings"
 
 	"parallax/model"
 	"parallax/model/filter"
@@ -28,6 +30,15 @@ type articles struct {
 	query  *query
 	dated  bool // some article has a date
 	order  order
+
+	passes  func(article int) bool // found to pass a filter
+	passing passing                // which one
+}
+
+// passing is a filter of a corpus.
+type passing struct {
+	text string
+	d    *digest
 }
 
 func (l *articles) setIndex(x *model.Index, d *digest) {
@@ -56,12 +67,20 @@ func (l *articles) place(w, h int) {
 // the articles that stand alone.
 func (l *articles) fill() {
 	at := l.selected()
+	if found := l.d.finder.Load(); l.filter.Empty() {
+		l.passes, l.passing = nil, passing{}
+	} else if l.passing == (passing{l.filter.Text(), l.d}) {
+		// it has been found in the background
+	} else if found != nil && found.Quick(l.filter) {
+		l.passes = found.Articles(context.Background(), l.filter, nil).Has
+	} else {
+		l.passes = func(a int) bool { return l.filter.Keeps(l.fields(a)) }
+	}
 	l.rows = l.rows[:0]
 	if l.order != byEvent {
-		for a := range l.x.Articles {
-			l.rows = l.keep(l.rows, a)
+		for _, a := range l.d.ordered(l.order) {
+			l.rows = l.keep(l.rows, int(a))
 		}
-		l.rows = l.sorted(l.rows)
 		l.list.resize(len(l.rows), l.list.h)
 		l.choose(at)
 		return
@@ -101,20 +120,24 @@ func (l *articles) fill() {
 
 // keep appends article a to rows when the filter lets it pass.
 func (l *articles) keep(rows []int, a int) []int {
-	if l.filter.Empty() || l.filter.Keeps(l.fields(a)) {
+	if l.filter.Empty() || l.passes(a) {
 		return append(rows, a)
 	}
 	return rows
 }
 
 // fields is what a filter is told of an article.
-func (l *articles) fields(a int) func(filter.Field) []string {
-	of := filter.Article(l.x, a, l.kept.fields(a))
+func (l *articles) fields(a int) func(filter.Field) []string { return articleFields(l.d, l.kept, a) }
+
+// articleFields is what a filter is told of an article.
+func articleFields(d *digest, k *kept, a int) func(filter.Field) []string {
+	of := filter.Article(d.x, a, k.fields(a))
 	return func(f filter.Field) []string {
 		if f != filter.Words {
 			return of(f)
 		}
-		return l.d.words(a)
+		first, _ := opening(&d.x.Articles[a])
+		return append(of(f), filter.Fold(first))
 	}
 }
 
@@ -224,12 +247,21 @@ func (l *articles) hit(i int) bool {
 // nextHit moves to the next row that holds the query, going round.
 func (l *articles) nextHit(by int) {
 	n := len(l.rows)
+	may := l.may()
 	for d := 1; d <= n; d++ {
-		if i := ((l.list.cursor+by*d)%n + n) % n; l.hit(i) {
+		if i := ((l.list.cursor+by*d)%n + n) % n; l.rows[i] >= 0 && may(l.rows[i]) && l.hit(i) {
 			l.list.move(i)
 			return
 		}
 	}
+}
+
+// may reports, at little cost, whether an article can hold the query.
+func (l *articles) may() func(article int) bool {
+	if found := l.d.finder.Load(); found != nil && l.query != nil {
+		return found.MayHead(strings.Fields(l.query.text)).Has
+	}
+	return func(int) bool { return true }
 }
 
 // hits is how many rows hold the query, -1 when they are too many to count.
@@ -238,8 +270,9 @@ func (l *articles) hits() int {
 	if len(l.rows) > many {
 		return -1
 	}
-	for i := range l.rows {
-		if l.hit(i) {
+	may := l.may()
+	for i, r := range l.rows {
+		if r >= 0 && may(r) && l.hit(i) {
 			n++
 		}
 	}

@@ -58,10 +58,7 @@ func (a *App) query() **query {
 
 // filter is the filter of the list that has the focus.
 func (a *App) filter() *filter.Filter {
-	if a.view == viewQuotes {
-		return &a.quotes.filter
-	}
-	return &a.articles.filter
+	return a.filterOf(a.filtered())
 }
 
 // promptKey gives a key to the prompt.
@@ -167,17 +164,13 @@ func (a *App) promptChanged() {
 			a.reader.search(a.reader.query)
 		}
 	case actFilter:
-		if a.quick() {
-			// What is not understood shows what was shown before; the prompt says so.
-			if a.applyFilter(text) != nil {
-				wrong := a.prompt.wrong
-				_ = a.applyFilter(a.prompt.was)
-				a.prompt.wrong = wrong
-			}
-			a.follow()
-		} else {
-			_, a.prompt.wrong = filter.Parse(text)
+		// What is not understood shows what was shown before; the prompt says so.
+		if a.applyFilter(text) != nil {
+			wrong := a.prompt.wrong
+			_ = a.applyFilter(a.prompt.was)
+			a.prompt.wrong = wrong
 		}
+		a.follow()
 	case actGoTo:
 		a.chooser.look(a.digest.dests(), text)
 	case actProblems:
@@ -186,17 +179,6 @@ func (a *App) promptChanged() {
 	}
 }
 
-// quick reports whether the list can be filtered while a key waits.
-func (a *App) quick() bool {
-	if a.view == viewQuotes {
-		return len(a.x.Quotes) <= many
-	}
-	return a.digest.bytes <= quickBytes
-}
-
-// quickBytes is how much text is looked through while a key waits.
-const quickBytes = 20_000_000
-
 // applyFilter filters the list; what is not understood is returned, and said by the
 // prompt.
 func (a *App) applyFilter(text string) error {
@@ -204,14 +186,8 @@ func (a *App) applyFilter(text string) error {
 	if a.prompt.wrong = err; err != nil {
 		return err
 	}
-	if f.Text() == a.filter().Text() {
-		return nil
-	}
-	*a.filter() = f.Spelled(a.x.Names)
-	if a.view == viewQuotes {
-		a.quotes.fill()
-	} else {
-		a.articles.fill()
+	if list := a.filtered(); f.Text() != a.wanted(list).Text() {
+		a.sift(list, f.Spelled(a.x.Names))
 	}
 	return nil
 }

@@ -38,12 +38,10 @@ type correctedMsg struct {
 
 // correct asks for the index with the corrections that are kept now.
 func (a *App) correct() tea.Cmd {
-	x, names, s := a.x, a.digest.names, a.kept.store
+	x, d, s := a.x, a.digest, a.kept.store
 	return func() tea.Msg {
 		y := x.Correct(corrections(s, x.Corpus))
-		d := newDigest(y)
-		d.names = names // the articles are the same
-		return correctedMsg{y, d}
+		return correctedMsg{y, d.again(y)}
 	}
 }
 

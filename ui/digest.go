@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"cmp"
+	"context"
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -8,6 +11,7 @@ import (
 
 	"parallax/model"
 	"parallax/model/filter"
+	"parallax/model/quote"
 )
 
 // digest is what the screens say of a corpus as a whole; it is counted once,
@@ -17,16 +21,23 @@ type digest struct {
 	names     *catalogue
 	short     []string // by article: a start of its id that no other has
 	sentences int
-	bytes     int     // of text
-	speakers  int     // different names that quotations resolve to
-	found     int     // articles found, readable or not
-	together  int     // events that several articles tell
-	setOf     []int32 // by quotation: the number of its set of variants, 0 for none
+	bytes     int            // of text
+	spoke     []string       // the names that quotations resolve to, and first what stands where they resolve to none
+	speakerOf []int32        // by quotation: index into spoke
+	kinds     map[string]int // how many quotations there are of a sort that the list can be narrowed to
+	found     int            // articles found, readable or not
+	together  int            // events that several articles tell
+	setOf     []int32        // by quotation: the number of its set of variants, 0 for none
 
-	quotes []int                      // all quotations, as the list shows them; not to be written to
-	folded []atomic.Pointer[[]string] // by article: the words a filter looks at, made when first asked for
-	dests  func() dests               // what one can go to by typing, listed when first asked for
-	near   near                       // why articles are not elsewhere
+	quotes []int        // all quotations, as the list shows them; not to be written to
+	dests  func() dests // what one can go to by typing, listed when first asked for
+	near   near         // why articles are not elsewhere
+
+	orders [5]ordering // by order
+
+	was      *filter.Finder                // of the same articles otherwise grouped
+	finder   atomic.Pointer[filter.Finder] // nil until it has been made
+	indexing sync.Mutex                    // it is being made
 }
 
 // label is what an article is called where there is room for a word: its
@@ -77,47 +88,123 @@ func newDigest(x *model.Index) *digest {
 	if x.Corpus != nil {
 		d.found = max(x.Corpus.Found, d.found)
 	}
-	speakers := map[string]bool{}
 	for i := range x.Articles {
 		d.sentences += len(x.Articles[i].Doc.Sentences)
 		d.bytes += len(x.Articles[i].Text)
-		for _, q := range x.Articles[i].Quotations {
-			if q.Speaker != "" {
-				speakers[q.Speaker] = true
-			}
-		}
 	}
-	d.speakers = len(speakers)
+	d.countQuotes()
 	for _, e := range x.Events {
 		if len(e.Articles) > 1 {
 			d.together++
 		}
 	}
-	d.setOf, d.quotes = make([]int32, len(x.Quotes)), make([]int, len(x.Quotes))
-	for s, set := range x.Variants {
-		for _, q := range set {
-			d.setOf[q] = int32(s + 1)
-		}
-	}
-	for q := range d.quotes {
-		d.quotes[q] = q
-	}
-	d.folded = make([]atomic.Pointer[[]string], len(x.Articles))
 	d.shorten(x)
 	d.dests = sync.OnceValue(func() dests { return destsOf(x, d) })
 	return d
 }
 
-// words are the words of an article that a filter looks at. All who read share them;
-// two who ask at once may both make them.
-func (d *digest) words(article int) []string {
-	if w := d.folded[article].Load(); w != nil {
-		return *w
+// countQuotes counts what is said of the quotations.
+func (d *digest) countQuotes() {
+	n := len(d.x.Quotes)
+	d.setOf, d.quotes, d.speakerOf = make([]int32, n), make([]int, n), make([]int32, n)
+	for s, set := range d.x.Variants {
+		for _, q := range set {
+			d.setOf[q] = int32(s + 1)
+		}
 	}
+	d.kinds = map[string]int{}
+	var kinds [8]int
+	d.spoke = []string{notKnown}
+	ids := map[string]int32{"": 0}
+	for q := range d.quotes {
+		d.quotes[q] = q
+		k := d.x.Quotation(q)
+		id, ok := ids[k.Speaker]
+		if !ok {
+			id = int32(len(d.spoke))
+			ids[k.Speaker] = id
+			d.spoke = append(d.spoke, k.Speaker)
+		}
+		d.speakerOf[q] = id
+		if id == 0 {
+			d.kinds["is:unnamed"]++
+		}
+		if d.setOf[q] > 0 {
+			d.kinds["is:varied"]++
+		}
+		kinds[k.Kind]++
+	}
+	for k, kind := range quote.Kinds() {
+		d.kinds["kind:"+kind] = kinds[k]
+	}
+}
+
+// ordered are all articles in an order; it is found when first asked for. What is
+// alike keeps the order of the corpus.
+func (d *digest) ordered(o order) []int32 {
+	d.orders[o].once.Do(func() {
+		all := make([]int32, len(d.x.Articles))
+		keys := make([]string, len(all))
+		for i := range all {
+			all[i] = int32(i)
+			switch a := &d.x.Articles[i]; o {
+			case bySource:
+				keys[i] = strings.ToLower(a.Source)
+			case byTitle:
+				words, _ := opening(a)
+				keys[i] = strings.ToLower(words)
+			}
+		}
+		slices.SortStableFunc(all, func(i, j int32) int {
+			a, b := &d.x.Articles[i], &d.x.Articles[j]
+			switch o {
+			case byDate:
+				return strings.Compare(b.Date, a.Date)
+			case byWords:
+				return cmp.Compare(b.Doc.Words, a.Doc.Words)
+			}
+			return strings.Compare(keys[i], keys[j])
+		})
+		d.orders[o].all = all
+		d.orders[o].done.Store(true)
+	})
+	return d.orders[o].all
+}
+
+// ordering is an order of all articles.
+type ordering struct {
+	once sync.Once
+	done atomic.Bool
+	all  []int32
+}
+
+// again is the digest of an index of the same articles.
+func (d *digest) again(x *model.Index) *digest {
+	y := newDigest(x)
+	y.names = d.names
+	y.was = d.finder.Load()
+	return y
+}
+
+// heads are the short fields of an article that a filter looks at.
+func (d *digest) heads(article int) []string {
 	first, _ := opening(&d.x.Articles[article])
-	w := append(filter.Article(d.x, article, nil)(filter.Words), filter.Fold(first))
-	d.folded[article].Store(&w)
-	return w
+	return append(filter.Heads(d.x, article), first)
+}
+
+// index makes the finder, unless it is there. It takes long; until then filters ask
+// every article.
+func (d *digest) index(ctx context.Context) {
+	d.indexing.Lock()
+	defer d.indexing.Unlock()
+	if d.finder.Load() != nil {
+		return
+	}
+	if f, err := filter.NewFinder(ctx, d.x, d.was, d.heads); err == nil {
+		d.finder.Store(f)
+		d.was = nil
+	}
+	d.dests()
 }
 
 // shorten finds the short names. They are cut from the last part of an id, and

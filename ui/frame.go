@@ -230,6 +230,9 @@ func (a *App) status() (lines []string, cursor int) {
 	if f := a.found(); f != "" {
 		s = f + "  ·  " + s
 	}
+	if n := a.looking(); n != "" {
+		s = n + "  ·  " + s
+	}
 	if n := a.newsText(); n != "" {
 		s = n + "  ·  " + s
 	}

@@ -26,7 +26,7 @@ func (a *App) regroup(by event.Grain) tea.Cmd {
 		return nil
 	}
 	a.note = "grouping the articles anew"
-	if a.rereading {
+	if a.rereading || a.partly {
 		a.note = "one moment: the corpus is being read again"
 		return nil
 	}
@@ -37,12 +37,10 @@ func (a *App) regroup(by event.Grain) tea.Cmd {
 	if shared := a.opts.Shared; shared != nil {
 		return func() tea.Msg { return shared.regrouped(g) }
 	}
-	x, names := a.x, a.digest.names
+	x, d := a.x, a.digest
 	return func() tea.Msg {
 		y := x.Regroup(g)
-		d := newDigest(y)
-		d.names = names // the articles are the same
-		return regroupedMsg{y, d}
+		return regroupedMsg{y, d.again(y)}
 	}
 }
 

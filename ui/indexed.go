@@ -17,7 +17,7 @@ func (a *App) loaded(m loadedMsg) tea.Cmd {
 	}
 	a.kept, a.watch = newKept(m.store, m.digest.names), m.watch
 	a.articles.kept, a.quotes.kept, a.compare.kept = &a.kept, &a.kept, &a.kept
-	a.setIndex(m.x, m.digest)
+	indexing := a.setIndex(m.x, m.digest)
 	if m.stateErr != nil {
 		a.note = fmt.Sprintf("what you keep ends with this session: %v", m.stateErr)
 	}
@@ -27,6 +27,7 @@ func (a *App) loaded(m loadedMsg) tea.Cmd {
 	} else {
 		cmd = a.show(a.view) // asked for while reading
 	}
+	cmd = tea.Batch(cmd, indexing)
 	a.note = a.beginning()
 	if a.opts.Shared != nil && a.kept.corrects() { // what is shared is as it was found
 		cmd = tea.Batch(cmd, a.correct())
@@ -39,7 +40,7 @@ func (a *App) setIndex(x *model.Index, d *digest) tea.Cmd {
 	if e := a.compare.event; a.x != nil && e >= 0 && e < len(a.x.Events) {
 		a.compare.event = x.EventByKey(a.x.EventKey(e))
 	}
-	a.x, a.digest = x, d
+	a.resift(d)
 	a.articles.setIndex(x, d)
 	a.reasons.x, a.reasons.d, a.reasons.article = x, d, -1 // the events are others
 	a.reader.x, a.reader.d = x, d
@@ -59,9 +60,21 @@ func (a *App) setIndex(x *model.Index, d *digest) tea.Cmd {
 	a.arrange()
 	a.follow()
 	if a.view == viewCoverage || a.view == viewNames {
-		return a.besidesOf(at)
+		return tea.Batch(a.besidesOf(at), a.index())
 	}
-	return nil
+	return a.index()
+}
+
+// index is the command that makes what finds words fast, for all who share the corpus.
+func (a *App) index() tea.Cmd {
+	d, ctx := a.digest, a.ctx
+	if d.finder.Load() != nil || d.bytes <= quickBytes {
+		return nil
+	}
+	return func() tea.Msg {
+		d.index(ctx)
+		return nil
+	}
 }
 
 // follow lets the panes beside a list show what its cursor is on.

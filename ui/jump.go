@@ -37,6 +37,7 @@ func (a *App) back(quits bool) tea.Cmd {
 // clear ends the search and the filter of the list.
 func (a *App) clear() {
 	a.articles.query = nil
+	a.sifts[listArticles].end()
 	if !a.articles.filter.Empty() {
 		a.articles.filter = filter.Filter{}
 		a.articles.fill()

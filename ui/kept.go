@@ -64,8 +64,11 @@ func (k *kept) quotation(x *model.Index, q int) state.Item {
 	r := x.Quotes[q]
 	text, s := x.Articles[r.Article].Text, x.Quotation(q).Span
 	start := utf8.RuneCountInString(text[:s.Start])
-	k.quotes[q] = k.names.item(r.Article).Span(start, start+utf8.RuneCountInString(s.In(text)))
-	return k.quotes[q]
+	item := k.names.item(r.Article).Span(start, start+utf8.RuneCountInString(s.In(text)))
+	if k.quotes != nil {
+		k.quotes[q] = item
+	}
+	return item
 }
 
 // signs are the text signs of what is kept of an article: the one that says most,

@@ -18,8 +18,9 @@ import (
 type (
 	progressMsg struct {
 		read      corpus.Progress
-		done, all int     // articles analysed; all is 0 while reading
-		grouped   float64 // part of the grouping into events that is done
+		done, all int           // articles analysed; all is 0 while reading
+		grouped   float64       // part of the grouping into events that is done
+		took      time.Duration // since reading began, or the analysis
 	}
 	loadedMsg struct {
 		x      *model.Index
@@ -30,24 +31,38 @@ type (
 		stateErr error        // why what is kept ends with the session
 		last     state.Change // the place where reading ended the last time
 
+		whole bool      // all of the corpus is in x
 		watch *watching // over the corpus from before it was read, nil for none
 	}
 )
 
-// progressEvery is how often the screen is told of progress at most.
-const progressEvery = 100 * time.Millisecond
+// How often the screen is told of progress at most; the latter where it is far away.
+const (
+	progressEvery = 100 * time.Millisecond
+	progressFar   = time.Second
+)
 
 // loading reads and analyses the corpus in one goroutine and hands on how far
 // it is: one message at a time, the rest are dropped.
 type loading struct {
 	drawn chan struct{} // closed when the first frame has been drawn
 	ch    chan progressMsg
+	every time.Duration
 	mu    sync.Mutex
 	last  time.Time
+	began [2]time.Time // reading, and the analysis
+
+	stages  chan stageMsg
+	stop    func() // ends it
+	stopped bool   // the reader wanted no more; of the main loop
 }
 
-func newLoading() *loading {
-	return &loading{drawn: make(chan struct{}), ch: make(chan progressMsg, 1)}
+func newLoading(o Options) *loading {
+	l := &loading{drawn: make(chan struct{}), ch: make(chan progressMsg, 1), every: progressEvery, stages: make(chan stageMsg), stop: func() {}}
+	if o.Shared != nil || getenv(o.Env, "SSH_CONNECTION") != "" {
+		l.every = progressFar
+	}
+	return l
 }
 
 // tell hands on progress, unless it was told a moment ago and this is not the
@@ -56,7 +71,12 @@ func (l *loading) tell(m progressMsg) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	last := m.all > 0 && m.done == m.all && m.grouped == 0
-	if now := time.Now(); last || now.Sub(l.last) >= progressEvery {
+	began := &l.began[min(m.all, 1)]
+	now := time.Now()
+	if began.IsZero() {
+		*began = now
+	}
+	if m.took = now.Sub(*began); last || now.Sub(l.last) >= l.every {
 		l.last = now
 		if last {
 			select {
@@ -73,14 +93,20 @@ func (l *loading) tell(m progressMsg) {
 
 // run is the command that loads, once the first frame has been drawn.
 func (l *loading) run(ctx context.Context, o Options) tea.Cmd {
+	ctx, l.stop = context.WithCancel(ctx)
 	return func() tea.Msg {
 		defer close(l.ch)
+		defer close(l.stages)
 		select {
 		case <-l.drawn:
 		case <-ctx.Done():
 			return nil
 		}
-		return l.read(ctx, o, nil)
+		m := l.read(ctx, o, nil)
+		if ctx.Err() != nil {
+			return nil // nobody waits for it
+		}
+		return m
 	}
 }
 
@@ -88,7 +114,11 @@ func (l *loading) run(ctx context.Context, o Options) tea.Cmd {
 // watch begins first, so that nothing changes unseen.
 func (l *loading) read(ctx context.Context, o Options, store *state.Store) (m loadedMsg) {
 	m.watch = o.watch(ctx)
-	c, err := o.Open(ctx, func(p corpus.Progress) { l.tell(progressMsg{read: p}) })
+	parts := &stages{l: l, o: o, size: firstStage}
+	if store != nil {
+		parts.o.Stream = nil // something is shown
+	}
+	c, err := parts.open(ctx)
 	switch {
 	case err != nil:
 		m.err = err
@@ -97,9 +127,19 @@ func (l *loading) read(ctx context.Context, o Options, store *state.Store) (m lo
 		m.err = nothingRead(c, o.Name)
 		return m
 	}
-	if m.store = store; store == nil {
+	for before := -1; before != parts.made; {
+		before = parts.made
+		parts.next(ctx, c)
+	}
+	switch {
+	case store != nil:
+		m.store = store
+	case parts.made > 0:
+		m.store, m.stateErr = parts.store.store, parts.store.stateErr
+	default:
 		m.store, m.stateErr = o.open()
 	}
+	m.whole = true
 	o.Model.Corrections = append(o.Model.Corrections, corrections(m.store, c)...)
 	n := len(c.Articles)
 	o.Model.Grouped = func(part float64) { l.tell(progressMsg{done: n, all: n, grouped: part}) }
@@ -146,7 +186,17 @@ func (m progressMsg) String() string {
 		return s
 	}
 	if m.all > 0 {
-		return fmt.Sprintf("finding quotations: %d of %s", m.done, count(m.all, "article"))
+		s := fmt.Sprintf("finding quotations: %d of %s", m.done, count(m.all, "article"))
+		if m.took >= progressFar && m.done > 0 {
+			left := time.Duration(float64(m.took) * float64(m.all-m.done) / float64(m.done))
+			s += fmt.Sprintf(", %.0f/s, about %s left", float64(m.done)/m.took.Seconds(), left.Round(time.Second))
+		}
+		return s
 	}
-	return fmt.Sprintf("reading: %s, %.1f MB", count(m.read.Articles, "article"), float64(m.read.Bytes)/1e6)
+	mb := float64(m.read.Bytes) / 1e6
+	s := fmt.Sprintf("reading: %s, %.1f MB", count(m.read.Articles, "article"), mb)
+	if m.took >= progressFar {
+		s += fmt.Sprintf(", %.1f MB/s", mb/m.took.Seconds())
+	}
+	return s
 }

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -77,15 +76,8 @@ func (l *quotes) kinds() []quoteKind {
 	for k, kind := range quote.Kinds() {
 		all = append(all, quoteKind{keys[k], kind, "kind:" + kind, 0})
 	}
-	for q := range l.x.Quotes {
-		k := l.x.Quotation(q)
-		if l.d.setOf[q] > 0 {
-			all[0].n++
-		}
-		if k.Speaker == "" {
-			all[1].n++
-		}
-		all[2+int(k.Kind)].n++
+	for i := range all {
+		all[i].n = l.d.kinds[all[i].filter]
 	}
 	all[0].says = fmt.Sprintf("%d in several wordings:", len(l.x.Variants))
 	return slices.DeleteFunc(all, func(k quoteKind) bool { return k.n == 0 })
@@ -172,36 +164,35 @@ func (a *App) askOrder() {
 	m := menu{says: "sort by:  e event   d date, the newest first   s source   t title   w words", choices: map[string]func() tea.Cmd{}}
 	for key, o := range map[string]order{"e": byEvent, "d": byDate, "s": bySource, "t": byTitle, "w": byWords} {
 		m.choices[key] = func() tea.Cmd {
-			a.articles.order = o
-			a.articles.fill()
-			a.follow()
-			return nil
+			d, m := a.digest, orderedMsg{a.digest, o}
+			if o == byEvent || d.bytes <= quickBytes || d.orders[o].done.Load() {
+				a.ordered(m)
+				return nil
+			}
+			a.note = "sorting by " + o.String()
+			return func() tea.Msg {
+				d.ordered(o)
+				return m
+			}
 		}
 	}
 	a.menu = m
 }
 
-// sorted are articles in the order of the list; what is alike keeps that of the corpus.
-func (l *articles) sorted(all []int) []int {
-	key := func(i int) string {
-		a := &l.x.Articles[i]
-		if l.order == bySource {
-			return strings.ToLower(a.Source)
-		}
-		words, _ := opening(a)
-		return strings.ToLower(words)
+// orderedMsg says that the articles can be listed in an order.
+type orderedMsg struct {
+	d     *digest
+	order order
+}
+
+// ordered lists the articles in an order.
+func (a *App) ordered(m orderedMsg) {
+	if m.d != a.digest {
+		return // the reader can ask again
 	}
-	slices.SortStableFunc(all, func(i, j int) int {
-		a, b := &l.x.Articles[i], &l.x.Articles[j]
-		switch l.order {
-		case byDate:
-			return strings.Compare(b.Date, a.Date)
-		case byWords:
-			return cmp.Compare(b.Doc.Words, a.Doc.Words)
-		}
-		return strings.Compare(key(i), key(j))
-	})
-	return all
+	a.articles.order = m.order
+	a.articles.fill()
+	a.follow()
 }
 
 // askAllRead asks whether all articles listed are to count as read.

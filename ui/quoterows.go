@@ -35,7 +35,7 @@ func (l *quotes) title(p *pen) string {
 		}
 		return s
 	}
-	parts := []string{count(len(l.x.Quotes), "quotation"), count(l.d.speakers, "speaker")}
+	parts := []string{count(len(l.x.Quotes), "quotation"), count(len(l.d.spoke)-1, "speaker")}
 	if n := len(l.x.Variants); n > 0 {
 		parts = append(parts, fmt.Sprintf("%d in several wordings (%s lists them)", n, p.key(actNarrow)))
 	}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"parallax/corpus"
@@ -46,33 +47,47 @@ func (l *quotes) place(w, h int) {
 }
 
 func (l *quotes) fill() {
-	at := l.selected()
-	l.rows = l.d.quotes
+	rows := l.d.quotes
 	if !l.filter.Empty() {
-		l.rows = nil
+		rows = nil
 		for q := range l.x.Quotes {
-			if l.filter.Keeps(l.fields(q)) {
-				l.rows = append(l.rows, q)
+			if l.filter.Keeps(quotationFields(l.d, l.kept, q)) {
+				rows = append(rows, q)
 			}
 		}
 	}
+	l.show(rows)
+}
+
+// show shows these quotations, with the cursor on the same if it is among them.
+func (l *quotes) show(rows []int) {
+	at := l.selected()
+	l.rows = rows
 	l.list.resize(len(l.rows), l.list.h)
 	l.list.move(max(index(l.rows, at), 0))
 }
 
-// fields is what a filter is told of a quotation.
-func (l *quotes) fields(q int) func(filter.Field) []string {
-	of := filter.Quotation(l.x, q, l.kept.quotationFields(l.x, q))
+// quotationFields is what a filter is told of a quotation.
+func quotationFields(d *digest, k *kept, q int) func(filter.Field) []string {
+	of := filter.Quotation(d.x, q, k.quotationFields(d.x, q))
 	return func(f filter.Field) []string {
 		if f != filter.Words {
 			return of(f)
 		}
-		words := append(of(f), filter.Fold(l.set(q)))
-		if e := l.x.EventOf(l.x.Quotes[q].Article); e < len(l.x.Events) {
-			words = append(words, filter.Fold(l.x.Events[e].ID))
+		words := append(of(f), d.setWords(q)...)
+		if e := d.x.EventOf(d.x.Quotes[q].Article); e < len(d.x.Events) {
+			words = append(words, filter.Fold(d.x.Events[e].ID))
 		}
 		return words
 	}
+}
+
+// setWords is the set of variants that a quotation is in, as a filter sees it.
+func (d *digest) setWords(q int) []string {
+	if s := d.setOf[q]; s > 0 {
+		return []string{"v" + strconv.Itoa(int(s))}
+	}
+	return nil
 }
 
 func (l *quotes) article(q int) *model.Article { return &l.x.Articles[l.x.Quotes[q].Article] }
@@ -177,12 +192,27 @@ func (l *quotes) hit(i int) bool {
 
 func (l *quotes) nextHit(by int) {
 	n := len(l.rows)
+	may := l.may()
 	for d := 1; d <= n; d++ {
-		if i := ((l.list.cursor+by*d)%n + n) % n; l.hit(i) {
+		if i := ((l.list.cursor+by*d)%n + n) % n; may(l.rows[i]) && l.hit(i) {
 			l.list.move(i)
 			return
 		}
 	}
+}
+
+// may reports, at little cost, whether a quotation can hold the query.
+func (l *quotes) may() func(q int) bool {
+	found := l.d.finder.Load()
+	if found == nil || l.query == nil {
+		return func(int) bool { return true }
+	}
+	articles := found.May(strings.Fields(l.query.text))
+	speakers := make([]bool, len(l.d.spoke))
+	for i, s := range l.d.spoke {
+		speakers[i] = l.query.in(s)
+	}
+	return func(q int) bool { return articles.Has(l.x.Quotes[q].Article) || speakers[l.d.speakerOf[q]] }
 }
 
 // many is from how many rows on a list is searched only as far as is needed,

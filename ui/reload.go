@@ -59,6 +59,8 @@ func (a *App) heard(m newsMsg) tea.Cmd {
 // being read again; "" for nothing.
 func (a *App) newsText() string {
 	switch {
+	case a.partly:
+		return a.progress.String() + " (^C stops)"
 	case a.rereading && a.progress != (progressMsg{}):
 		return "reading again: " + a.progress.String()
 	case a.rereading:
@@ -82,12 +84,12 @@ func (a *App) reload() tea.Cmd {
 	case slices.Contains(a.opts.Paths, "-"):
 		a.note = "standard input cannot be read a second time"
 		return nil
-	case a.rereading, a.regrouping:
+	case a.rereading, a.regrouping, a.partly:
 		a.note = "one moment: it is being read or grouped"
 		return nil
 	}
 	a.rereading, a.progress = true, progressMsg{}
-	a.load = newLoading()
+	a.load = newLoading(a.opts)
 	ctx, o, l, store := a.ctx, a.opts, a.load, a.kept.store
 	o.Model.Grain = a.x.Grain
 	read := func() tea.Msg {
@@ -124,6 +126,9 @@ func (a *App) reread(m rereadMsg) tea.Cmd {
 
 // awaited shows what had to wait for a prompt or menu to be closed.
 func (a *App) awaited() tea.Cmd {
+	if a.grown != nil && !a.prompt.isOpen() && !a.menu.isOpen() {
+		return a.advance(*a.grown)
+	}
 	if a.waiting == nil || a.prompt.isOpen() || a.menu.isOpen() {
 		return nil
 	}

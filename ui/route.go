@@ -47,6 +47,9 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	k := msg.String()
 	a.note, a.clicked = "", clicked{}
 	if k == "ctrl+c" {
+		if a.stopReading() {
+			return nil
+		}
 		return tea.Quit
 	}
 	if a.prompt.isOpen() {

@@ -43,8 +43,7 @@ func (s *Shared) regrouped(g event.Grain) regroupedMsg {
 	m, ok := s.grains[g]
 	if !ok {
 		m.x = s.x.Regroup(g)
-		m.digest = newDigest(m.x)
-		m.digest.names = s.digest.names // the articles are the same
+		m.digest = s.digest.again(m.x)
 		s.grains[g] = m
 	}
 	return m

@@ -77,8 +77,11 @@ func who(text string, q *quote.Quotation) string {
 	if !q.Mention.Empty() {
 		return oneLine(q.Mention.In(text))
 	}
-	return "speaker not known"
+	return notKnown
 }
+
+// notKnown stands for whom nothing is known of.
+const notKnown = "speaker not known"
 
 // describe says in a line how quotation q is attributed, in the order of the
 // text, and what sort of quotation it is.

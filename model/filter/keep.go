@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parallax/model/name"
+	"parallax/model/search"
 )
 
 // Keeps reports whether something passes of which of says what is in a field, folded
@@ -63,8 +64,5 @@ func (f Filter) Spelled(r *name.Registry) Filter {
 	return out
 }
 
-// shapes makes signs of one meaning one sign.
-var shapes = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`, "’", "'", "‘", "'", "–", "-", "\u00a0", " ", "\n", " ")
-
 // Fold is the form in which values are compared.
-func Fold(s string) string { return strings.ToLower(shapes.Replace(s)) }
+func Fold(s string) string { return search.Fold(s) }

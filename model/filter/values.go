@@ -11,7 +11,7 @@ func Article(x *model.Index, article int, kept func(Field) []string) func(Field)
 	return func(f Field) []string {
 		switch f {
 		case Words:
-			return []string{Fold(a.Source), Fold(a.Title), Fold(a.Author), a.Date, Fold(a.ID), Fold(eventOf(x, article)), Fold(a.Text)}
+			return []string{Fold(a.Source), Fold(a.Title), Fold(a.Author), Fold(a.Date), Fold(a.ID), Fold(eventOf(x, article)), Fold(a.Text)}
 		case Text:
 			return []string{Fold(a.Text)}
 		case Speaker, Cue, Kind, Tone:

@@ -41,10 +41,9 @@ func Build(ctx context.Context, n int, text func(i int) string) (*Texts, error) 
 
 // block is the index of texts that stand together, while it is made.
 type block struct {
-	first  int
-	ids    map[string]int32
-	has    []posting // by id
-	listed int       // bytes in all lists
+	first int
+	ids   map[string]int32
+	has   []posting // by id
 }
 
 // posting is the list of texts of one word.

@@ -2,6 +2,7 @@ package search
 
 import (
 	"bytes"
+	"context"
 	"math/bits"
 	"runtime"
 	"slices"
@@ -13,8 +14,39 @@ import (
 // Holding is the set of texts that have a piece in them once both are folded; all
 // texts have "".
 func (t *Texts) Holding(piece string) Set {
+	return t.Among(context.Background(), piece, t.All())
+}
+
+// All is the set of all texts.
+func (t *Texts) All() Set {
+	s := newSet(t.n)
+	s.all()
+	return s
+}
+
+// Reads reports whether texts must be read to find a piece, which takes time.
+func (t *Texts) Reads(piece string) bool {
 	piece = Fold(piece)
-	runs, exact := runsOf(piece)
+	_, exact := runsOf(piece)
+	return !exact && piece != ""
+}
+
+// Among is the set of those texts of a set that have a piece in them once both are
+// folded: the fewer there are, the fewer are read. When ctx ends, it is anything.
+func (t *Texts) Among(ctx context.Context, piece string, among Set) Set {
+	piece = Fold(piece)
+	s := t.May(piece)
+	s.and(among)
+	if t.Reads(piece) {
+		t.verify(ctx, s, []byte(piece))
+	}
+	return s
+}
+
+// May is a set that has all texts with a piece, and others that have its words; it is
+// found without reading texts.
+func (t *Texts) May(piece string) Set {
+	runs, _ := runsOf(Fold(piece))
 	s := newSet(t.n)
 	if len(runs) == 0 {
 		s.all()
@@ -29,14 +61,12 @@ func (t *Texts) Holding(piece string) Set {
 			s.and(has)
 		}
 	}
-	if !exact && piece != "" {
-		t.verify(s, []byte(piece))
-	}
 	return s
 }
 
-// verify reads the texts of s, on all cores, and removes those without the piece.
-func (t *Texts) verify(s Set, piece []byte) {
+// verify reads the texts of s, on all cores, until ctx ends, and removes those without
+// the piece.
+func (t *Texts) verify(ctx context.Context, s Set, piece []byte) {
 	const stretch = 64 // numbers that one goroutine reads at once: one word of s
 	var next atomic.Int64
 	var wg sync.WaitGroup
@@ -45,7 +75,7 @@ func (t *Texts) verify(s Set, piece []byte) {
 			var folded []byte
 			for {
 				k := int(next.Add(1)) - 1
-				if k >= len(s.words) {
+				if k >= len(s.words) || ctx.Err() != nil {
 					return
 				}
 				for w := s.words[k]; w != 0; w &= w - 1 {

@@ -1,6 +1,9 @@
 package search
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // Set is a set of texts by number.
 type Set struct {
@@ -20,6 +23,42 @@ func (s Set) Len() int {
 		n += bits.OnesCount64(w)
 	}
 	return n
+}
+
+// And is what s and o both have.
+func (s Set) And(o Set) Set {
+	both := Set{slices.Clone(s.words), s.size}
+	both.and(o)
+	return both
+}
+
+// Or is what s or o has.
+func (s Set) Or(o Set) Set {
+	all := Set{slices.Clone(s.words), s.size}
+	for i, w := range o.words {
+		all.words[i] |= w
+	}
+	return all
+}
+
+// Without is what s has and o has not.
+func (s Set) Without(o Set) Set {
+	rest := Set{slices.Clone(s.words), s.size}
+	for i, w := range o.words {
+		rest.words[i] &^= w
+	}
+	return rest
+}
+
+// Keep is what of s is kept, asked in ascending order.
+func (s Set) Keep(is func(i int) bool) Set {
+	kept := Set{slices.Clone(s.words), s.size}
+	s.each(func(i int) {
+		if !is(i) {
+			kept.remove(i)
+		}
+	})
+	return kept
 }
 
 func (s Set) add(i int)    { s.words[i/64] |= 1 << (i % 64) }

@@ -68,11 +68,16 @@ func (s *session) options() report.Options {
 
 // open reads the corpus at paths, or the sample corpus.
 func (s *session) open(ctx context.Context, paths []string, progress func(corpus.Progress)) (*corpus.Corpus, error) {
+	return s.stream(ctx, paths, progress, nil)
+}
+
+// stream is open that tells of the articles read so far.
+func (s *session) stream(ctx context.Context, paths []string, progress func(corpus.Progress), grown func(*corpus.Corpus)) (*corpus.Corpus, error) {
 	o, err := s.reading()
 	if err != nil {
 		return nil, err
 	}
-	o.Progress = progress
+	o.Progress, o.Grown = progress, grown
 	if len(paths) == 0 {
 		return corpus.OpenFS(ctx, seeds.Files, o)
 	}
@@ -188,6 +193,11 @@ func (s *session) reader(ctx context.Context, paths []string) error {
 		Watch: watched(paths),
 		Open: func(ctx context.Context, progress func(corpus.Progress)) (*corpus.Corpus, error) {
 			c, err := s.open(ctx, paths, progress)
+			read.Store(c)
+			return c, err
+		},
+		Stream: func(ctx context.Context, progress func(corpus.Progress), grown func(*corpus.Corpus)) (*corpus.Corpus, error) {
+			c, err := s.stream(ctx, paths, progress, grown)
 			read.Store(c)
 			return c, err
 		},
