@@ -83,6 +83,10 @@ func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done
 	} else {
 		x.Names = name.NewRegistry(names)
 	}
+	x.group(o.Grain) // before quotations take room: it takes much itself, for a while
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	x.corrections = o.Corrections
 	corrections := byArticle(o.Corrections)
 	var done atomic.Int64
@@ -107,7 +111,7 @@ func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done
 		x.listQuotes()
 		x.repeats = quote.Repeats(x.utterances())
 	}
-	x.group(o.Grain)
+	x.findVariants()
 	return x, nil
 }
 
@@ -128,10 +132,11 @@ func (x *Index) listQuotes() {
 func (x *Index) Regroup(g event.Grain) *Index {
 	y := *x
 	y.group(g)
+	y.findVariants()
 	return &y
 }
 
-// group derives the events, and what depends on them.
+// group derives the events.
 func (x *Index) group(g event.Grain) {
 	in := make([]event.Article, len(x.Articles))
 	for i := range x.Articles {
@@ -141,7 +146,6 @@ func (x *Index) group(g event.Grain) {
 	x.Grain = g
 	x.grouping = g.Group(in, x.Names)
 	x.Events = x.grouping.Events
-	x.findVariants()
 }
 
 // findVariants joins quotations that are one utterance.
