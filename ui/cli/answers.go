@@ -72,7 +72,7 @@ func (s *session) open(ctx context.Context, paths []string, progress func(corpus
 	if err != nil {
 		return nil, err
 	}
-	o.Progress = progress
+	o.Progress = s.tidy(progress)
 	if len(paths) == 0 {
 		return corpus.OpenFS(ctx, seeds.Files, o)
 	}
