@@ -47,7 +47,9 @@ func Find(s string, doc *text.Document) *Article {
 			p.early++
 		}
 	}
-	return f.a
+	a := f.a // those of all articles wait for the registry: without the spare room that append made
+	a.People, a.Mentions, a.bare = append([]Person(nil), a.People...), append([]Mention(nil), a.Mentions...), append([]corpus.Span(nil), a.bare...)
+	return a
 }
 
 // inHeading reports whether offset at stands in a heading or in furniture, which may
