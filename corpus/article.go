@@ -20,6 +20,21 @@ func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.En
 // Overlaps reports whether s and t share at least one byte.
 func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
 
+// Short is s in half the room, for what is kept by the million.
+func (s Span) Short() Short { return Short{int32(s.Start), int32(s.End)} }
+
+// Short is a Span of a text of less than 2 GiB.
+type Short struct{ Start, End int32 }
+
+// Span is s as all others have it.
+func (s Short) Span() Span { return Span{int(s.Start), int(s.End)} }
+
+// Empty reports whether s holds no byte.
+func (s Short) Empty() bool { return s.End <= s.Start }
+
+// In is the part of text that s covers.
+func (s Short) In(text string) string { return text[s.Start:s.End] }
+
 // Article is one text by one source at one time. Every field but ID and Text
 // may be empty, which means "not known": nothing is ever invented.
 type Article struct {

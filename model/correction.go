@@ -79,21 +79,21 @@ func (a *Article) correct(corrections []Correction) {
 // drop removes quotation i, with its statement when that marks no other words, and
 // mends what refers to either by place.
 func (a *Article) drop(i int) {
-	of := a.Quotations[i].Of
+	of := int(a.Quotations[i].Of)
 	a.Quotations = slices.Delete(a.Quotations, i, i+1)
-	if of >= 0 && !slices.ContainsFunc(a.Quotations, func(q quote.Quotation) bool { return q.Of == of }) {
+	if of >= 0 && !slices.ContainsFunc(a.Quotations, func(q quote.Quotation) bool { return int(q.Of) == of }) {
 		a.Statements = slices.Delete(a.Statements, of, of+1)
 		for k := range a.Quotations {
-			if a.Quotations[k].Of > of {
+			if int(a.Quotations[k].Of) > of {
 				a.Quotations[k].Of--
 			}
 		}
 	}
 	for k := range a.Quotations {
 		switch c := &a.Quotations[k].Continues; {
-		case *c == i:
+		case int(*c) == i:
 			*c = -1
-		case *c > i:
+		case int(*c) > i:
 			*c--
 		}
 	}

@@ -87,6 +87,10 @@ func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done
 	} else {
 		x.Names = name.NewRegistry(names)
 	}
+	// Before quotations take room: it takes much itself, for a while.
+	if err := x.group(ctx, o.Grain, o.Grouped); err != nil {
+		return nil, err
+	}
 	x.corrections = o.Corrections
 	corrections := byArticle(o.Corrections)
 	var done atomic.Int64
@@ -114,9 +118,7 @@ func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done
 		x.listQuotes()
 		x.repeats = quote.Repeats(x.utterances())
 	}
-	if err := x.group(ctx, o.Grain, o.Grouped); err != nil {
-		return nil, err
-	}
+	x.findVariants()
 	return x, nil
 }
 
@@ -137,10 +139,11 @@ func (x *Index) listQuotes() {
 func (x *Index) Regroup(g event.Grain) *Index {
 	y := *x
 	_ = y.group(context.Background(), g, nil) // only a context makes it fail
+	y.findVariants()
 	return &y
 }
 
-// group derives the events, and what depends on them; it fails only when ctx ends.
+// group derives the events; it fails only when ctx ends.
 func (x *Index) group(ctx context.Context, g event.Grain, progress func(part float64)) error {
 	in := make([]event.Article, len(x.Articles))
 	for i := range x.Articles {
@@ -153,7 +156,6 @@ func (x *Index) group(ctx context.Context, g event.Grain, progress func(part flo
 		return err
 	}
 	x.grouping, x.Events = grouping, grouping.Events
-	x.findVariants()
 	return ctx.Err()
 }
 

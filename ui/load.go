@@ -70,8 +70,8 @@ func newLoading(o Options) *loading {
 func (l *loading) tell(m progressMsg) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	last := m.all > 0 && m.done == m.all && m.grouped == 0
-	began := &l.began[min(m.all, 1)]
+	last := m.all > 0 && m.done == m.all
+	began := &l.began[min(m.done, 1)]
 	now := time.Now()
 	if began.IsZero() {
 		*began = now
@@ -142,7 +142,7 @@ func (l *loading) read(ctx context.Context, o Options, store *state.Store) (m lo
 	m.whole = true
 	o.Model.Corrections = append(o.Model.Corrections, corrections(m.store, c)...)
 	n := len(c.Articles)
-	o.Model.Grouped = func(part float64) { l.tell(progressMsg{done: n, all: n, grouped: part}) }
+	o.Model.Grouped = func(part float64) { l.tell(progressMsg{all: n, grouped: part}) }
 	m.x, err = o.Model.Build(ctx, c, func(done, all int) { l.tell(progressMsg{done: done, all: all}) })
 	if err != nil {
 		m.err = fmt.Errorf("analyse the articles: %w", err)
@@ -178,12 +178,11 @@ func nothingRead(c *corpus.Corpus, name string) error {
 
 // String is progress for people.
 func (m progressMsg) String() string {
+	if m.grouped > 0 && m.done == 0 {
+		return fmt.Sprintf("grouping %s into events: %.0f %%", count(m.all, "article"), 100*m.grouped)
+	}
 	if m.all > 0 && m.done == m.all {
-		s := fmt.Sprintf("grouping %s into events", count(m.all, "article"))
-		if m.grouped > 0 {
-			s += fmt.Sprintf(": %.0f %%", 100*m.grouped)
-		}
-		return s
+		return fmt.Sprintf("joining the wordings of quotations in %s", count(m.all, "article"))
 	}
 	if m.all > 0 {
 		s := fmt.Sprintf("finding quotations: %d of %s", m.done, count(m.all, "article"))

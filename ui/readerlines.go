@@ -90,7 +90,7 @@ func (r *reader) detail() string {
 		}
 	}
 	for _, t := range a.Attributions {
-		if t.Overlaps(s.Span) && (q == nil || !t.Overlaps(q.Cue)) {
+		if t.Overlaps(s.Span) && (q == nil || !t.Overlaps(q.Cue.Span())) {
 			parts = append(parts, "@ "+oneLine(t.In(a.Text)))
 		}
 	}

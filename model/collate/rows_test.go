@@ -30,7 +30,7 @@ func read(s string) Source {
 			open = plain.Len()
 		case c == '}':
 			span := corpus.Span{Start: open, End: plain.Len()}
-			found.Attributions = append(found.Attributions, quote.Attribution{Span: span, Mention: span})
+			found.Attributions = append(found.Attributions, quote.Attribution{Span: span, Mention: span.Short()})
 		case c == '^' && open >= 0:
 			open = -plain.Len() - 1
 		case c == '^':

@@ -52,7 +52,7 @@ func (f *field) attributions(s *side) []sign {
 	src := f.sources[s.source]
 	return f.signs(s, func(span corpus.Span) (out []sign) {
 		for _, a := range attributionsIn(src.Found, span) {
-			if !tells(a.Tone) {
+			if !tells(a.Tone.String()) {
 				continue
 			}
 			says := a.Source
@@ -89,9 +89,9 @@ func shortly(s string, a *quote.Attribution) string {
 	if one.End > other.Start || a.Mention.Empty() || a.Cue.Empty() {
 		return a.In(s)
 	}
-	between := corpus.Span{Start: one.End, End: other.Start}
+	between := corpus.Short{Start: one.End, End: other.Start}
 	if text.CountWords(between.In(s)) <= mostBetween {
-		return corpus.Span{Start: one.Start, End: other.End}.In(s)
+		return corpus.Short{Start: one.Start, End: other.End}.In(s)
 	}
 	return one.In(s) + " … " + other.In(s)
 }

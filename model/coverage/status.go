@@ -61,7 +61,7 @@ func (m *matrix) quoted(s int, t *Telling, span corpus.Span) {
 		default:
 			t.Status |= Quoted
 		}
-		if who := m.named(s, q.Speaker, q.Mention); who != "" {
+		if who := m.named(s, q.Speaker, q.Mention.Span()); who != "" {
 			t.Speakers = add(t.Speakers, who)
 		}
 	}
@@ -75,7 +75,7 @@ func (m *matrix) attributed(s int, t *Telling, span corpus.Span) {
 		if !a.Overlaps(span) {
 			continue
 		}
-		who := m.named(s, a.Source, a.Mention)
+		who := m.named(s, a.Source, a.Mention.Span())
 		if who == "" || slices.Contains(t.Speakers, who) || isOwn(who, src.Publisher) {
 			continue
 		}

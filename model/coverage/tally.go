@@ -96,7 +96,7 @@ func (m *matrix) speakers(s int, t *Tally) {
 		for range text.Words(q.In(src.Text)) {
 			n++
 		}
-		who := m.named(s, q.Speaker, q.Mention)
+		who := m.named(s, q.Speaker, q.Mention.Span())
 		k, ok := at[who]
 		if !ok {
 			k = len(t.Speakers)
@@ -136,7 +136,7 @@ func (m *matrix) credits(s int, t *Tally) {
 	}
 	for _, list := range [][]quote.Quotation{src.Found.Quotations, src.Found.Statements} {
 		for i := range list {
-			note(list[i].Venue, list[i].Venue.In(src.Text))
+			note(list[i].Venue.Span(), list[i].Venue.In(src.Text))
 		}
 	}
 	slices.SortStableFunc(all, func(a, b credit) int { return cmp.Compare(a.at, b.at) })

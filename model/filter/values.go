@@ -91,7 +91,7 @@ func quotation(x *model.Index, q int, f Field) string {
 	case Cue:
 		return Fold(k.Cue.In(text))
 	case Tone:
-		return k.Tone
+		return k.Tone.String()
 	}
 	return k.Kind.String()
 }

@@ -58,7 +58,9 @@ func (m *Memory) Find(s string, doc *text.Document) *Article {
 			p.early++
 		}
 	}
-	return f.a
+	a := f.a // those of all articles wait for the registry: without the spare room that append made
+	a.People, a.Mentions, a.bare = append([]Person(nil), a.People...), append([]Mention(nil), a.Mentions...), append([]corpus.Span(nil), a.bare...)
+	return a
 }
 
 // begin readies f for an article, with what it has of memory.

@@ -24,18 +24,11 @@ func (f *finder) attributions() []Attribution {
 		if span.Len() > p.cue.Len()+p.mention.Len()+farApart {
 			span = p.cue // the subject stands far off
 		}
-		out = append(out, Attribution{Span: span, Cue: p.cue, Mention: p.mention, Chain: p.chain, Source: p.speaker, Class: f.class(p), Tone: toneOf(p)})
+		out = append(out, Attribution{Span: span, Source: p.speaker, Class: f.class(p), Tone: p.tone(),
+			Cue: p.cue.Short(), Mention: p.mention.Short(), Chain: p.chain.Short()})
 	}
 	slices.SortStableFunc(out, func(a, b Attribution) int { return a.Start - b.Start })
-	return out
-}
-
-// toneOf is the class of a cue's verb, "neutral" for "according to".
-func toneOf(p *reported) string {
-	if p.verb == nil {
-		return "neutral"
-	}
-	return p.verb.class
+	return exact(out)
 }
 
 // class tells what sort of source a cue names.

@@ -21,7 +21,7 @@ func (f *finder) carry() {
 			q.cue = c
 			f.reported[c].used = true
 		} else if j := f.source(i); j >= 0 {
-			q.Continues = j
+			q.Continues = int32(j)
 		} else if c := f.supported(q); c >= 0 {
 			q.cue = c
 		}

@@ -147,10 +147,10 @@ func (f *finder) ordered() (quotations, statements []Quotation) {
 	for _, o := range order {
 		q := f.found[o].Quotation
 		if q.Of >= 0 {
-			q.Of = place[q.Of]
+			q.Of = int32(place[q.Of])
 		}
 		if c := q.Continues; c >= 0 {
-			q.Continues = place[c]
+			q.Continues = int32(place[c])
 			if f.found[c].holds > 0 {
 				q.Continues = -1
 			}
@@ -171,7 +171,7 @@ func (f *finder) join() {
 		q.Of = -1
 		for j := range f.found {
 			if p := &f.found[j]; q.Kind == Mixed && p.Kind == Indirect && p.line == q.line && p.Contains(q.Span) {
-				q.Of = j
+				q.Of = int32(j)
 				p.holds++
 				break
 			}
@@ -215,4 +215,13 @@ func (f *finder) report(g *segment, c *cue) {
 		cue:     corpus.Span{Start: g.tokens[c.first].Start, End: g.tokens[c.last].End},
 		mention: mention, chain: g.span(c.chain), venue: c.venue, form: c.form, verb: c.verb, line: g.line, used: c.again,
 	})
+}
+
+// exact is list without the spare room that append made; lists are kept by the
+// million.
+func exact[T any](list []T) []T {
+	if len(list) == cap(list) {
+		return list
+	}
+	return append(make([]T, 0, len(list)), list...)
 }

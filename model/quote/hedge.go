@@ -28,7 +28,7 @@ func (f *finder) hedges() []Hedge {
 		}
 	}
 	slices.SortFunc(out, func(a, b Hedge) int { return a.Start - b.Start })
-	return out
+	return exact(out)
 }
 
 // hedgeAt is how many words from word i of the article on, all in one sentence, are

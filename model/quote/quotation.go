@@ -58,22 +58,36 @@ func (h How) Named() bool {
 	return h == ByName || h == BySurname || h == AsPrinted || h == ByHand
 }
 
+// Tone is the class of a cue, as cues.txt has it; the zero Tone is that of no cue.
+type Tone uint8
+
+var tones = [...]string{"", "neutral", "describing", "discussing", "claiming", "insisting", "conceding", "denying", "believing", "asking",
+	"critical", "praising", "manner", "announcing", "stance"}
+
+func (t Tone) String() string { return tones[t] }
+
+// neutral is the tone of "said" and "according to".
+const neutral Tone = 1
+
+// toneNamed is the tone of a class.
+func toneNamed(class string) Tone { return Tone(max(slices.Index(tones[:], class), 0)) }
+
 // Quotation is a span attributed to someone.
 type Quotation struct {
 	corpus.Span // as printed, with its quotation marks when it has them
-	Kind        Kind
 
-	Cue     corpus.Span // "said", "according to"; that of the quotation it continues, if it does
-	Mention corpus.Span // the words that name the speaker as printed: "he", "the leader"; may be empty
-	Venue   corpus.Span // "told [The Wall Street Journal]", "in [a tweet]"; may be empty
-	Chain   corpus.Span // from whom the mention has the words: "citing [an aide]"; may be empty
-	Tone    string      // the class of the cue in cues.txt: "neutral", "claiming", "denying" …
-	Speaker string      // whom the mention resolves to, the fullest name known; "" when not known
-	How     How         // by what it resolves
+	Speaker string       // whom the mention resolves to, the fullest name known; "" when not known
+	Cue     corpus.Short // "said", "according to"; that of the quotation it continues, if it does
+	Mention corpus.Short // the words that name the speaker as printed: "he", "the leader"; may be empty
+	Venue   corpus.Short // "told [The Wall Street Journal]", "in [a tweet]"; may be empty
+	Chain   corpus.Short // from whom the mention has the words: "citing [an aide]"; may be empty
 
+	Of        int32 // index into Findings.Statements of the one whose words a mixed quotation marks, or -1
+	Continues int32 // index into Findings.Quotations of the one whose speaker and cue this one continues, or -1
+	Kind      Kind
+	Tone      Tone
+	How       How  // by what the mention resolves to the speaker
 	Headline  bool // stands in a headline or the head of a section
-	Of        int  // index into Findings.Statements of the one whose words a mixed quotation marks, or -1
-	Continues int  // index into Findings.Quotations of the one whose speaker and cue this one continues, or -1
 }
 
 // Hedge is a word or phrase that marks what it stands with as uncertain.
@@ -94,13 +108,13 @@ const (
 
 // Attribution is the place where an article says from whom it has something.
 type Attribution struct {
-	corpus.Span             // the phrase to mark: "according to CNN", "Sloat told reporters"
-	Cue         corpus.Span // "according to", "told"
-	Mention     corpus.Span // "CNN", "Sloat"
-	Chain       corpus.Span // from whom that source has it: "citing [an aide]"; may be empty
-	Source      string      // what the mention resolves to, "" when not known
+	corpus.Span              // the phrase to mark: "according to CNN", "Sloat told reporters"
+	Source      string       // what the mention resolves to, "" when not known
+	Cue         corpus.Short // "according to", "told"
+	Mention     corpus.Short // "CNN", "Sloat"
+	Chain       corpus.Short // from whom that source has it: "citing [an aide]"; may be empty
 	Class       Class
-	Tone        string // the class of the cue in cues.txt, as of Quotation
+	Tone        Tone
 }
 
 // Findings is everything found in one article, each list in text order.

@@ -107,8 +107,8 @@ func notation(s string, f Findings) []string {
 	var out []string
 	told := 0
 	for _, q := range f.Quotations {
-		if q.Of >= told {
-			told = q.Of + 1
+		if int(q.Of) >= told {
+			told = int(q.Of) + 1
 			out = append(out, line(s, f.Statements[q.Of], "statement"))
 		}
 		kind := q.Kind.String()
@@ -177,8 +177,8 @@ func FuzzFind(f *testing.F) {
 		found := find(s)
 		at := 0
 		for i, q := range found.Quotations {
-			inside(t, s, q.Span, q.Cue, q.Mention, q.Venue, q.Chain)
-			if q.Empty() || q.Continues >= i || q.Of >= len(found.Statements) {
+			inside(t, s, q.Span, q.Cue.Span(), q.Mention.Span(), q.Venue.Span(), q.Chain.Span())
+			if q.Empty() || int(q.Continues) >= i || int(q.Of) >= len(found.Statements) {
 				t.Fatalf("quotation %d: %+v", i, q)
 			}
 			if q.Kind != Indirect {
@@ -192,10 +192,10 @@ func FuzzFind(f *testing.F) {
 			inside(t, s, h.Span)
 		}
 		for _, a := range found.Attributions {
-			inside(t, s, a.Span, a.Cue, a.Mention, a.Chain)
+			inside(t, s, a.Span, a.Cue.Span(), a.Mention.Span(), a.Chain.Span())
 		}
 		for _, q := range found.Statements {
-			inside(t, s, q.Span, q.Cue, q.Mention, q.Venue, q.Chain)
+			inside(t, s, q.Span, q.Cue.Span(), q.Mention.Span(), q.Venue.Span(), q.Chain.Span())
 			if q.Empty() || q.Kind != Indirect || q.Of >= 0 {
 				t.Fatalf("statement %+v", q)
 			}

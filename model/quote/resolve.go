@@ -39,12 +39,12 @@ func (f *finder) resolve() {
 	for i := range f.found {
 		q := &f.found[i]
 		if q.cue < 0 && q.Continues < 0 && q.stretch >= 0 {
-			q.Mention = f.within(q)
+			q.Mention = f.within(q).Short()
 			if q.Mention.Empty() {
-				q.Mention = f.signed(q.line)
+				q.Mention = f.signed(q.line).Short()
 			}
 			if !q.Mention.Empty() {
-				if m := f.names.At(q.Mention); m != nil {
+				if m := f.names.At(q.Mention.Span()); m != nil {
 					q.Speaker, q.How = f.display(m.Person), ByName
 				}
 			}
@@ -52,8 +52,8 @@ func (f *finder) resolve() {
 		}
 		c := q.cue
 		for j := i; c < 0 && f.found[j].Continues >= 0; c = f.found[j].cue {
-			j = f.found[j].Continues
-			if f.found[j].cue < 0 && f.found[j].Mention.Len() > 0 {
+			j = int(f.found[j].Continues)
+			if f.found[j].cue < 0 && !f.found[j].Mention.Empty() {
 				q.Speaker, q.How = f.found[j].Speaker, f.found[j].How
 			}
 		}
@@ -61,16 +61,17 @@ func (f *finder) resolve() {
 			continue
 		}
 		p := &f.reported[c]
-		q.Speaker, q.How, q.Venue, q.Cue, q.Mention, q.Chain, q.Tone = p.speaker, p.how, p.venue, p.cue, p.mention, p.chain, p.tone()
+		q.Speaker, q.How, q.Tone = p.speaker, p.how, p.tone()
+		q.Venue, q.Cue, q.Mention, q.Chain = p.venue.Short(), p.cue.Short(), p.mention.Short(), p.chain.Short()
 	}
 }
 
 // tone is the class of the cue; "according to" is neutral.
-func (p *reported) tone() string {
+func (p *reported) tone() Tone {
 	if p.verb == nil {
-		return "neutral"
+		return neutral
 	}
-	return p.verb.class
+	return toneNamed(p.verb.class)
 }
 
 // display is the name under which person i of the article is shown.

@@ -119,7 +119,7 @@ func (s *settler) speaker(i int) string {
 func (s *settler) named(i int) bool {
 	q := s.quotation(i)
 	t := s.telling(i)
-	m := t.Names.At(q.Mention)
+	m := t.Names.At(q.Mention.Span())
 	if q.How != ByName && q.How != BySurname || m == nil || q.Cue.In(t.Text) == ":" || !s.beside(i) {
 		return false
 	}
@@ -140,7 +140,7 @@ func (s *settler) beside(i int) bool {
 	if q.Cue.Empty() || q.Mention.Empty() {
 		return false
 	}
-	tag := corpus.Span{Start: min(q.Cue.Start, q.Mention.Start), End: max(q.Cue.End, q.Mention.End)}
+	tag := corpus.Short{Start: min(q.Cue.Start, q.Mention.Start), End: max(q.Cue.End, q.Mention.End)}.Span()
 	between := ""
 	switch {
 	case tag.End <= q.Start:
@@ -182,9 +182,9 @@ func (s *settler) loose(i int) bool {
 		}
 		q := s.quotation(i)
 		if q.Continues < 0 {
-			return q.Tone != "neutral"
+			return q.Tone != neutral
 		}
-		i += q.Continues - s.refs[i][1]
+		i += int(q.Continues) - s.refs[i][1]
 	}
 }
 

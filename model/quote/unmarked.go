@@ -124,7 +124,7 @@ func (f *finder) freeSpeech() {
 	for _, i := range first {
 		if j := f.spokenBefore(i); j >= 0 {
 			f.found = append(f.found, finding{
-				Quotation: Quotation{Span: f.doc.Sentences[i].Span, Kind: Unmarked, Continues: j},
+				Quotation: Quotation{Span: f.doc.Sentences[i].Span, Kind: Unmarked, Continues: int32(j)},
 				cue:       -1, stretch: -1, line: f.doc.Sentences[i].Line,
 			})
 		}

@@ -77,7 +77,7 @@ func (s *session) stream(ctx context.Context, paths []string, progress func(corp
 	if err != nil {
 		return nil, err
 	}
-	o.Progress, o.Grown = progress, grown
+	o.Progress, o.Grown = s.tidy(progress), grown
 	if len(paths) == 0 {
 		return corpus.OpenFS(ctx, seeds.Files, o)
 	}

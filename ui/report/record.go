@@ -83,7 +83,7 @@ func (v *view) quotation(i int, q *quote.Quotation, n int) quotation {
 		s := &a.Statements[q.Of]
 		r.Of = quotationID(a.ID, at.of(s.Start), at.of(s.End))
 	}
-	r.Tone = q.Tone
+	r.Tone = q.Tone.String()
 	r.How = q.How.String()
 	r.Chain = q.Chain.In(a.Text)
 	r.Section, r.Line = placeOf(a, q.Start)
@@ -113,7 +113,7 @@ func (v *view) recordsOf(i int, kept []int, all bool, yield func(any) bool) bool
 	a := &v.Articles[i]
 	wanted := map[int]bool{}
 	for _, n := range kept {
-		wanted[v.Quotation(n).Of] = true
+		wanted[int(v.Quotation(n).Of)] = true
 	}
 	s := 0
 	for _, n := range kept {
