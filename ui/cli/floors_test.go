@@ -29,6 +29,7 @@ var floors = []string{
 	"parallax/corpus/markdown",
 	"parallax/corpus",
 	"parallax/corpus/watch",
+	"parallax/model/parallel",
 	"parallax/model/tag",
 	"parallax/model/text",
 	"parallax/model/made",
