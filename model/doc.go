@@ -7,11 +7,11 @@
 //	   ├─ name.Find      the people it names
 //	   │ all articles together
 //	   ├─ name.Registry  who is who, which spellings are one name
+//	   ├─ event.Group    which articles tell of the same happening, and why
 //	   │ each article alone, on all cores
 //	   ├─ quote.Find     quotations with speakers, attributions, hedges
 //	   │ all articles together
 //	   ├─ quote.Settle   who said what several of them print
-//	   ├─ event.Group    which articles tell of the same happening, and why
 //	   └─ quote.Variants one utterance in several wordings
 //	   │ when asked
 //	   ├─ collate.Rows   articles side by side
