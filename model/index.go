@@ -2,15 +2,10 @@ package model
 
 import (
 	"context"
-	"runtime"
 	"slices"
-	"sync"
 	"sync/atomic"
 
-	"github.com/sourcegraph/conc/panics"
-
 	"parallax/corpus"
-	"parallax/model/collate"
 	"parallax/model/event"
 	"parallax/model/name"
 	"parallax/model/quote"
@@ -187,57 +182,6 @@ func (x *Index) utterances() []quote.Utterance {
 	return out
 }
 
-// Fault is what Build panics with when its work on an article panics, in whatever
-// goroutine, so that the guard of its caller catches it.
-type Fault struct {
-	Article string // its id
-	panics.Recovered
-}
-
-// Error is what went wrong, with the stack.
-func (f *Fault) Error() string { return "article " + f.Article + ": " + f.String() }
-
-// desk is memory that a goroutine uses again from article to article.
-type desk struct {
-	text  text.Memory
-	name  name.Memory
-	quote quote.Memory
-}
-
-// each calls do for every article on all cores, each with a desk of its own, and
-// panics with a *Fault when do panics.
-func (x *Index) each(ctx context.Context, do func(d *desk, i int)) {
-	next := make(chan int)
-	var wg sync.WaitGroup
-	var fault atomic.Pointer[Fault]
-	guarded := func(d *desk, i int) {
-		var c panics.Catcher
-		c.Try(func() { do(d, i) })
-		if r := c.Recovered(); r != nil {
-			fault.CompareAndSwap(nil, &Fault{x.Corpus.Articles[i].ID, *r})
-		}
-	}
-	for range runtime.GOMAXPROCS(0) {
-		wg.Go(func() {
-			var d desk
-			for i := range next {
-				guarded(&d, i)
-			}
-		})
-	}
-	for i := range x.Articles {
-		if ctx.Err() != nil {
-			break
-		}
-		next <- i
-	}
-	close(next)
-	wg.Wait()
-	if f := fault.Load(); f != nil {
-		panic(f)
-	}
-}
-
 // Quotation is the quotation that q (an index into Quotes) points at.
 func (x *Index) Quotation(q int) *quote.Quotation {
 	r := x.Quotes[q]
@@ -272,50 +216,9 @@ func (x *Index) EventByKey(key string) int {
 // Against explains why an article is not in an event.
 func (x *Index) Against(article, ev int) event.Against { return x.grouping.Against(article, ev) }
 
-// Collation is an event's sources set side by side.
-type Collation struct {
-	Articles []int // the columns; the first is the base
-	Rows     []collate.Row
-	Shared   int // words of the base that another column has in the same runs (collate.Reused)
-}
-
-// Collate sets articles side by side; the first is the base and gives the order.
-func (x *Index) Collate(articles []int) Collation {
-	return x.CollateWith(articles, nil)
-}
-
-// Pairs are the sentences of two articles that may tell the same thing, doubtful
-// ones included. Sentences about different events seldom do, however alike they
-// are, and so score less.
-func (x *Index) Pairs(a, b int) []collate.Pair {
-	pairs := collate.Pairs(x.source(a), x.source(b), x.Names)
-	if !x.sameEvent(a, b) {
-		for i := range pairs {
-			pairs[i].Score *= otherEvent
-		}
-	}
-	return pairs
-}
-
-// otherEvent is what a pair's score is worth between articles of different events.
-const otherEvent = 0.5
-
-// sameEvent reports whether some event, or a passage of one, has both articles.
-func (x *Index) sameEvent(a, b int) bool {
-	of := func(e event.Event, a int) bool {
-		return slices.Contains(e.Articles, a) || slices.ContainsFunc(e.Passages, func(p event.Passage) bool { return p.Article == a })
-	}
-	return slices.ContainsFunc(x.Events, func(e event.Event) bool { return of(e, a) && of(e, b) })
-}
-
 // people are whom an article names; they are found again where they are asked for.
 func (x *Index) people(a *Article, doc *text.Document) *name.Article {
 	people := name.Find(a.Text, doc)
 	x.Names.Adopt(people, a.Text)
 	return people
-}
-
-func (x *Index) source(article int) collate.Source {
-	a := &x.Articles[article]
-	return collate.Source{Text: a.Text, Doc: a.Doc.Tokenized(a.Text), Found: &a.Findings}
 }

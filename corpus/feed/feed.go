@@ -115,7 +115,7 @@ func recordOf(f *gofeed.Feed, i int, entry *gofeed.Item) record.Record {
 	r.Values = record.Values{
 		record.ID:       strings.TrimSpace(entry.GUID),
 		record.Source:   source(f, i),
-		record.Title:    oneLine(page.Text(entry.Title)),
+		record.Title:    record.OneLine(page.Text(entry.Title)),
 		record.Author:   authors(f, entry),
 		record.Date:     date(entry),
 		record.URL:      entry.Link,
@@ -141,10 +141,10 @@ func source(f *gofeed.Feed, i int) string {
 			name = s.Title
 		}
 	}
-	if name = oneLine(page.Text(name)); name != "" {
+	if name = record.OneLine(page.Text(name)); name != "" {
 		return name
 	}
-	return oneLine(page.Text(f.Title))
+	return record.OneLine(page.Text(f.Title))
 }
 
 // authors are the names of those who wrote entry, else, where the form says that
@@ -159,7 +159,7 @@ func authors(f *gofeed.Feed, entry *gofeed.Item) string {
 		if p == nil {
 			continue
 		}
-		if name := oneLine(page.Text(p.Name)); name != "" {
+		if name := record.OneLine(page.Text(p.Name)); name != "" {
 			names = append(names, name)
 		}
 	}
@@ -172,5 +172,3 @@ func date(entry *gofeed.Item) string {
 	}
 	return entry.Updated
 }
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

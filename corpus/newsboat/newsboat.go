@@ -118,7 +118,7 @@ func titlesOf(base *sql.DB) (map[string]string, error) {
 		if err := rows.Scan(&at, &title); err != nil {
 			return nil, fmt.Errorf("reading the feeds: %w", err)
 		}
-		titles[at.String] = oneLine(page.Text(title.String))
+		titles[at.String] = record.OneLine(page.Text(title.String))
 	}
 	return titles, rows.Err()
 }
@@ -206,8 +206,8 @@ func (e *entry) record(titles map[string]string) record.Record {
 	return record.Record{Line: int(e.number), Values: record.Values{
 		record.ID:     e.guid.String,
 		record.Source: source,
-		record.Title:  oneLine(page.Text(e.title.String)),
-		record.Author: oneLine(e.author.String),
+		record.Title:  record.OneLine(page.Text(e.title.String)),
+		record.Author: record.OneLine(e.author.String),
 		record.Date:   date(e.day.String),
 		record.URL:    e.url.String,
 		record.Text:   text,
@@ -222,5 +222,3 @@ func date(seconds string) string {
 	}
 	return time.Unix(n, 0).UTC().Format(time.RFC3339)
 }
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

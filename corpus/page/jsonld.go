@@ -148,7 +148,7 @@ func (g *ld) value(v any, f record.Field, depth int) string {
 		if f == record.Text {
 			return v
 		}
-		s := oneLine(html.UnescapeString(v))
+		s := record.OneLine(html.UnescapeString(v))
 		if f == record.URL && !isAddress(s) && !strings.HasPrefix(s, "/") || f == record.Author && isAddress(s) {
 			return ""
 		}

@@ -66,7 +66,7 @@ func (s *statements) element(n *html.Node) {
 		}
 	case atom.Title:
 		if s.title == "" && n.Namespace == "" && n.FirstChild != nil {
-			s.title = oneLine(n.FirstChild.Data)
+			s.title = record.OneLine(n.FirstChild.Data)
 		}
 	case atom.Link:
 		if s.canonical == "" && slices.Contains(strings.Fields(strings.ToLower(attr(n, "rel"))), "canonical") {
@@ -76,7 +76,7 @@ func (s *statements) element(n *html.Node) {
 		for _, key := range []string{"property", "name", "itemprop", "http-equiv"} {
 			for _, name := range strings.Fields(strings.ToLower(attr(n, key))) {
 				if s.meta[name] == "" {
-					s.meta[name] = oneLine(attr(n, "content"))
+					s.meta[name] = record.OneLine(attr(n, "content"))
 				}
 			}
 		}
@@ -202,5 +202,3 @@ func attr(n *html.Node, key string) string {
 	}
 	return ""
 }
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -3,6 +3,8 @@ package page
 import (
 	"strings"
 
+	"parallax/corpus/record"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -45,7 +47,7 @@ func heavy(n *html.Node) bool {
 // isTitle reports whether n is a heading that says the title over again: metadata
 // has it already.
 func isTitle(n *html.Node, title string) bool {
-	return n.DataAtom == atom.H1 && title != "" && strings.EqualFold(oneLine(nodeText(n)), title)
+	return n.DataAtom == atom.H1 && title != "" && strings.EqualFold(record.OneLine(nodeText(n)), title)
 }
 
 // following is the node after n in the order of the page, inside n when in is set.

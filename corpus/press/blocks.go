@@ -16,7 +16,7 @@ type block struct {
 }
 
 // text is the block as one paragraph.
-func (b block) text() string { return line(strings.Join(b.lines, " ")) }
+func (b block) text() string { return record.OneLine(strings.Join(b.lines, " ")) }
 
 // article is a piece of a delivery: the lines of one article.
 type article struct {

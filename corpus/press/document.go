@@ -48,7 +48,7 @@ func document(title string, paragraphs []string, err error, give func(record.Rec
 		return err
 	}
 	var v record.Values
-	v[record.Title], v[record.Text] = line(title), text
+	v[record.Title], v[record.Text] = record.OneLine(title), text
 	give(record.Record{Values: v})
 	return err
 }

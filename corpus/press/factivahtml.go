@@ -3,6 +3,8 @@ package press
 import (
 	"strings"
 
+	"parallax/corpus/record"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -108,7 +110,7 @@ func (p *page) close(name atom.Atom) {
 
 // flush takes what has been read since the last border as one paragraph.
 func (p *page) flush() {
-	text := line(html.UnescapeString(p.text.String()))
+	text := record.OneLine(html.UnescapeString(p.text.String()))
 	p.text.Reset()
 	if text == "" {
 		return

@@ -17,7 +17,7 @@ func cutFactiva(in io.Reader, give func(record.Record), each func(*factiva)) err
 	size := 0
 	flush := func() {
 		if at != "" {
-			now.add(at, line(strings.Join(paragraph, " ")))
+			now.add(at, record.OneLine(strings.Join(paragraph, " ")))
 		}
 		paragraph = nil
 	}

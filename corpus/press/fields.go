@@ -55,13 +55,10 @@ func pattern(form string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(form) })
 }
 
-// line is s as one line with single spaces.
-func line(s string) string { return strings.Join(strings.Fields(s), " ") }
-
 // dateIn is the date that stands in s, with the time of day where its zone is
 // certain, or "".
 func dateIn(s string) string {
-	s = line(s)
+	s = record.OneLine(s)
 	date := day().FindString(s)
 	at := clock().FindStringSubmatch(s)
 	if at == nil {
@@ -81,14 +78,14 @@ func isDateLine(s string) bool {
 	if len(s) > 300 {
 		return false
 	}
-	s = line(s)
+	s = record.OneLine(s)
 	at := day().FindStringIndex(s)
 	return at != nil && len(s) <= 100 && len(strings.Fields(s[:at[0]])) <= 1 && !strings.Contains(s[:at[0]], ":")
 }
 
 // byline is an author as a byline names one, without "By".
 func byline(s string) string {
-	s = line(s)
+	s = record.OneLine(s)
 	for _, by := range []string{"by ", "von ", "par "} {
 		if len(s) > len(by) && strings.EqualFold(s[:len(by)], by) {
 			return s[len(by):]

@@ -99,7 +99,7 @@ func (b block) field() (name, value string) {
 	if !found || !nexisHeads[name] && !nexisTails[name] {
 		return "", ""
 	}
-	return name, line(value + " " + strings.Join(b.lines[1:], " "))
+	return name, record.OneLine(value + " " + strings.Join(b.lines[1:], " "))
 }
 
 // nexis is the article of a: paper, date and headline, fields, text, fields.
@@ -166,7 +166,7 @@ func nexisTop(top []block, v *record.Values) {
 		switch text := b.text(); {
 		case !dated && isDateLine(b.lines[0]):
 			v[record.Date], dated = dateIn(b.lines[0]), true
-			if more := line(strings.Join(b.lines, " ")); strings.Contains(more, "GMT") {
+			if more := record.OneLine(strings.Join(b.lines, " ")); strings.Contains(more, "GMT") {
 				v[record.Date] = dateIn(more)
 			}
 		case v[record.Source] == "":
@@ -183,7 +183,7 @@ func nexisTop(top []block, v *record.Values) {
 // paper is the name in b, without a line of copyright around it.
 func paper(b block) string {
 	for _, l := range b.lines {
-		if l := line(l); !strings.HasPrefix(l, "Copyright ") && l != "All Rights Reserved" {
+		if l := record.OneLine(l); !strings.HasPrefix(l, "Copyright ") && l != "All Rights Reserved" {
 			return l
 		}
 	}

@@ -21,7 +21,7 @@ func labelled(paragraph string) (name, value string) {
 	if first, _ := utf8.DecodeRuneInString(name); !found || len(name) > 40 || !unicode.IsUpper(first) || !strings.HasPrefix(value, "\u00a0") {
 		return "", ""
 	}
-	return name, line(value)
+	return name, record.OneLine(value)
 }
 
 // What stands alone in a paragraph.
@@ -41,7 +41,7 @@ var uniFields = map[string]record.Field{
 func isNexis(paragraphs []string) bool {
 	body, fields := false, 0
 	for _, p := range paragraphs {
-		body = body || bodyMarks[line(p)]
+		body = body || bodyMarks[record.OneLine(p)]
 		if name, _ := labelled(p); name != "" {
 			fields++
 		}
@@ -49,7 +49,7 @@ func isNexis(paragraphs []string) bool {
 	return body && (fields > 0 || slices.ContainsFunc(paragraphs, isEnd))
 }
 
-func isEnd(paragraph string) bool { return endMarks[line(paragraph)] }
+func isEnd(paragraph string) bool { return endMarks[record.OneLine(paragraph)] }
 
 // nexisDocuments gives the documents, each of which ends with a line that says so.
 func nexisDocuments(paragraphs []string, give func(record.Record)) {
@@ -65,11 +65,11 @@ func nexisDocuments(paragraphs []string, give func(record.Record)) {
 			paragraphs = nil
 		}
 		for _, p := range document {
-			if m := delivered().FindStringSubmatch(line(p)); m != nil && stated == 0 {
+			if m := delivered().FindStringSubmatch(record.OneLine(p)); m != nil && stated == 0 {
 				stated, _ = strconv.Atoi(m[1])
 			}
 		}
-		if len(document) > 0 && (at >= 0 || slices.ContainsFunc(document, func(p string) bool { return bodyMarks[line(p)] })) {
+		if len(document) > 0 && (at >= 0 || slices.ContainsFunc(document, func(p string) bool { return bodyMarks[record.OneLine(p)] })) {
 			read = append(read, uni(document))
 		}
 	}
@@ -89,7 +89,7 @@ func nexisDocuments(paragraphs []string, give func(record.Record)) {
 // text after a line that says Body, fields.
 func uni(document []string) (r record.Record) {
 	v := &r.Values
-	start := slices.IndexFunc(document, func(p string) bool { return bodyMarks[line(p)] })
+	start := slices.IndexFunc(document, func(p string) bool { return bodyMarks[record.OneLine(p)] })
 	if start < 0 {
 		start = len(document)
 	}
@@ -99,10 +99,10 @@ func uni(document []string) (r record.Record) {
 		}
 		v[record.Date] = dateIn(document[i])
 		if i > 0 {
-			v[record.Source] = line(document[i-1])
+			v[record.Source] = record.OneLine(document[i-1])
 		}
 		if i > 1 {
-			v[record.Title] = line(document[i-2])
+			v[record.Title] = record.OneLine(document[i-2])
 		}
 		break
 	}
@@ -120,7 +120,7 @@ func uni(document []string) (r record.Record) {
 			}
 			continue
 		}
-		tail = tail || i > start && tailMarks[line(p)]
+		tail = tail || i > start && tailMarks[record.OneLine(p)]
 		if i > start && !tail {
 			text = append(text, p)
 		}

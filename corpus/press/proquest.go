@@ -128,9 +128,9 @@ func proquest(a article) record.Record {
 		case name == "Abstract":
 			abstract = value
 		case name == "Publication info":
-			info = line(value)
+			info = record.OneLine(value)
 		case own && f >= 0 && v[f] == "":
-			v[f] = line(value)
+			v[f] = record.OneLine(value)
 		}
 	}
 	proquestRest(v, headline, info)
@@ -171,7 +171,7 @@ func proquestRest(v *record.Values, headline, info string) {
 
 // none reports whether a field says that it has nothing to say.
 func none(s string) bool {
-	switch strings.ToLower(strings.TrimRight(line(s), ".")) {
+	switch strings.ToLower(strings.TrimRight(record.OneLine(s), ".")) {
 	case "", "none available", "not available", "none", "undefined":
 		return true
 	}

@@ -6,6 +6,8 @@
 // a bad one: that is a Record with Err.
 package record
 
+import "strings"
+
 // Field is one thing that a table, a record or a page may state of an article.
 type Field int
 
@@ -66,3 +68,6 @@ var names = [Fields][]string{
 // Names are the usual names of f in tables and records, the most usual first. The
 // caller does not change them.
 func (f Field) Names() []string { return names[f] }
+
+// OneLine is s with each run of white space as one space, and none around it.
+func OneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

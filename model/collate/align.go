@@ -3,6 +3,8 @@ package collate
 import (
 	"cmp"
 	"slices"
+
+	"parallax/model/sorted"
 )
 
 // How likely a pair must be, as a chance; see score for the scale that is printed, on
@@ -160,7 +162,7 @@ func (f *field) matter(u, v int) bool {
 			other += w
 		}
 	}
-	enough := shared >= leastShared || common(x.heads, y.heads) >= leastShared || slices.Equal(x.stems, y.stems)
+	enough := shared >= leastShared || sorted.Common(x.heads, y.heads) >= leastShared || slices.Equal(x.stems, y.stems)
 	if enough && other >= matterShare*all {
 		return true
 	}

@@ -5,6 +5,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/model/quote"
+	"parallax/model/sorted"
 	"parallax/model/text"
 )
 
@@ -105,7 +106,7 @@ func (f *field) headlinesAlike(a, b []*unit) bool {
 		y.stems = append(y.stems, u.stems...)
 	}
 	x.stems, y.stems = distinct(x.stems), distinct(y.stems)
-	both := 2 * float64(common(x.stems, y.stems)) / float64(max(1, len(x.stems)+len(y.stems)))
+	both := 2 * float64(sorted.Common(x.stems, y.stems)) / float64(max(1, len(x.stems)+len(y.stems)))
 	return both >= headlineAlike
 }
 
@@ -176,6 +177,6 @@ func (f *field) steady(rows []Row, at []int, c int) map[int]bool {
 // sameUtterance reports whether both sentences quote the same words: four
 // content words and half of the shorter quotation.
 func (u *unit) sameUtterance(v *unit) bool {
-	n := common(u.said, v.said)
+	n := sorted.Common(u.said, v.said)
 	return n >= 4 && 2*n >= min(len(u.said), len(v.said))
 }

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"parallax/corpus"
+	"parallax/model/sorted"
 )
 
 //go:embed strength.txt
@@ -88,7 +89,7 @@ func (s *side) tells(x sign, may func(*unit) bool) bool {
 		if !may(v) {
 			return false
 		}
-		n, all := common(x.matter, v.stems), len(x.matter)
+		n, all := sorted.Common(x.matter, v.stems), len(x.matter)
 		if all == 0 {
 			return tellSame(x.in, v)
 		}
@@ -98,7 +99,7 @@ func (s *side) tells(x sign, may func(*unit) bool) bool {
 
 // tellSame reports whether two sentences surely tell the same thing.
 func tellSame(u, v *unit) bool {
-	n, short, long := common(u.stems, v.stems), min(len(u.stems), len(v.stems)), max(len(u.stems), len(v.stems))
+	n, short, long := sorted.Common(u.stems, v.stems), min(len(u.stems), len(v.stems)), max(len(u.stems), len(v.stems))
 	return n >= min(sameMatter, short) && n > 0 && 100*n >= toldOfShorter*short && 100*n >= toldOfLonger*long
 }
 

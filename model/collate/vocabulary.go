@@ -111,19 +111,3 @@ func distinct(ids []int) []int {
 	slices.Sort(ids)
 	return slices.Compact(ids)
 }
-
-// common is the number of elements that two ascending lists share.
-func common(a, b []int) int {
-	n := 0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			n, i, j = n+1, i+1, j+1
-		}
-	}
-	return n
-}

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"parallax/model/sorted"
 )
 
 // Copies are articles that print one text, near enough word for word: one agency's
@@ -88,7 +90,7 @@ func (t texts) mean(i, j int, like func(a, b int) float64) float64 {
 // sameWords reports whether two articles are copies of one text.
 func sameWords(a, b *sketch) bool {
 	least, most := min(len(a.runs), len(b.runs)), max(len(a.runs), len(b.runs))
-	return least >= copyRuns && float64(least) >= copyPart*float64(most) && float64(common(a.runs, b.runs)) >= copyPart*float64(most)
+	return least >= copyRuns && float64(least) >= copyPart*float64(most) && float64(sorted.Common(a.runs, b.runs)) >= copyPart*float64(most)
 }
 
 // before reports whether article i comes before its copy j.

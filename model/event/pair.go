@@ -1,8 +1,9 @@
 package event
 
 import (
-	"cmp"
 	"math"
+
+	"parallax/model/sorted"
 )
 
 // What a pair of articles is judged by; the order is that of the learned trees.
@@ -87,7 +88,7 @@ func compare(a, b *sketch) (p pair) {
 	p[headInLess], p[headInMore] = float32(min(inA, inB)), float32(max(inA, inB))
 	p[rareShared], p[rareMost], p[figures] = float32(math.Log1p(rare)), most[0]+most[1]+most[2], float32(fig)
 	p[openLike], p[plainLike], p[headRare] = float32(open), float32(plain), float32(headR)
-	shared := common(a.runs, b.runs)
+	shared := sorted.Common(a.runs, b.runs)
 	p[runsShared] = float32(math.Log1p(float64(shared)))
 	p[runsPart] = float32(shared) / float32(1+min(len(a.runs), len(b.runs)))
 	p.times(a, b)
@@ -113,24 +114,9 @@ func (p *pair) times(a, b *sketch) {
 		p[weekdays] = 0
 	}
 	if len(a.dates) > 0 && len(b.dates) > 0 {
-		p[datesNamed] = float32(min(1, common(a.dates, b.dates)))
+		p[datesNamed] = float32(min(1, sorted.Common(a.dates, b.dates)))
 	}
 	if a.year != 0 && b.year != 0 {
 		p[yearsApart] = float32(max(a.year-b.year, b.year-a.year))
 	}
-}
-
-// common is the number of elements that two ascending lists share.
-func common[E cmp.Ordered](a, b []E) (n int) {
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			n, i, j = n+1, i+1, j+1
-		}
-	}
-	return n
 }

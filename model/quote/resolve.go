@@ -3,7 +3,6 @@ package quote
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"parallax/model/name"
 )
@@ -161,21 +160,6 @@ func (r *resolver) walk() {
 	}
 }
 
-// withoutClitic is the pronoun of a word like "he's", any other word as it is.
-func withoutClitic(w string) string {
-	if p := clitic(w); p != "" {
-		return p
-	}
-	return w
-}
-
-func gender(pronoun string) name.Gender {
-	if pronoun == "she" {
-		return name.Female
-	}
-	return name.Male
-}
-
 func (r *resolver) named(m *name.Mention, before string, sentence, section int) ref {
 	rest := r.s[m.End:]
 	if m.Whole.Start < m.Start { // the word before the title decides
@@ -187,32 +171,6 @@ func (r *resolver) named(m *name.Mention, before string, sentence, section int) 
 		speaks:  r.isSpeaking(m.Start) || r.isSpeaking(m.Whole.Start),
 		owner:   strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s") || strings.HasPrefix(rest, "’ ") || strings.HasPrefix(rest, "' "),
 	}
-}
-
-// governs reports whether the word before a name is a verb whose object the name
-// is: "praised Holt", "to meet Holt".
-func governs(before, second string) bool {
-	return strings.HasSuffix(before, "ed") || second == "to" && !function(isBoundary|isAux|isPreposition|isDeterminer|isCoordinator, before) || strings.HasSuffix(before, "ing")
-}
-
-// lastWord is the last word of s in lower case, without punctuation around it.
-func lastWord(s string) string {
-	_, w := cutLast(s)
-	return strings.ToLower(strings.Trim(w, ",;:()"))
-}
-
-// secondLast is the word before the last of s in lower case.
-func secondLast(s string) string {
-	s, _ = cutLast(s)
-	_, w := cutLast(s)
-	return strings.ToLower(w)
-}
-
-// cutLast is what stands before the last word of s, and that word.
-func cutLast(s string) (before, word string) {
-	s = strings.TrimRightFunc(s, unicode.IsSpace)
-	before = strings.TrimRightFunc(s, func(r rune) bool { return !unicode.IsSpace(r) })
-	return before, s[len(before):]
 }
 
 // quoted reports whether offset at stands inside quotation marks.

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"parallax/model/parallel"
+	"parallax/model/sorted"
 )
 
 // Utterance is a quotation as the search for variants sees it.
@@ -145,6 +146,6 @@ func (p *proposer) pairs(list []int, words []wording, yield func(a, b int)) {
 }
 
 func sameUtterance(a, b []int32) bool {
-	n := shared(a, b)
+	n := sorted.Common(a, b)
 	return n >= sharedWords && float64(n) >= sharedShare*float64(min(len(a), len(b)))
 }

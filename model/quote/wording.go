@@ -123,21 +123,6 @@ func wordings(all []Utterance) (out []wording, rarity []uint8) {
 	return out, rarity
 }
 
-// shared is how many stems two wordings have in common.
-func shared(a, b []int32) (n int) {
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			n, i, j = n+1, i+1, j+1
-		}
-	}
-	return n
-}
-
 func contentWord(low string) bool {
 	return !function(isAux|isDeterminer|isPreposition|isBoundary|isPronoun|isCoordinator, low) && low != "there" && low != "there's" && low != "s"
 }

@@ -4,9 +4,9 @@ import (
 	"context"
 	"encoding/binary"
 	"maps"
-	"runtime"
 	"slices"
-	"sync"
+
+	"parallax/model/parallel"
 )
 
 // Texts is an index of texts. It never changes, so any number of readers share it.
@@ -23,14 +23,11 @@ type Texts struct {
 // Build makes an index of n texts, on all cores; text gives the i-th and must give
 // the same always. It fails only when ctx ends.
 func Build(ctx context.Context, n int, text func(i int) string) (*Texts, error) {
-	workers := max(1, min(runtime.GOMAXPROCS(0), n/64))
-	blocks := make([]block, workers)
-	var wg sync.WaitGroup
-	for w := range blocks {
-		blocks[w] = block{first: n * w / workers, ids: make(map[string]int32)}
-		wg.Go(func() { blocks[w].read(ctx, n*(w+1)/workers, text) })
-	}
-	wg.Wait()
+	blocks := make([]block, max(1, min(parallel.Workers(), n/64)))
+	parallel.Each(ctx, len(blocks), func(_, k int) {
+		blocks[k] = block{first: n * k / len(blocks), ids: make(map[string]int32)}
+		blocks[k].read(ctx, n*(k+1)/len(blocks), text)
+	})
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}

@@ -4,11 +4,10 @@ import (
 	"bytes"
 	"context"
 	"math/bits"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
-	"sync/atomic"
+
+	"parallax/model/parallel"
 )
 
 // Holding is the set of texts that have a piece in them once both are folded; all
@@ -68,27 +67,16 @@ func (t *Texts) May(piece string) Set {
 // the piece.
 func (t *Texts) verify(ctx context.Context, s Set, piece []byte) {
 	const stretch = 64 // numbers that one goroutine reads at once: one word of s
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(s.words)) {
-		wg.Go(func() {
-			var folded []byte
-			for {
-				k := int(next.Add(1)) - 1
-				if k >= len(s.words) || ctx.Err() != nil {
-					return
-				}
-				for w := s.words[k]; w != 0; w &= w - 1 {
-					i := k*stretch + bits.TrailingZeros64(w)
-					folded = appendFolded(folded[:0], t.text(i))
-					if !bytes.Contains(folded, piece) {
-						s.remove(i)
-					}
-				}
+	folded := make([][]byte, parallel.Workers())
+	parallel.Each(ctx, len(s.words), func(worker, k int) {
+		for w := s.words[k]; w != 0; w &= w - 1 {
+			i := k*stretch + bits.TrailingZeros64(w)
+			folded[worker] = appendFolded(folded[worker][:0], t.text(i))
+			if !bytes.Contains(folded[worker], piece) {
+				s.remove(i)
 			}
-		})
-	}
-	wg.Wait()
+		}
+	})
 }
 
 // run is a word of a piece, or the part of one that the piece begins or ends with.

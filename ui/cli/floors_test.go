@@ -30,6 +30,7 @@ var floors = []string{
 	"parallax/corpus",
 	"parallax/corpus/watch",
 	"parallax/model/parallel",
+	"parallax/model/sorted",
 	"parallax/model/tag",
 	"parallax/model/text",
 	"parallax/model/made",

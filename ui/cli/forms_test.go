@@ -8,10 +8,31 @@ import (
 	"testing"
 
 	"parallax/corpus"
+	"parallax/corpus/record"
 )
 
 // other are extensions of files that are known by what they begin with.
 var other = []string{".xml"}
+
+// TestReadmeNames holds the README to the names under which fields are found.
+func TestReadmeNames(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, names, _ := strings.Cut(string(readme), "\nThe usual names, ")
+	names, _, found := strings.Cut(names, "\n\n")
+	if !found {
+		t.Fatal("README.md does not list the usual names")
+	}
+	for f := range record.Fields {
+		for _, name := range f.Names() {
+			if f != record.Guessed && !strings.Contains(names, "`"+name+"`") {
+				t.Errorf("README.md does not say that %s is found under %s", f, name)
+			}
+		}
+	}
+}
 
 // TestReadmeForms holds the table of what opens to the forms that corpus knows: each
 // has a row by its name with all its extensions, and no row has another one.
