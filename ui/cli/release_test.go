@@ -31,7 +31,8 @@ func TestRelease(t *testing.T) {
 		t.Skip("this is no git repository")
 	}
 	t.Parallel()
-	first, second := release(t), release(t)
+	dir := t.TempDir()
+	first, second := release(t, dir), release(t, t.TempDir())
 	if len(first) == 0 || len(first) != len(second) {
 		t.Errorf("%d and %d files", len(first), len(second))
 	}
@@ -41,7 +42,7 @@ func TestRelease(t *testing.T) {
 			t.Errorf("%s is another one when it is built again", name)
 		}
 		if strings.HasSuffix(name, ".tar.gz") {
-			archive = name
+			archive = filepath.Join(dir, name)
 		}
 	}
 	root := t.TempDir()
@@ -67,10 +68,9 @@ func TestRelease(t *testing.T) {
 	}
 }
 
-// release builds a release for this machine; its files are as SHA256SUMS says.
-func release(t *testing.T) (sums map[string]string) {
+// release builds a release for this machine into dir; its files are as SHA256SUMS says.
+func release(t *testing.T, dir string) (sums map[string]string) {
 	t.Helper()
-	dir := t.TempDir()
 	command := exec.Command("bash", "../../.ci/release", "-o", dir, runtime.GOOS+"/"+runtime.GOARCH)
 	if out, err := command.CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
