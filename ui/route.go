@@ -1,8 +1,8 @@
 package ui
 
 import (
-	"runtime"
 	"fmt"
+	"runtime"
 	"slices"
 	"time"
 
