@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"strings"
 
@@ -51,7 +52,8 @@ func printManual(w io.Writer, root *cobra.Command, b build) error {
 	root.InitDefaultHelpCmd()
 	day, _, _ := strings.Cut(b.Date, "T")
 	var p manual
-	p.macro("TH", strings.ToUpper(root.Name()), "1", day, strings.TrimSpace("parallax "+b.Version), "User Commands")
+	release, _, _ := strings.Cut(b.Version, "-")
+	fmt.Fprintf(&p.b, ".TH PARALLAX 1 %q %q \"User Commands\"\n", day, "parallax "+release)
 	p.b.WriteString(".nh\n.ad l\n") // no word is broken: paths and flags are copied
 	p.section("NAME")
 	p.text(root.Name() + " - " + lower(root.Short))
