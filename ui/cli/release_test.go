@@ -38,8 +38,8 @@ func TestRelease(t *testing.T) {
 	}
 	var archive string
 	for name, sum := range first {
-		if second[name] != sum {
-			t.Errorf("%s is another one when it is built again", name)
+		if again, ok := second[name]; !ok || again != sum {
+			t.Errorf("%s, with the sum %s, is another one when it is built again: %q", name, sum, second)
 		}
 		if strings.HasSuffix(name, ".tar.gz") {
 			archive = filepath.Join(dir, name)
