@@ -74,7 +74,7 @@ type Options struct {
 	Output io.Writer
 	Env    []string
 	// Width and Height are the size of the window in cells, FPS how often a second
-	// it is drawn at most; 0 is as the terminal says, and 30.
+	// it is drawn at most; 0 is as the terminal says, and 60.
 	Width, Height, FPS int
 
 	away *away      // nil where no signal ends the reader
