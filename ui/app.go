@@ -215,6 +215,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = a.gotAhead(msg)
 	case collatedMsg:
 		a.collated(msg)
+	case sortedMsg:
+		cmd = a.awaited()
 	case orderedMsg:
 		a.note = ""
 		a.ordered(msg)
