@@ -86,4 +86,7 @@ func TestOf(t *testing.T) {
 	none.Ready()
 	none.Wrote()
 	none.Pass()
+	if none.Wait() {
+		t.Error("there is no gate to wait at")
+	}
 }

@@ -45,8 +45,8 @@ func (w *work) each(part float64, n int, do func(worker, i int)) {
 	w.from = from + part
 }
 
-// ended reports whether the work is to be left; it passes the gate.
+// ended reports whether the work is to be left. It waits at the gate.
 func (w *work) ended() bool {
-	gate.Of(w).Pass()
+	gate.Of(w).Wait()
 	return w.Err() != nil
 }
