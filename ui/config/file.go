@@ -7,7 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
+
+	uv "github.com/charmbracelet/ultraviolet"
 )
 
 // largest is the largest file that is read, in bytes.
@@ -47,10 +48,10 @@ func Load(path string, env []string) (*Settings, error) {
 // usual is where the file is when nobody says, "" where there is no home.
 func usual(env []string) string {
 	// The standard has relative ones ignored.
-	if base := lookup(env, "XDG_CONFIG_HOME"); filepath.IsAbs(base) {
+	if base := uv.Environ(env).Getenv("XDG_CONFIG_HOME"); filepath.IsAbs(base) {
 		return filepath.Join(base, "parallax", "config.toml")
 	}
-	if home := lookup(env, "HOME"); filepath.IsAbs(home) {
+	if home := uv.Environ(env).Getenv("HOME"); filepath.IsAbs(home) {
 		return filepath.Join(home, ".config", "parallax", "config.toml")
 	}
 	return ""
@@ -84,15 +85,4 @@ func read(path string) ([]byte, error) {
 		return nil, err
 	}
 	return io.ReadAll(io.LimitReader(f, largest))
-}
-
-// lookup is the last value of name in env.
-func lookup(env []string, name string) string {
-	value := ""
-	for _, v := range env {
-		if v, ok := strings.CutPrefix(v, name+"="); ok {
-			value = v
-		}
-	}
-	return value
 }

@@ -7,34 +7,26 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"slices"
 	"strings"
+
+	uv "github.com/charmbracelet/ultraviolet"
 )
 
 // Dir is the directory for the state of the user whose environment env is:
 // $XDG_STATE_HOME/parallax, else ~/.local/state/parallax.
 func Dir(env []string) (string, error) {
 	// The standard has relative ones ignored.
-	if base := lookup(env, "XDG_STATE_HOME"); filepath.IsAbs(base) {
+	if base := uv.Environ(env).Getenv("XDG_STATE_HOME"); filepath.IsAbs(base) {
 		return filepath.Join(base, "parallax"), nil
 	}
-	if base := lookup(env, "LOCALAPPDATA"); runtime.GOOS == "windows" && filepath.IsAbs(base) {
+	if base := uv.Environ(env).Getenv("LOCALAPPDATA"); runtime.GOOS == "windows" && filepath.IsAbs(base) {
 		return filepath.Join(base, "parallax"), nil
 	}
-	home := lookup(env, "HOME")
+	home := uv.Environ(env).Getenv("HOME")
 	if !filepath.IsAbs(home) {
 		return "", fmt.Errorf("no home directory to keep notes in (HOME is %q): name one with --state DIR, or keep none with --state none", home)
 	}
 	return filepath.Join(home, ".local", "state", "parallax"), nil
-}
-
-func lookup(env []string, name string) string {
-	for _, v := range slices.Backward(env) {
-		if value, ok := strings.CutPrefix(v, name+"="); ok {
-			return value
-		}
-	}
-	return ""
 }
 
 // check refuses dir unless it is a directory that only this user can write to, or
