@@ -48,7 +48,7 @@ func (f *field) cellWords(us []*unit) *cellWords {
 		for i, t := range u.tokens {
 			stem := -1
 			if t.content() {
-				stem = f.lexemes[f.keys[t.key]].stem
+				stem = f.lexemes[t.id].stem
 			}
 			out.tokens = append(out.tokens, corpus.Span{Start: at + t.Start, End: at + t.End})
 			opens := i == 0 || u.tokens[i-1].key == "."
