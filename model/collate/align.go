@@ -55,10 +55,10 @@ func (m *mates) all() []int { return m.of[:m.n] }
 // then sentences that join one of them ("That's according to CNN" beside the
 // sentence that it is about).
 func (d *desk) links(t *table) []link {
-	likely := t.likely()
-	best := t.bests(likely)
-	paired := make([]mates, t.high+t.wide)
-	var out, more []link
+	likely := t.likely(d.likely[:0])
+	best, paired := d.bests(t, likely), room(&d.paired, t.high+t.wide)
+	var out []link
+	more := d.more[:0]
 	for _, l := range likely {
 		if i, j := t.row(l.a), t.row(l.b); best[i] == l.b && best[j] == l.a && d.matter(l.a, l.b) {
 			paired[i].add(l.b)
@@ -88,7 +88,8 @@ func (d *desk) links(t *table) []link {
 			out = append(out, l)
 		}
 	}
-	return append(out, d.second(t, likely, paired)...)
+	d.likely, d.more = likely, more
+	return d.second(t, likely, paired, out)
 }
 
 // row is the place of a unit of the table's sources in lists of all of them; unit is
@@ -109,8 +110,7 @@ func (t *table) unit(row int) int {
 
 // likely are the pairs that are sure enough for something, in order. Most are not, by
 // their words alone, and are passed over.
-func (t *table) likely() []link {
-	var out []link
+func (t *table) likely(out []link) []link {
 	for i := range t.high {
 		for j := range t.wide {
 			if t.sure[i*t.wide+j] == 0 && t.atMost(i, j) < leastLogit {
@@ -125,9 +125,9 @@ func (t *table) likely() []link {
 }
 
 // second pairs what is left when the best partners are taken, the surest first.
-func (d *desk) second(t *table, likely []link, paired []mates) []link {
+func (d *desk) second(t *table, likely []link, paired []mates, out []link) []link {
 	free := func(l link) bool { return paired[t.row(l.a)].n == 0 && paired[t.row(l.b)].n == 0 }
-	var out, left []link
+	left := d.left[:0]
 	for _, l := range likely {
 		if free(l) && d.matter(l.a, l.b) {
 			left = append(left, l)
@@ -141,13 +141,14 @@ func (d *desk) second(t *table, likely []link, paired []mates) []link {
 			out = append(out, l)
 		}
 	}
+	d.left = left
 	return out
 }
 
 // bests finds the best partner of every unit of both sources, -1 where none is likely;
 // ties go to the earlier one.
-func (t *table) bests(likely []link) []int {
-	best, most := make([]int, t.high+t.wide), make([]float64, t.high+t.wide)
+func (d *desk) bests(t *table, likely []link) []int {
+	best, most := room(&d.best, t.high+t.wide), room(&d.most, t.high+t.wide)
 	for i := range best {
 		best[i] = -1
 	}

@@ -1,5 +1,7 @@
 package collate
 
+import "slices"
+
 // desk is where one worker compares sources of a field, two at a time: what it writes
 // on is its own, and the field is only read.
 type desk struct {
@@ -10,6 +12,18 @@ type desk struct {
 	met          []met       // by unit of the source that is being met
 	noted        *unit       // whose stems and senses are marked
 	line         []int       // by meaning, 1 more than the index of the noted unit's first sense of it
+
+	likely, more, left []link // room for links, and …
+	paired             []mates
+	best               []int
+	most               []float64
+}
+
+// room is n zeros in *list, which grows as it must.
+func room[E any](list *[]E, n int) []E {
+	*list = slices.Grow((*list)[:0], n)[:n]
+	clear(*list)
+	return *list
 }
 
 // lengths are those of a unit as vectors of stems, of beginnings, and of stems

@@ -1,7 +1,5 @@
 package collate
 
-import "slices"
-
 // places is where a source has its terms: of term id, in at[from[id]:from[id+1]],
 // ascending. Most terms of a sentence stand in few of another article, so that going
 // from term to places is much less than asking of each two sentences what they share.
@@ -59,8 +57,7 @@ type met struct{ stems, heads, rare, rarest float64 }
 // units.
 func (d *desk) meet(u *unit, b int) {
 	t := &d.f.standing[b]
-	d.met = slices.Grow(d.met[:0], d.f.first[b+1]-d.f.first[b])[:d.f.first[b+1]-d.f.first[b]]
-	clear(d.met)
+	room(&d.met, d.f.first[b+1]-d.f.first[b])
 	for _, id := range u.stems {
 		w := d.stems.weight[id] * d.stems.weight[id]
 		rare := w * (d.f.rarity[id] * d.f.rarity[id])

@@ -1,7 +1,6 @@
 package collate
 
 import (
-	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -84,6 +83,11 @@ func survey(sources []Source, names *name.Registry, joined bool) *field {
 		cut[s], fresh[s] = by[s].cutUp(s, sources[s], joined)
 	})
 	f.number(by, fresh)
+	all := 0
+	for _, units := range cut {
+		all += len(units)
+	}
+	f.units = make([]unit, 0, all)
 	for s, units := range cut {
 		f.units = append(f.units, units...)
 		f.first[s+1] = len(f.units)
@@ -124,6 +128,7 @@ func (f *field) bases() int {
 // and the words of the source, each at its first place.
 func (r *reader) cutUp(s int, src Source, joined bool) (out []unit, fresh []token) {
 	r.source++
+	out = make([]unit, 0, len(src.Doc.Sentences))
 	for i := 0; i < len(src.Doc.Sentences); i++ {
 		kind := src.Doc.LineOf(i).Kind
 		if kind.Furniture() {
@@ -212,16 +217,6 @@ func (f *field) read(u *unit, src Source, global []int32) {
 		}
 	}
 	u.stems, u.heads, u.said = distinct(u.stems), distinct(u.heads), distinct(u.said)
-	f.gather(u)
-}
-
-// gather finds the meanings of a unit's stems, and counts its words.
-func (f *field) gather(u *unit) {
-	for _, id := range u.stems {
-		u.senses = append(u.senses, f.senses[id]...)
-	}
-	slices.SortFunc(u.senses, func(a, b sense) int { return cmp.Or(a.line-b.line, a.stem-b.stem) })
-	u.different = len(distinct(slices.Clone(u.words)))
 }
 
 // voices are the keys of the surnames of those who are quoted.

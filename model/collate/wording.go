@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"cmp"
 	"context"
 	"encoding/binary"
 	"slices"
@@ -53,6 +54,11 @@ func (f *field) word(among int) {
 		}
 		w.of[i] = n
 	}
+	parallel.Each(context.Background(), len(w.unit), func(_, k int) { f.gather(&f.units[w.unit[k]]) })
+	for i := range f.units {
+		first := &f.units[w.unit[w.of[i]]]
+		f.units[i].senses, f.units[i].different = first.senses, first.different
+	}
 	rows, _ := slices.BinarySearch(w.unit, among)
 	w.common = make([][]common, rows)
 	e := f.exposed()
@@ -65,6 +71,20 @@ func (f *field) word(among int) {
 		e.words(seers[worker], k, w.common[k])
 		e.kin(k, w.common[k])
 	})
+}
+
+// gather finds the meanings of a unit's stems, and counts its words.
+func (f *field) gather(u *unit) {
+	n := 0
+	for _, id := range u.stems {
+		n += len(f.senses[id])
+	}
+	u.senses = make([]sense, 0, n)
+	for _, id := range u.stems {
+		u.senses = append(u.senses, f.senses[id]...)
+	}
+	slices.SortFunc(u.senses, func(a, b sense) int { return cmp.Or(a.line-b.line, a.stem-b.stem) })
+	u.different = len(distinct(slices.Clone(u.words)))
 }
 
 // exposed is where wordings have words and meanings. A place that no word has lies
