@@ -113,7 +113,7 @@ func (t *table) unit(row int) int {
 func (t *table) likely(out []link) []link {
 	for i := range t.high {
 		for j := range t.wide {
-			if t.sure[i*t.wide+j] == 0 && t.atMost(i, j) < leastLogit {
+			if t.sure[i*t.wide+j] == 0 && !t.mayReach(leastLogit, i, j) {
 				continue
 			}
 			if s := t.sureAt(i, j); s >= leastSure {

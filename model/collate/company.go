@@ -1,7 +1,5 @@
 package collate
 
-import "math"
-
 // company is how a pair of sentences stands among the other pairs of the two
 // articles, for the weights in weights.txt.
 type company [companyKinds]float64
@@ -54,8 +52,8 @@ func (t *table) company(i, j int) company {
 	z := t.alike[i*t.wide+j]
 	x, y := t.one[i].ahead(z), t.other[j].ahead(z)
 	c := company{ever: 1, aloneAlike: z, aheadOfWorse: min(x, y), aheadOfBetter: max(x, y)}
-	c[besideAlike] = near(max(t.alikeAt(i-1, j-1), t.alikeAt(i+1, j+1), t.alikeAt(i-1, j+1), t.alikeAt(i+1, j-1)))
-	c[sharedAlike] = near(max(t.alikeAt(i-1, j), t.alikeAt(i+1, j), t.alikeAt(i, j-1), t.alikeAt(i, j+1)))
+	beside, shared := t.beside(i, j)
+	c[besideAlike], c[sharedAlike] = near(beside), near(shared)
 	if i == t.leadA && j == t.leadB {
 		c[bothLead] = 1
 	}
@@ -78,15 +76,41 @@ func near(z float64) float64 {
 	return chance(z)
 }
 
-// atMost is a logit that a pair with its company does not exceed.
-func (t *table) atMost(i, j int) float64 {
+// beside are the likeliest pair before or after a pair, in order or turned round, and
+// that of one of the two with a neighbour of the other.
+func (t *table) beside(i, j int) (beside, shared float64) {
+	return max(t.alikeAt(i-1, j-1), t.alikeAt(i+1, j+1), t.alikeAt(i-1, j+1), t.alikeAt(i+1, j-1)),
+		max(t.alikeAt(i-1, j), t.alikeAt(i+1, j), t.alikeAt(i, j-1), t.alikeAt(i, j+1))
+}
+
+// mayReach reports whether a pair with its company may have a logit of least: most
+// surely have not, whatever is beside them, and many by what is.
+func (t *table) mayReach(least float64, i, j int) bool {
 	w, z := t.f.weights.company, t.alike[i*t.wide+j]
 	if z <= nothing {
-		return math.Inf(-1)
+		return false
 	}
 	x, y := t.one[i].ahead(z), t.other[j].ahead(z)
-	return w[ever] + w[aloneAlike]*z + w[aheadOfWorse]*min(x, y) + w[aheadOfBetter]*max(x, y) +
-		max(0, w[besideAlike]) + max(0, w[sharedAlike]) + max(0, w[bothLead])
+	least -= w[ever] + w[aloneAlike]*z + w[aheadOfWorse]*min(x, y) + w[aheadOfBetter]*max(x, y) + max(0, w[bothLead])
+	mostBeside, mostShared := max(0, w[besideAlike]), max(0, w[sharedAlike])
+	if mostBeside+mostShared < least {
+		return false
+	}
+	beside, shared := t.beside(i, j)
+	return mostBeside*chanceBelow(beside)+mostShared*chanceBelow(shared) >= least
+}
+
+// chanceBelow is no less than the chance of a logit, and found at once.
+func chanceBelow(z float64) float64 {
+	switch {
+	case z <= -3:
+		return 0.05
+	case z <= -2:
+		return 0.12
+	case z <= 0:
+		return 0.5
+	}
+	return 1
 }
 
 // lead is the place of the first unit of a source that is no headline.

@@ -53,8 +53,11 @@ func (r *reader) id(key string) int32 {
 }
 
 // lexeme is what a word is compared by: the ids of its stem and beginning, -1 for
-// none.
-type lexeme struct{ stem, head int }
+// none; and its class in strength.txt.
+type lexeme struct {
+	stem, head int
+	class      string
+}
 
 // number gives ids to the words of all sources, which come first to last with who read
 // them, and to their stems, beginnings and meanings. Whichever comes first has the
@@ -89,11 +92,12 @@ func (f *field) number(by []*reader, fresh [][]token) {
 	f.lexemes = make([]lexeme, len(words))
 	f.stems.ids, f.heads.ids = make(map[string]int, len(words)), make(map[string]int, len(words))
 	for i := range words {
-		f.lexemes[i] = lexeme{-1, -1}
+		f.lexemes[i] = lexeme{-1, -1, strengthOf()[words[i].key]}
 		if !words[i].content() {
 			continue
 		}
-		l := lexeme{f.stems.id(stems[i]), -1}
+		l := &f.lexemes[i]
+		l.stem = f.stems.id(stems[i])
 		if l.stem == len(f.senses) {
 			f.senses = append(f.senses, meanings(stems[i], l.stem))
 			f.rarity = append(f.rarity, rarity(stems[i]))
@@ -101,7 +105,6 @@ func (f *field) number(by []*reader, fresh [][]token) {
 		if head, ok := headOf(stems[i]); ok {
 			l.head = f.heads.id(head)
 		}
-		f.lexemes[i] = l
 	}
 	f.countMeanings()
 }
