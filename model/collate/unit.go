@@ -22,7 +22,6 @@ type unit struct {
 	headline  bool
 	tokens    []token
 	words     []int    // all words in order, by id
-	again     []bool   // by word, whether it stands in the unit before
 	different int      // how many words without those
 	stems     []int    // distinct content stems, ascending ids
 	heads     []int    // distinct first letters of stems ("summ"), ascending ids
