@@ -26,7 +26,7 @@ func (c *covering) lines(p *pen) []string {
 }
 
 // collationTitle is what is set side by side.
-func collationTitle(p *pen, x *model.Index, d *digest, s *collation, w int) string {
+func collationTitle(p *pen, x *model.Index, s *collation, w int) string {
 	what := "chosen articles"
 	if s.event >= 0 {
 		e := &x.Events[s.event]

@@ -15,7 +15,8 @@ type help struct {
 	from   []string // where the keys are from, for that
 }
 
-func (s *help) handle(a action, p *pen, m *keyMap) bool {
+// handle obeys an action; what is not one of a list's does nothing.
+func (s *help) handle(a action, p *pen, m *keyMap) {
 	l := list{n: len(s.rows(p, m)) - s.h + 1, h: 1, cursor: s.top, top: s.top}
 	switch a {
 	case actPageDown:
@@ -23,12 +24,9 @@ func (s *help) handle(a action, p *pen, m *keyMap) bool {
 	case actPageUp:
 		l.move(s.top - s.h + 1)
 	default:
-		if !l.handle(a) {
-			return false
-		}
+		l.handle(a)
 	}
 	s.top = l.cursor
-	return true
 }
 
 // lines draws the sheet.

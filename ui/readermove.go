@@ -4,8 +4,8 @@ import (
 	"parallax/corpus"
 )
 
-// handle obeys an action and reports whether it was one of the pane's.
-func (r *reader) handle(a action, p *pen) bool {
+// handle obeys an action of the pane; others do nothing.
+func (r *reader) handle(a action, p *pen) {
 	r.lay(p)
 	rows := max(r.textRows()-1, 1)
 	switch a {
@@ -33,10 +33,7 @@ func (r *reader) handle(a action, p *pen) bool {
 		r.nextHit(1)
 	case actPrevHit:
 		r.nextHit(-1)
-	default:
-		return false
 	}
-	return true
 }
 
 // step moves the cursor to the next line with words; at the edge it scrolls by

@@ -73,7 +73,7 @@ func (t *tabled) empty(p *pen, view action) []string {
 
 // heads are the lines above the rows: what is set side by side, and the numbers.
 func (t *tabled) heads(p *pen, numbers func(p *pen, w int) string) []string {
-	out := []string{collationTitle(p, t.x, t.d, &t.collation, t.w)}
+	out := []string{collationTitle(p, t.x, &t.collation, t.w)}
 	if t.above() > 1 {
 		out = append(out, p.column(lookDim, " "+numbers(p, t.w-2), t.w))
 	}

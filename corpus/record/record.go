@@ -1,9 +1,3 @@
-// Package record is what one article is between the form it was found in and
-// corpus.Article: its fields as they stood there, not yet cleaned.
-//
-// A package that reads a form imports this one and hands a Record for each article
-// it finds to a function it is given, in the order of the file. It never stops for
-// a bad one: that is a Record with Err.
 package record
 
 import "strings"

@@ -28,7 +28,7 @@ func Diff(a, b string, names *name.Registry) []Edit {
 	if !enough(ta, tb, runs) {
 		runs = nil
 	}
-	return pieces(a, b, ta, tb, runs)
+	return pieces(ta, tb, runs)
 }
 
 // run is a stretch of n equal tokens, at i in one text and at j in the other.
@@ -159,7 +159,7 @@ func trace(steps []uint8, n, m int) []run {
 }
 
 // pieces turns runs into edits that cover both texts.
-func pieces(a, b string, ta, tb []token, runs []run) []Edit {
+func pieces(ta, tb []token, runs []run) []Edit {
 	var out []Edit
 	var at Edit // where the next piece starts, in A.Start and B.Start
 	if len(ta) > 0 {

@@ -24,13 +24,13 @@ func (f *field) mark(r *Row, s *set) {
 		return
 	}
 	r.Mark = OnlyBase
-	base := f.cellUnits(r, s, 0)
+	base := f.cellUnits(s, 0)
 	var baseSide *side
 	for c := 1; c < len(r.Cells); c++ {
 		if r.Cells[c].Silent() {
 			continue
 		}
-		other := f.cellUnits(r, s, c)
+		other := f.cellUnits(s, c)
 		m := f.differ(base, other)
 		if r.Mark == OnlyBase || strength(m) > strength(r.Mark) {
 			r.Mark = m
@@ -45,7 +45,7 @@ func (f *field) mark(r *Row, s *set) {
 }
 
 // cellUnits are the units of source c in the set.
-func (f *field) cellUnits(r *Row, s *set, c int) []*unit {
+func (f *field) cellUnits(s *set, c int) []*unit {
 	var out []*unit
 	for _, u := range s.units {
 		if f.units[u].source == c {

@@ -20,18 +20,18 @@ func (f *finder) endOf(g *segment, p phrase) int {
 func (f *finder) turns(g *segment, k, last int) bool {
 	switch w := g.low(k); {
 	case dash(w) && g.tokens[k].Start > g.tokens[k-1].End && g.tokens[k+1].Start > g.tokens[k].End:
-		return !f.later(g, k+1, last, func(i int) bool { return dash(g.low(i)) })
+		return !anyOf(k+1, last, func(i int) bool { return dash(g.low(i)) })
 	case w != ",":
 		return false
 	}
 	next := g.low(k + 1)
 	switch {
 	case relative(next), g.fn(k+1, isPreposition) && (g.low(k+2) == "which" || g.low(k+2) == "whom"):
-		return !f.later(g, k+2, last, func(i int) bool { return g.low(i) == "," && (f.aux(g, i+1) || f.finite(g, i+1)) })
+		return !anyOf(k+2, last, func(i int) bool { return g.low(i) == "," && (f.aux(g, i+1) || f.finite(g, i+1)) })
 	case next == "while", next == "although", next == "though":
 		return true
 	case f.finite(g, k+1) && g.verb(k+1).clause:
-		return !f.later(g, 0, k-1, func(i int) bool { return g.low(i) == "," }) // "said it leaks, urged repairs and …"
+		return !anyOf(0, k-1, func(i int) bool { return g.low(i) == "," }) // "said it leaks, urged repairs and …"
 	case next == "and", next == "but":
 		return f.newVoice(g, k+2, last)
 	}
@@ -55,7 +55,8 @@ func (f *finder) newVoice(g *segment, i, last int) bool {
 	return false
 }
 
-func (f *finder) later(g *segment, from, to int, is func(int) bool) bool {
+// anyOf reports whether one of the tokens from to to is so.
+func anyOf(from, to int, is func(int) bool) bool {
 	for i := from; i <= to; i++ {
 		if is(i) {
 			return true

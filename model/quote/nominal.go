@@ -216,7 +216,7 @@ func (r *resolver) issuer(m corpus.Span) string {
 // asNamed is the printed mention without a determiner before it or a possessive
 // ending behind it.
 func (r *resolver) asNamed(m corpus.Span, words []text.Token) string {
-	k := skipDeterminer(r.s, words)
+	k := skipDeterminer(words)
 	if k >= len(words) {
 		return ""
 	}
@@ -232,7 +232,7 @@ func (r *resolver) asNamed(m corpus.Span, words []text.Token) string {
 	return t
 }
 
-func skipDeterminer(s string, words []text.Token) int {
+func skipDeterminer(words []text.Token) int {
 	if low := words[0].Low; low == "the" || low == "this" || low == "that" {
 		return 1
 	}

@@ -9,7 +9,7 @@ import (
 // speaks reports whether a noun phrase with the given head names an organisation, a
 // body or a document that can speak: its head is a name or one of those nouns.
 func (r *resolver) speaks(head string, words []text.Token) bool {
-	words = words[skipDeterminer(r.s, words):]
+	words = words[skipDeterminer(words):]
 	if len(words) == 0 || r.describes(words) || r.plainWord(words) || len(words) == 1 && function(isTime, words[0].Low) {
 		return false
 	}

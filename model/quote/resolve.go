@@ -151,7 +151,7 @@ func (r *resolver) walk() {
 				}
 				r.trail = append(r.trail, r.named(&r.names.Mentions[m], before, i, line.Section))
 			default:
-				if p := r.nearest(gender(low), w.Start, i, line.Section); p >= 0 {
+				if p := r.nearest(gender(low), i, line.Section); p >= 0 {
 					r.pronoun = append(r.pronoun, meant{w.Start, p})
 					r.trail = append(r.trail, ref{at: w.Start, sentence: i, section: line.Section, person: p, subject: true, speaks: r.isSpeaking(w.Start)})
 				}
@@ -189,9 +189,9 @@ const (
 	ownerWeight   = -0.8
 )
 
-// nearest is the person a pronoun of gender g at offset at means: of those named
+// nearest is the person a pronoun of gender g in a sentence means: of those named
 // before it in its section, the nearest, subjects and speakers first; -1 for nobody.
-func (r *resolver) nearest(g name.Gender, at, sentence, section int) int {
+func (r *resolver) nearest(g name.Gender, sentence, section int) int {
 	best, score := -1, -1e9
 	for i := len(r.trail) - 1; i >= 0; i-- {
 		t := &r.trail[i]
@@ -246,7 +246,7 @@ func (r *resolver) speaker(i int) (string, How) {
 		}
 		if words == "his" || words == "her" {
 			s := r.doc.SentenceAt(m.Start)
-			if who := r.before(m.Start).nearest(g, m.Start, s, r.doc.LineOf(s).Section); who >= 0 {
+			if who := r.before(m.Start).nearest(g, s, r.doc.LineOf(s).Section); who >= 0 {
 				return r.ofGender(who, g)
 			}
 		}

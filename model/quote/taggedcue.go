@@ -67,14 +67,14 @@ func (f *finder) newCue(g *segment, label []uint8, p phrase) (cue, bool) {
 	if c.verb == nil || f.nounLike(g, at, at-1, c.verb) {
 		return cue{}, false // no word that is known to report, or its noun: "no promises"
 	}
-	c.subject = f.markedSource(g, label, c.first, p)
+	c.subject = f.markedSource(g, label, c.first)
 	c.venue = f.venue(g, &c)
 	return c, true
 }
 
 // markedSource is the run of tokens the tagger marked as a source that is nearest
 // to the cue at token at.
-func (f *finder) markedSource(g *segment, label []uint8, at int, p phrase) phrase {
+func (f *finder) markedSource(g *segment, label []uint8, at int) phrase {
 	best, far := nobody, 25
 	for i := 0; i < len(label); i++ {
 		if label[i] != labelSource {

@@ -39,7 +39,7 @@ func (f *finder) number(i int) int {
 	if f.decimal(i) {
 		v.Start--
 	}
-	end = f.measure(&v, a, i, end)
+	end = f.measure(&v, a, end)
 	f.orMore(&v, end)
 	from := f.bound(&v, i)
 	if v.Kind == Number && len(v.Units) == 0 && v.Low == v.High && v.Low < 10 && !hasDigit(v.In(f.s)) {

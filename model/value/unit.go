@@ -9,7 +9,7 @@ import (
 
 // measure sets kind and units of a number by the signs and words beside it, and
 // returns where the value ends in pieces.
-func (f *finder) measure(v *Value, a amount, from, end int) int {
+func (f *finder) measure(v *Value, a amount, end int) int {
 	l := lexica()
 	const near = 8
 	before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(f.s[max(0, v.Start-near):v.Start], " "))

@@ -1,0 +1,27 @@
+package event_test
+
+import (
+	"fmt"
+
+	"parallax/model/event"
+	"parallax/model/name"
+	"parallax/model/text"
+)
+
+func ExampleGroup() {
+	var articles []event.Article
+	for _, s := range []string{
+		"Harwick ferry late\n\nThe Harwick ferry was three hours late on Monday, mayor Ann Holt said, and 200 passengers waited at Port Ellery.",
+		"Passengers stranded\n\nTwo hundred passengers waited at Port Ellery on Monday as the Harwick ferry came three hours late, Ann Holt said.",
+		"Bank raises rates\n\nThe central bank of Ostland raised its rates to 4 percent on Monday.",
+	} {
+		d := text.Parse(s, "")
+		articles = append(articles, event.Article{Text: s, Doc: &d, Date: "2024-03-04"})
+	}
+	for _, e := range event.Group(articles, name.NewRegistry(nil)).Events {
+		fmt.Println(e.ID, e.Articles)
+	}
+	// Output:
+	// E1 [0 1]
+	// E2 [2]
+}
