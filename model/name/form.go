@@ -14,8 +14,9 @@ type form struct {
 	suffix        string // "Jr": another person than the one without
 	gender        Gender
 	full          []printed
-	articles      []int // that print it, ascending
-	mentions      int   // in full
+	articles      []int32 // that print it, ascending; until the registry is made
+	in            int     // how many they are
+	mentions      int     // in full
 	roles         []string
 	held          map[string]int // in how many articles by each office that one person has at a time
 	sound         string         // skeleton of given, once asked for
@@ -78,8 +79,9 @@ func collect(articles []*Article) []form {
 					f.held[role]++
 				}
 			}
-			if len(f.articles) == 0 || f.articles[len(f.articles)-1] != n {
-				f.articles = append(f.articles, n)
+			if len(f.articles) == 0 || f.articles[len(f.articles)-1] != int32(n) {
+				f.articles = append(f.articles, int32(n))
+				f.in++
 			}
 		}
 	}
@@ -112,11 +114,30 @@ func bySkeleton(forms []form) [][]int {
 // samePerson reports whether two full names are spellings of one: families that
 // sound alike, given names that do or that the table joins, and no article that
 // uses both families (an outlet spells consistently).
-func samePerson(a, b *form, families map[string][]int) bool {
+func samePerson(a, b *form, families func(family string) []int32) bool {
 	if a.suffix != b.suffix || !sameGiven(a, b) {
 		return false
 	}
-	return a.family == b.family || !meet(families[a.family], families[b.family])
+	return a.family == b.family || !meet(families(a.family), families(b.family))
+}
+
+// familiesOf gives the articles that print a family of some forms, ascending; each is
+// found once, when it is asked for.
+func familiesOf(forms []form, some []int) func(family string) []int32 {
+	known := map[string][]int32{}
+	return func(family string) []int32 {
+		all, ok := known[family]
+		if !ok {
+			for _, i := range some {
+				if forms[i].family == family {
+					all = append(all, forms[i].articles...)
+				}
+			}
+			slices.Sort(all)
+			known[family] = all
+		}
+		return all
+	}
 }
 
 func sameGiven(a, b *form) bool {
@@ -130,9 +151,15 @@ func lookUp(folded string) string {
 	return folded
 }
 
-func meet(a, b []int) bool {
-	for _, x := range a {
-		if slices.Contains(b, x) {
+// meet reports whether two ascending lists share an element.
+func meet(a, b []int32) bool {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
 			return true
 		}
 	}
