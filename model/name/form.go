@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"parallax/model/text"
 )
@@ -109,6 +110,44 @@ func bySkeleton(forms []form) [][]int {
 		groups[g] = append(groups[g], i)
 	}
 	return groups
+}
+
+// likeGiven yields the pairs of some forms whose given names may be one as samePerson
+// and nickname tell: those that sound alike, that a table joins, or of which one is an
+// initial of the other. Of a family with a thousand given names they are few.
+func likeGiven(forms []form, some []int) func(yield func(i, j int) bool) {
+	return func(yield func(i, j int) bool) {
+		index := map[string][]int{}
+		for _, j := range some {
+			has, wants := forms[j].givenKeys()
+			for _, k := range wants {
+				for _, i := range index[k] {
+					if !yield(i, j) {
+						return
+					}
+				}
+			}
+			for _, k := range has {
+				index[k] = append(index[k], j)
+			}
+		}
+	}
+}
+
+// givenKeys are such that of two given names which may be one each has a key that the
+// other wants.
+func (f *form) givenKeys() (has, wants []string) {
+	wants = []string{"sound " + f.givenSound(), "spelling " + lookUp(f.given)}
+	for _, n := range nicknames().lines[f.given] {
+		wants = append(wants, "short "+nicknames().full[n])
+	}
+	letters := strings.Trim(f.given, ".")
+	_, n := utf8.DecodeRuneInString(letters)
+	has = append(slices.Clone(wants), "begins "+letters[:n])
+	if n == len(letters) {
+		return append(has, "initial "+letters), append(wants, "begins "+letters)
+	}
+	return has, append(wants, "initial "+letters[:n])
 }
 
 // samePerson reports whether two full names are spellings of one: families that

@@ -50,14 +50,9 @@ func newRegistry(articles []*Article, apart bool) *Registry {
 			break
 		}
 		families := familiesOf(forms, group) // for the veto
-		for k, j := range group {
-			for _, i := range group[:k] {
-				if root(parent, i) == root(parent, j) {
-					continue
-				}
-				if samePerson(&forms[i], &forms[j], families) || nickname(&forms[i], &forms[j], len(group)) {
-					parent[root(parent, j)] = root(parent, i)
-				}
+		for i, j := range likeGiven(forms, group) {
+			if root(parent, i) != root(parent, j) && (samePerson(&forms[i], &forms[j], families) || nickname(&forms[i], &forms[j], len(group))) {
+				parent[root(parent, j)] = root(parent, i)
 			}
 		}
 	}
