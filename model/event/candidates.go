@@ -36,7 +36,7 @@ type comparison struct {
 // newComparison reads the articles and finds the pairs worth judging.
 func newComparison(w *work, articles []Article, names *name.Registry) *comparison {
 	x := &comparison{work: w, held: make([]holding, len(articles))}
-	var ps []profile
+	var ps []packed
 	ps, x.sketches, x.v = readAll(w, articles, names)
 	if w.ended() {
 		return x

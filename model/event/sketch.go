@@ -1,5 +1,11 @@
 package event
 
+import (
+	"slices"
+
+	"parallax/model/parallel"
+)
+
 // sketch is what pairs of articles are compared by.
 type sketch struct {
 	vector
@@ -34,12 +40,15 @@ func sketchOf(a Article) sketch {
 
 // weigh makes the vectors and facets of all sketches, and keeps of the profiles what
 // is needed from then on.
-func (x *comparison) weigh(ps []profile) {
-	x.work.each(weighing, len(ps), func(_, i int) {
-		s := &x.sketches[i]
-		s.vector = weigh(ps[i], x.idf)
-		s.facets, s.lengths = x.v.facets(ps[i], s.vector, x.idf)
-		x.held[i] = x.v.holding(ps[i], s.vector)
+func (x *comparison) weigh(ps []packed) {
+	rooms := make([]room, parallel.Workers())
+	x.work.each(weighing, len(ps), func(w, i int) {
+		r, s := &rooms[w], &x.sketches[i]
+		r.profile = ps[i].unpack(r.profile[:0])
 		ps[i] = nil
+		s.vector = weigh(r.profile, x.idf)
+		s.facets, s.lengths = x.v.facets(r.profile, s.vector, x.idf)
+		r.bytes = x.v.appendHolding(r.bytes[:0], r.profile, s.vector)
+		x.held[i] = holding{slices.Clone(r.bytes), len(r.profile)}
 	})
 }
