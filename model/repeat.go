@@ -3,6 +3,7 @@ package model
 import (
 	"slices"
 
+	"parallax/model/name"
 	"parallax/model/quote"
 )
 
@@ -14,12 +15,15 @@ func (x *Index) settle() {
 	refs := make([][2]int, len(x.Quotes))
 	for i, r := range x.Quotes {
 		refs[i] = [2]int{r.Article, r.N}
-		a := &x.Articles[r.Article]
-		if t := &tellings[r.Article]; len(x.repeats[i]) > 0 && t.Names == nil {
-			*t = quote.Telling{Text: a.Text, Names: x.people(a, a.Doc.Tokenized(a.Text)), Found: &a.Findings}
-		}
 	}
-	x.settled = quote.Settle(tellings, refs, x.repeats, x.Names)
+	for i := range x.Articles {
+		a := &x.Articles[i]
+		tellings[i] = quote.Telling{Text: a.Text, Found: &a.Findings}
+	}
+	x.settled = quote.Settle(tellings, refs, x.repeats, x.Names, func(i int) *name.Article {
+		a := &x.Articles[i]
+		return x.people(a, a.Doc.Tokenized(a.Text))
+	})
 	for i := range x.Articles {
 		x.Articles[i].Apply(x.settled[i])
 	}
