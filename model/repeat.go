@@ -36,12 +36,12 @@ func (x *Index) Disputed(q int) []int {
 	var out []int
 	known := []string{x.Quotation(q).Speaker}
 	for _, r := range x.repeats[q] {
-		other := x.Quotation(r)
+		other := x.Quotation(int(r))
 		if !other.How.Named() || slices.ContainsFunc(known, func(k string) bool { return k != "" && x.Names.Same(k, other.Speaker) }) {
 			continue
 		}
 		known = append(known, other.Speaker)
-		out = append(out, r)
+		out = append(out, int(r))
 	}
 	return out
 }

@@ -30,7 +30,7 @@ type Settled struct {
 // must name that person somewhere and in no way contradict it, so that nobody is
 // borrowed. all and repeats are as for Repeats, refs the places of all in tellings.
 // Whom an article names is asked for where it matters, once for each.
-func Settle(tellings []Telling, refs [][2]int, repeats [][]int, registry *name.Registry, names func(telling int) *name.Article) [][]Settled {
+func Settle(tellings []Telling, refs [][2]int, repeats [][]int32, registry *name.Registry, names func(telling int) *name.Article) [][]Settled {
 	s := settler{tellings, refs, repeats, registry, names, make([]*name.Article, len(tellings))}
 	out := make([][]Settled, len(tellings))
 	for i := range refs {
@@ -75,7 +75,7 @@ func (f *Findings) Apply(settled []Settled) {
 type settler struct {
 	tellings []Telling
 	refs     [][2]int
-	repeats  [][]int
+	repeats  [][]int32
 	registry *name.Registry
 	find     func(telling int) *name.Article
 	found    []*name.Article // by telling, once asked for
@@ -100,8 +100,8 @@ func (s *settler) quotation(i int) *Quotation {
 // somebody else stands there by name, and beside it not for certain.
 func (s *settler) open(i int) bool {
 	q := s.quotation(i)
-	return slices.ContainsFunc(s.repeats[i], func(j int) bool {
-		p := s.quotation(j)
+	return slices.ContainsFunc(s.repeats[i], func(j int32) bool {
+		p := s.quotation(int(j))
 		return (p.How == ByName || p.How == BySurname) && p.Speaker != q.Speaker
 	}) && (q.How != ByName || s.loose(i))
 }
@@ -111,8 +111,8 @@ func (s *settler) speaker(i int) string {
 	q := s.quotation(i)
 	named, for_, against := "", 0, 1
 	for _, j := range s.repeats[i] {
-		p := s.quotation(j)
-		if s.named(j) {
+		p := s.quotation(int(j))
+		if s.named(int(j)) {
 			if named != "" && !s.registry.Same(named, p.Speaker) {
 				return "" // they disagree themselves
 			}
@@ -126,7 +126,7 @@ func (s *settler) speaker(i int) string {
 		return ""
 	}
 	for _, j := range s.repeats[i] {
-		if s.registry.Same(s.quotation(j).Speaker, named) {
+		if s.registry.Same(s.quotation(int(j)).Speaker, named) {
 			for_++
 		}
 	}
