@@ -34,6 +34,7 @@ func (a *App) commands() []command {
 		command{"set-note", "words", func(a *App, arg string) tea.Cmd { return a.typedIn(actNote, arg) }},
 		command{"pipe-to", "a program", (*App).pipe},
 		command{"map", "", (*App).showMap},
+		command{"tutor", "", (*App).teach},
 		command{"save-view", "a name", (*App).saveView},
 		command{"view", "a name", (*App).typeView},
 		command{"forget-view", "a name", (*App).forgetView},

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -93,6 +94,10 @@ func (a *App) beginning() string {
 	}
 	if a.note != "" {
 		parts = append(parts, a.note)
+	}
+	if a.newcomer() {
+		said := strings.Join(parts, " · ")
+		parts = slices.Insert(parts, 0, a.sampleHint(a.w-2-a.pen.width(said)-min(len(said), 3)))
 	}
 	return strings.Join(parts, " · ")
 }

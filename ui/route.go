@@ -71,6 +71,7 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 
 // do obeys an action: those of the program first, then those of the pane.
 func (a *App) do(act action) tea.Cmd {
+	a.tutor.saw(act)
 	switch act {
 	case actQuit:
 		return tea.Quit

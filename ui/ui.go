@@ -53,6 +53,8 @@ type Options struct {
 	// Paths are where it was read from, as they were given, none for the sample
 	// corpus: for the command line that shows it again.
 	Paths []string
+	// Sample says that it is the sample corpus: who sees it first is told what to do.
+	Sample bool
 	// Flags are those that say how Paths are read, each followed by its value.
 	Flags []string
 	// Theme is "dark", "light", or "" (also "auto") to follow the terminal.

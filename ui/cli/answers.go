@@ -188,7 +188,7 @@ func (s *session) reader(ctx context.Context, paths []string) error {
 	}
 	var read atomic.Pointer[corpus.Corpus]
 	err := ui.Run(ctx, ui.Options{
-		Model: s.analysis(), Name: nameOf(paths), Paths: paths, Flags: s.readingFlags(), Theme: s.theme, Color: s.color, Env: s.env, Output: s.out,
+		Model: s.analysis(), Name: nameOf(paths), Paths: paths, Sample: len(paths) == 0, Flags: s.readingFlags(), Theme: s.theme, Color: s.color, Env: s.env, Output: s.out,
 		Settings: s.settings, ASCII: s.onlyASCII(), State: s.openState, Export: s.export(), Secure: s.secure,
 		Watch: watched(paths),
 		Open: func(ctx context.Context, progress func(corpus.Progress)) (*corpus.Corpus, error) {

@@ -99,7 +99,7 @@ func newNotebook(kept Kept) *notebook {
 	for _, c := range kept.Changes {
 		of, cited, ok := n.passagesOf(c.Item)
 		switch {
-		case !ok:
+		case !ok, c.Field == state.Tutor:
 		case !kept.All && (c.Field == state.Read || c.Field == state.Place || c.Field == state.Citation):
 			n.left[c.Field]++
 		default:
