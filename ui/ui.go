@@ -148,7 +148,7 @@ func terminalInput(in io.Reader) (io.Reader, func(), error) {
 	}
 	f, err := os.OpenFile("/dev/tty", os.O_RDWR, 0)
 	if err != nil {
-		return nil, nil, fmt.Errorf("open the terminal for keys: %w", err)
+		return nil, nil, fmt.Errorf("open the terminal for keys: %w; without one parallax --plain reads, and parallax --help says what else prints", err)
 	}
 	return f, func() { f.Close() }, nil
 }

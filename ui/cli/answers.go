@@ -220,6 +220,11 @@ func (s *session) readable(paths []string) error {
 	if err := errors.Join(err, s.analysable()); err != nil {
 		return err
 	}
+	if len(paths) > 1 && !exists(paths[0]) && paths[0] != "-" { // a command mistyped, with its PATH
+		if alike := s.commands().SuggestionsFor(paths[0]); len(alike) > 0 {
+			return s.missing(paths[:1])
+		}
+	}
 	return s.missing(paths)
 }
 
