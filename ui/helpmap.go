@@ -97,7 +97,11 @@ func (a *App) beginning() string {
 	}
 	if a.newcomer() {
 		said := strings.Join(parts, " · ")
-		parts = slices.Insert(parts, 0, a.sampleHint(a.w-2-a.pen.width(said)-min(len(said), 3)))
+		at := len(parts) // behind what is wrong, before what merely is so
+		if at == 1 && a.opts.ASCII != "" {
+			at = 0
+		}
+		parts = slices.Insert(parts, at, a.sampleHint(a.w-2-a.pen.width(said)-min(len(said), 3)))
 	}
 	return strings.Join(parts, " · ")
 }

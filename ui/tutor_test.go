@@ -208,6 +208,15 @@ func TestFirstStart(t *testing.T) {
 	d.app.keepPlace()
 	start(s, true, 80, 24).lacks(hint)
 
+	d = newDriver(t, nil, 40, 12)
+	d.app.opts.Sample, d.app.opts.ASCII = true, "LANG=C is not UTF-8"
+	x := newDigest(sample())
+	d.send(loadedMsg{x: sample(), digest: x})
+	d.sees(":tutor shows how ")
+	d.app.opts.ASCII = ""
+	d.send(loadedMsg{x: sample(), digest: x, stateErr: io.EOF})
+	d.sees("what you keep ends")
+
 	s = state.Memory()
 	if err := s.Put(state.Change{Item: tutored, Field: state.Tutor, Value: finished}); err != nil {
 		t.Fatal(err)
