@@ -123,6 +123,7 @@ func (p *part) lines(lines []line) int {
 	for _, at := range lines {
 		bytes += len(at.bytes)
 		p.object(decoder, at, false)
+		p.gate.Pass()
 	}
 	return bytes
 }

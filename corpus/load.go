@@ -9,6 +9,7 @@ import (
 
 	"github.com/sourcegraph/conc/panics"
 
+	"parallax/corpus/gate"
 	"parallax/corpus/record"
 )
 
@@ -30,6 +31,7 @@ type part struct {
 	file
 	names    *record.Names  // under which fields stand
 	docvars  record.Pattern // what the names of texts state
+	gate     *gate.Gate     // passed between two records
 	articles []Article
 	columns  *columns // of a table
 	begun    bool     // a row below the head was read
@@ -116,7 +118,7 @@ func (l *loader) add(f file, fill func(*part) (bytes int)) {
 
 // part makes a part that the finding goroutine fills itself.
 func (l *loader) part(f file) *part {
-	p := &part{file: f, names: l.names, docvars: l.options.Docvars}
+	p := &part{file: f, names: l.names, docvars: l.options.Docvars, gate: gate.Of(l.ctx)}
 	l.parts = append(l.parts, p)
 	return p
 }

@@ -73,6 +73,7 @@ func (p *part) objects(records []line, all bool) int {
 	for _, at := range records {
 		bytes += len(at.bytes)
 		p.object(decoder, at, true)
+		p.gate.Pass()
 	}
 	if !all || len(p.articles) > 0 {
 		return bytes

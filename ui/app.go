@@ -155,8 +155,10 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	case tea.KeyPressMsg:
 		cmd = tea.Batch(a.key(msg), a.awaited(), a.notice(), a.pressing())
+		a.opts.gate.Ready()
 	case tea.MouseClickMsg, tea.MouseWheelMsg:
 		cmd = tea.Batch(a.pointed(msg.(tea.MouseMsg)), a.notice(), a.pressing())
+		a.opts.gate.Ready()
 	case tea.PasteMsg:
 		if a.prompt.isOpen() && a.prompt.update(msg) {
 			a.promptChanged()
@@ -214,6 +216,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = a.gotAhead(msg)
 	case collatedMsg:
 		a.collated(msg)
+	case sortedMsg:
+		cmd = a.awaited()
 	case orderedMsg:
 		a.note = ""
 		a.ordered(msg)

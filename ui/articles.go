@@ -219,11 +219,26 @@ func toggled(s []int, i int) []int {
 
 // toggledAll is s with all of shown, or without them when all were there.
 func toggledAll(s, shown []int) []int {
-	missing := slices.DeleteFunc(slices.Clone(shown), func(i int) bool { return i < 0 || slices.Contains(s, i) })
+	there := setOf(s)
+	missing := slices.DeleteFunc(slices.Clone(shown), func(i int) bool { return i < 0 || i < len(there) && there[i] })
 	if len(missing) > 0 {
 		return append(s, missing...)
 	}
-	return slices.DeleteFunc(s, func(i int) bool { return slices.Contains(shown, i) })
+	away := setOf(shown)
+	return slices.DeleteFunc(s, func(i int) bool { return i < len(away) && away[i] })
+}
+
+// setOf are the numbers in s: all of a large corpus may be among them.
+func setOf(s []int) (in []bool) {
+	for _, i := range s {
+		if i >= len(in) {
+			in = slices.Grow(in, i+1-len(in))[:i+1]
+		}
+		if i >= 0 {
+			in[i] = true
+		}
+	}
+	return in
 }
 
 // pickedOf is what was selected, or else what is under the cursor, if anything.

@@ -32,7 +32,7 @@ func (a *App) openPrompt(act action) {
 		}
 	case actGoTo:
 		a.prompt.open(act, "")
-		a.chooser.look(a.digest.dests(), "")
+		a.chooser.look(a.digest.dests(), a.digest.lower, "")
 	default:
 		a.prompt.open(act, "")
 	}
@@ -172,7 +172,7 @@ func (a *App) promptChanged() {
 		}
 		a.follow()
 	case actGoTo:
-		a.chooser.look(a.digest.dests(), text)
+		a.chooser.look(a.digest.dests(), a.digest.lower, text)
 	case actProblems:
 		a.problems.only = newQuery(text)
 		a.problems.fill()

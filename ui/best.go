@@ -10,6 +10,46 @@ import (
 	"github.com/sahilm/fuzzy"
 )
 
+// lowered are labels in lower case, each with a line end behind it: all of a large corpus
+// are looked through at once.
+type lowered struct {
+	text string
+	ends []int // where each ends
+}
+
+// lower makes lowered of the labels.
+func (d dests) lower() *lowered {
+	var b strings.Builder
+	ends := make([]int, len(d))
+	for i := range d {
+		b.WriteString(strings.ToLower(d[i].label))
+		b.WriteByte('\n')
+		ends[i] = b.Len()
+	}
+	return &lowered{b.String(), ends}
+}
+
+// holding are the first labels that hold all words, in lower case; at most so many.
+func (l *lowered) holding(words []string, most int) []int {
+	longest := slices.MaxFunc(words, func(a, b string) int { return cmp.Compare(len(a), len(b)) })
+	var out []int
+	for from := 0; len(out) < most; {
+		at := strings.Index(l.text[from:], longest)
+		if at < 0 {
+			break
+		}
+		i, _ := slices.BinarySearch(l.ends, from+at+1) // it ends behind the word
+		begin := 0
+		if i > 0 {
+			begin = l.ends[i-1]
+		}
+		if from = l.ends[i]; holds(l.text[begin:from], words, false) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
 // best is what look lists of all.
 func best(all dests, typed string) dests {
 	words := strings.Fields(strings.ToLower(typed))

@@ -44,7 +44,7 @@ func TestMain(m *testing.M) {
 	program := func(o Options) *Program {
 		return newProgram(context.Background(), o, &broken{App: newApp(context.Background(), o), where: where})
 	}
-	if err := play(o, program); err != nil {
+	if err := play(o, nil, program); err != nil {
 		fmt.Fprintln(os.Stderr, "parallax:", err)
 		os.Exit(1)
 	}

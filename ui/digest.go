@@ -31,7 +31,8 @@ type digest struct {
 
 	quotes []int        // all quotations, as the list shows them; not to be written to
 	dests  func() dests // what one can go to by typing, listed when first asked for
-	near   near         // why articles are not elsewhere
+	lower  func() *lowered
+	near   near // why articles are not elsewhere
 
 	orders [5]ordering // by order
 
@@ -100,6 +101,7 @@ func newDigest(x *model.Index) *digest {
 	}
 	d.shorten(x)
 	d.dests = sync.OnceValue(func() dests { return destsOf(x, d) })
+	d.lower = sync.OnceValue(func() *lowered { return d.dests().lower() })
 	return d
 }
 
@@ -183,6 +185,14 @@ func (d *digest) again(x *model.Index) *digest {
 	y := newDigest(x)
 	y.names = d.names
 	y.was = d.finder.Load()
+	for o := range d.orders {
+		if d.orders[o].done.Load() {
+			y.orders[o].once.Do(func() {
+				y.orders[o].all = d.orders[o].all
+				y.orders[o].done.Store(true)
+			})
+		}
+	}
 	return y
 }
 
@@ -204,7 +214,7 @@ func (d *digest) index(ctx context.Context) {
 		d.finder.Store(f)
 		d.was = nil
 	}
-	d.dests()
+	d.lower()
 }
 
 // shorten finds the short names. They are cut from the last part of an id, and

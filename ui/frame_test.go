@@ -23,8 +23,12 @@ var update = flag.Bool("update", false, "write the golden frames anew")
 // golden compares a frame with testdata/name.golden.
 func golden(t *testing.T, name, got string) {
 	t.Helper()
-	file := filepath.Join("testdata", name+".golden")
-	got += "\n"
+	compared(t, filepath.Join("testdata", name+".golden"), got+"\n")
+}
+
+// compared compares with a file what it should hold.
+func compared(t *testing.T, file, got string) {
+	t.Helper()
 	if *update {
 		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
 			t.Fatal(err)
@@ -35,7 +39,7 @@ func golden(t *testing.T, name, got string) {
 		t.Fatal(err)
 	}
 	if got != string(want) {
-		t.Errorf("%s differs (go test ./ui -update writes it anew); got:\n%s", file, got)
+		t.Errorf("%s differs (go test ./ui -update -run '%s' writes it anew); got:\n%s", file, t.Name(), got)
 	}
 }
 

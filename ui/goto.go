@@ -80,27 +80,27 @@ type chooser struct {
 	found dests
 }
 
-// mostFound is how many destinations are listed at most.
-const mostFound = 200
+// mostFound is how many destinations are listed at most, and fewDests how many are looked
+// at one by one while a key waits.
+const mostFound, fewDests = 200, 2_000
 
 // look lists the destinations that hold what was typed: first those with words that
 // begin so, then those that hold the words anywhere, of both the ones that stand for
-// most; then those that have its letters in this order and near together. Of very many
-// only those are looked at that hold it as it is.
-func (c *chooser) look(all dests, typed string) {
+// most; then those that have its letters in this order and near together. Of very many,
+// which lower has in lower case, only the first are looked at that hold all words.
+func (c *chooser) look(all dests, lower func() *lowered, typed string) {
 	c.found = c.found[:0]
 	c.cursor, c.top = 0, 0
 	typed = strings.TrimSpace(typed)
 	switch {
 	case typed == "":
 		c.found = append(c.found, all[:min(len(all), mostFound)]...)
-	case len(all) > many:
-		q := newQuery(typed)
-		for i := 0; i < len(all) && len(c.found) < mostFound; i++ {
-			if q.in(all[i].label) {
-				c.found = append(c.found, all[i])
-			}
+	case len(all) > fewDests:
+		var some dests
+		for _, i := range lower().holding(strings.Fields(strings.ToLower(typed)), fewDests) {
+			some = append(some, all[i])
 		}
+		c.found = append(c.found, best(some, typed)...)
 	default:
 		c.found = append(c.found, best(all, typed)...)
 	}

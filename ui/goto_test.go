@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -61,6 +62,26 @@ func TestBest(t *testing.T) {
 		}
 		if !ok {
 			t.Errorf("%s: found %v, want %q", typed, found, want)
+		}
+	}
+}
+
+// TestLookAmongMany: of very many destinations the same words find the same as of few,
+// but for scattered letters.
+func TestLookAmongMany(t *testing.T) {
+	var all dests
+	for i := range 3 * fewDests {
+		all = append(all, dest{toArticle, i, 1, fmt.Sprintf("Gazette %d Trams of Kraków stand still", i)})
+	}
+	last := dest{toArticle, len(all), 1, "Courier Łódź has a new Harbour bridge"}
+	all = append(all, last)
+	for typed, want := range map[string]int{
+		"łódź": 1, "ŁÓDŹ": 1, "bridge cour": 1, "gazette 4321": 1, "stand": mostFound, "bridge gazette": 0, "still courier": 0, "lódz": 0, "still\ncourier": 0,
+	} {
+		var c chooser
+		c.look(all, all.lower, typed)
+		if len(c.found) != want {
+			t.Errorf("%q finds %d, want %d: %v", typed, len(c.found), want, c.found[:min(len(c.found), 3)])
 		}
 	}
 }

@@ -220,19 +220,38 @@ func (m *keyMap) hints(r ruler, s scope, w int) string {
 	return r.clip(line+always, w)
 }
 
+// KeyGroup is a part of the key list: keys as people know them, apart by spaces, each
+// with what it does.
+type KeyGroup struct {
+	Name string
+	Keys [][2]string
+}
+
+// KeyGroups are all keys of the reader.
+func KeyGroups() []KeyGroup {
+	all := make([]KeyGroup, numGroups)
+	for g := range numGroups {
+		all[g].Name = g.String()
+		for _, k := range keyTable() {
+			if k.group == g && k.help != "" {
+				all[g].Keys = append(all[g].Keys, [2]string{k.shown, k.help})
+			}
+		}
+	}
+	return all
+}
+
 // KeyTable is every key of the reader as Markdown tables, for the README.
 func KeyTable() string {
 	var b strings.Builder
-	for g := range numGroups {
-		b.WriteString("| " + g.String() + " | |\n| --- | --- |\n")
-		for _, k := range keyTable() {
-			if k.group == g && k.help != "" {
-				keys := strings.Fields(k.shown)
-				for i, s := range keys {
-					keys[i] = "`" + strings.ReplaceAll(s, "|", `\|`) + "`"
-				}
-				b.WriteString("| " + strings.Join(keys, " ") + " | " + k.help + " |\n")
+	for _, g := range KeyGroups() {
+		b.WriteString("| " + g.Name + " | |\n| --- | --- |\n")
+		for _, k := range g.Keys {
+			keys := strings.Fields(k[0])
+			for i, s := range keys {
+				keys[i] = "`" + strings.ReplaceAll(s, "|", `\|`) + "`"
 			}
+			b.WriteString("| " + strings.Join(keys, " ") + " | " + k[1] + " |\n")
 		}
 		b.WriteString("\n")
 	}

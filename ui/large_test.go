@@ -44,7 +44,7 @@ func BenchmarkLarge(b *testing.B) {
 		len(x.Quotes), len(x.Events), float64(after.HeapAlloc-before.HeapAlloc)/1e6, float64(d.app.digest.bytes)/1e6)
 	for _, keys := range []string{
 		"j k", "space b", "G g", "2 1", "3 1", "enter esc", "c c", "S s S e", "S t S e", "S w S e", "2 G g 1", "2 j k 1", "2 # esc 1",
-		"/ text:zzqx enter n esc", "2 / text:zzqx enter n esc 1", "f text:ky esc", "& e esc", "& text:ka esc", "& text:summit,said esc",
+		"V V", "2 V V 1", "f text:erax esc", "/ text:zzqx enter n esc", "2 / text:zzqx enter n esc 1", "f text:ky esc", "& e esc", "& text:ka esc", "& text:summit,said esc",
 	} {
 		b.Run(strings.ReplaceAll(keys, " ", "_"), func(b *testing.B) {
 			var worst time.Duration

@@ -150,6 +150,7 @@ func (l *loading) read(ctx context.Context, o Options, store *state.Store) (m lo
 	}
 	m.digest = newDigest(m.x)
 	m.digest.names.make()
+	m.digest.dests() // before a key asks for it
 	m.last = lastOf(m.store, m.digest.names)
 	return m
 }

@@ -102,9 +102,13 @@ func (a *App) reload() tea.Cmd {
 // reread shows the corpus that was read again, once the reader is not in the middle of
 // typing or choosing.
 func (a *App) reread(m rereadMsg) tea.Cmd {
-	if a.prompt.isOpen() || a.menu.isOpen() {
+	var sorting tea.Cmd
+	if m.err == nil {
+		sorting = a.presort(m.digest)
+	}
+	if sorting != nil || a.prompt.isOpen() || a.menu.isOpen() {
 		a.waiting = &m
-		return nil
+		return sorting
 	}
 	a.waiting, a.rereading = nil, false
 	if m.err != nil {
@@ -124,7 +128,7 @@ func (a *App) reread(m rereadMsg) tea.Cmd {
 	return cmd
 }
 
-// awaited shows what had to wait for a prompt or menu to be closed.
+// awaited shows what had to wait for a prompt or menu to be closed, or to be sorted.
 func (a *App) awaited() tea.Cmd {
 	if a.grown != nil && !a.prompt.isOpen() && !a.menu.isOpen() {
 		return a.advance(*a.grown)

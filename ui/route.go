@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"runtime"
 	"slices"
 	"time"
 
@@ -83,6 +84,10 @@ func (a *App) do(act action) tea.Cmd {
 	case actSuspend:
 		if a.opts.Shared != nil {
 			a.note = "there is no shell behind this session; " + a.pen.key(actBack) + " leaves it"
+			return nil
+		}
+		if runtime.GOOS == "windows" {
+			a.note = "Windows cannot stop a program for a while; " + a.pen.key(actBack) + " leaves it"
 			return nil
 		}
 		return tea.Suspend

@@ -11,6 +11,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
+
+	"parallax/corpus/gate"
 )
 
 // grace is how long the program may take to end after a signal. It takes longer
@@ -29,6 +31,7 @@ type signalWatch struct {
 	done  chan struct{}
 	over  atomic.Bool // nothing more is written
 	away  away
+	gate  *gate.Gate // for work that gives way to keys
 }
 
 // away is how long another program has the terminal: ^C is for that one. The signal
@@ -41,8 +44,8 @@ func (w *away) end() { w.until.Store(time.Now().Add(grace).UnixNano()) }
 
 func (w *away) now() bool { return time.Now().UnixNano() < w.until.Load() }
 
-func watchSignals() *signalWatch {
-	s := &signalWatch{ch: make(chan os.Signal, 4), stuck: make(chan struct{}), done: make(chan struct{})}
+func watchSignals(g *gate.Gate) *signalWatch {
+	s := &signalWatch{gate: g, ch: make(chan os.Signal, 4), stuck: make(chan struct{}), done: make(chan struct{})}
 	signal.Notify(s.ch, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT)
 	return s
 }
@@ -148,6 +151,7 @@ func (w *watchedWriter) Write(p []byte) (int, error) { return w.watch.write(w.Wr
 
 func (s *signalWatch) read(in io.Reader, p []byte) (int, error) {
 	n, err := in.Read(p)
+	s.gate.Shut()
 	if err != nil {
 		s.hangUp()
 	}
@@ -159,6 +163,7 @@ func (s *signalWatch) write(out io.Writer, p []byte) (int, error) {
 		return 0, os.ErrClosed
 	}
 	n, err := out.Write(p)
+	s.gate.Wrote()
 	if err != nil {
 		s.hangUp()
 	}

@@ -104,6 +104,7 @@ func (s *stages) next(ctx context.Context, c *corpus.Corpus) {
 	m := stageMsg{s.store}
 	m.x, m.digest = x, newDigest(x)
 	m.digest.names.make()
+	m.digest.dests()
 	select {
 	case s.l.stages <- m:
 	case <-ctx.Done():
@@ -131,12 +132,13 @@ func (a *App) staged(m stageMsg) tea.Cmd {
 	return tea.Batch(a.advance(m.loadedMsg), a.load.awaitStage)
 }
 
-// advance shows more of the corpus that is being read, or all of it, once the reader is
-// not in the middle of typing or choosing.
+// advance shows more of the corpus that is being read, or all of it, once it is in the
+// order of the list and the reader is not in the middle of typing or choosing.
 func (a *App) advance(m loadedMsg) tea.Cmd {
-	if a.prompt.isOpen() || a.menu.isOpen() {
+	sorting := a.presort(m.digest)
+	if sorting != nil || a.prompt.isOpen() || a.menu.isOpen() {
 		a.grown = &m
-		return nil
+		return sorting
 	}
 	a.grown = nil
 	note := a.note

@@ -83,3 +83,28 @@ func TestProgress(t *testing.T) {
 		t.Error("over SSH progress is told too often")
 	}
 }
+
+// TestStageInOrder: a larger part is put in the order of the list in the background, and
+// shown when that is done; a key meanwhile does not wait for it.
+func TestStageInOrder(t *testing.T) {
+	part, whole := corpusOf(t, 30), corpusOf(t, 300)
+	d := newDriver(t, nil, 120, 36)
+	d.send(stageMsg{loadedMsg{x: part, digest: newDigest(part)}})
+	d.press("S", "t")
+	sorting := d.send(loadedMsg{x: whole, digest: newDigest(whole), whole: true})
+	if d.press("j"); d.app.x != part {
+		t.Fatal("it is shown before it is in order")
+	}
+	if d.send(sorting()); d.app.x != whole {
+		t.Fatal("it is not shown")
+	}
+	for i, r := range d.app.articles.rows {
+		if int32(r) != d.app.digest.ordered(byTitle)[i] {
+			t.Fatalf("row %d is article %d", i, r)
+		}
+	}
+	y := d.app.digest.again(whole)
+	if !y.orders[byTitle].done.Load() {
+		t.Error("the same articles are sorted again")
+	}
+}

@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"parallax/corpus"
+	"parallax/corpus/gate"
 	"parallax/corpus/watch"
 	"parallax/model"
 	"parallax/ui/config"
@@ -75,10 +76,11 @@ type Options struct {
 	Output io.Writer
 	Env    []string
 	// Width and Height are the size of the window in cells, FPS how often a second
-	// it is drawn at most; 0 is as the terminal says, and 30.
+	// it is drawn at most; 0 is as the terminal says, and 60.
 	Width, Height, FPS int
 
-	away *away // nil where no signal ends the reader
+	away *away      // nil where no signal ends the reader
+	gate *gate.Gate // shut while a key is answered, nil for none
 }
 
 // ErrFault is the error of a reader that a fault of the program ended.
@@ -97,7 +99,8 @@ func (e Interrupted) ExitCode() int { return 128 + int(e.Signal) }
 // quit, Interrupted after SIGHUP, SIGTERM, SIGINT or the loss of the terminal, a
 // Crash after a panic, and otherwise the reason why there was nothing to show.
 func Run(ctx context.Context, o Options) error {
-	ctx, cancel := context.WithCancel(ctx)
+	var g gate.Gate
+	ctx, cancel := context.WithCancel(g.In(ctx))
 	defer cancel()
 	if o.Env == nil {
 		o.Env = os.Environ()
@@ -114,16 +117,16 @@ func Run(ctx context.Context, o Options) error {
 	if o.Width <= 0 || o.Height <= 0 {
 		o.Width, o.Height = terminalSize(o.Output, o.Env)
 	}
-	return play(o, func(o Options) *Program { return NewProgram(ctx, o) })
+	return play(o, &g, func(o Options) *Program { return NewProgram(ctx, o) })
 }
 
 // play runs a program in the terminal until it quits, crashes or is interrupted.
-func play(o Options, program func(Options) *Program) error {
-	watch := watchSignals()
+func play(o Options, g *gate.Gate, program func(Options) *Program) error {
+	watch := watchSignals(g)
 	defer watch.stop()
 	watched := o
 	watched.Input, watched.Output = watch.input(o.Input), watch.output(o.Output)
-	watched.away = &watch.away
+	watched.away, watched.gate = &watch.away, g
 	p := program(watched)
 	err := p.ended(watch.run(p.tea, o))
 	switch sig := watch.caught(); {

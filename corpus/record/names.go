@@ -12,8 +12,10 @@ import (
 // usual ones. "meta.published" is published in the object meta.
 type Map [Fields]string
 
-// mappable are the fields that a person may name.
-var mappable = []Field{ID, File, Source, Title, Author, Date, URL, Language, Text}
+// Mappable are the fields that a person may name.
+func Mappable() []Field {
+	return []Field{ID, File, Source, Title, Author, Date, URL, Language, Text}
+}
 
 // ParseMap reads "text=body,date=published". The error says what fields there are.
 func ParseMap(s string) (Map, error) {
@@ -30,7 +32,7 @@ func ParseMap(s string) (Map, error) {
 		case !found || name == "":
 			return Map{}, fmt.Errorf("expected FIELD=COLUMN, as text=body, found %q", part)
 		case !known:
-			return Map{}, fmt.Errorf("there is no field %q, only %s", strings.TrimSpace(field), list(mappable))
+			return Map{}, fmt.Errorf("there is no field %q, only %s", strings.TrimSpace(field), list(Mappable()))
 		case m[f] != "":
 			return Map{}, fmt.Errorf("%s is named twice, %q and %q", f, m[f], name)
 		}
@@ -40,7 +42,7 @@ func ParseMap(s string) (Map, error) {
 }
 
 func fieldCalled(name string) (Field, bool) {
-	for _, f := range mappable {
+	for _, f := range Mappable() {
 		if strings.EqualFold(strings.TrimSpace(name), f.String()) {
 			return f, true
 		}
@@ -131,7 +133,7 @@ func (n *Names) Use(f Field) { n.used[f].Store(true) }
 // Unused are the fields whose name in the Map no table or record has.
 func (n *Names) Unused() []Field {
 	var none []Field
-	for _, f := range mappable {
+	for _, f := range Mappable() {
 		if n.Map[f] != "" && !n.used[f].Load() {
 			none = append(none, f)
 		}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"sync/atomic"
 
+	"parallax/corpus/gate"
 	"parallax/model/parallel"
 )
 
@@ -44,5 +45,8 @@ func (w *work) each(part float64, n int, do func(worker, i int)) {
 	w.from = from + part
 }
 
-// ended reports whether the work is to be left.
-func (w *work) ended() bool { return w.Err() != nil }
+// ended reports whether the work is to be left. It waits at the gate.
+func (w *work) ended() bool {
+	gate.Of(w).Wait()
+	return w.Err() != nil
+}

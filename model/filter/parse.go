@@ -129,7 +129,7 @@ func (p *parser) term() (term, error) {
 		case value == "" && ok:
 			return t, p.fail(at, "expected words after %s:", t.field)
 		case t.field == Kind || t.field == Is:
-			if all := allowed(t.field); value != anyValue && !slices.Contains(all, Fold(value)) {
+			if all := Values(t.field); value != anyValue && !slices.Contains(all, Fold(value)) {
 				return t, p.fail(at, "no %s: %q; there are %s", t.field, value, strings.Join(all, ", "))
 			}
 		case t.field == Date && value != anyValue:
@@ -183,12 +183,15 @@ func (p *parser) value(listed bool) (string, error) {
 	return rest[:n], nil
 }
 
-// allowed are the values of a field that has few.
-func allowed(f Field) []string {
-	if f == Is {
+// Values are all values of a field that has few, nil of another.
+func Values(f Field) []string {
+	switch f {
+	case Is:
 		return []string{"read", "unread", "starred", varied, unnamed}
+	case Kind:
+		return quote.Kinds()
 	}
-	return quote.Kinds()
+	return nil
 }
 
 func list(fields []Field) string {

@@ -7,13 +7,17 @@ import (
 	"sync/atomic"
 
 	"github.com/sourcegraph/conc"
+
+	"parallax/corpus/gate"
 )
 
 // Each calls do for 0 to n-1 on all cores, in about that order, with the number of the
 // worker that calls, until ctx ends. What do writes by index does not depend on
-// scheduling. What do panics with, Each panics with.
+// scheduling. What do panics with, Each panics with. Between two calls a worker passes
+// the gate of ctx.
 func Each(ctx context.Context, n int, do func(worker, i int)) {
 	var next atomic.Int64
+	g := gate.Of(ctx)
 	var wg conc.WaitGroup
 	for w := range min(Workers(), n) {
 		wg.Go(func() {
@@ -23,6 +27,7 @@ func Each(ctx context.Context, n int, do func(worker, i int)) {
 					return
 				}
 				do(w, i)
+				g.Pass()
 			}
 		})
 	}

@@ -2,8 +2,11 @@ package parallel_test
 
 import (
 	"context"
+	"sync/atomic"
 	"testing"
+	"testing/synctest"
 
+	"parallax/corpus/gate"
 	"parallax/model/parallel"
 )
 
@@ -34,4 +37,32 @@ func TestEach(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	parallel.Each(ctx, 9, func(_, i int) { t.Errorf("index %d was done though the context had ended", i) })
+}
+
+// TestEachGivesWay: while the gate is shut no worker begins another piece; when it is
+// open again all is done.
+func TestEachGivesWay(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		const n = 1000
+		var g gate.Gate
+		var done atomic.Int32
+		ended := make(chan struct{})
+		go func() {
+			parallel.Each(g.In(t.Context()), n, func(_, i int) {
+				if i == 0 {
+					g.Shut()
+				}
+				done.Add(1)
+			})
+			close(ended)
+		}()
+		synctest.Wait()
+		if d := done.Load(); d == n {
+			t.Errorf("all %d pieces were done while the gate was shut", n)
+		}
+		<-ended
+		if d := done.Load(); d != n {
+			t.Errorf("%d pieces were done, want %d", d, n)
+		}
+	})
 }

@@ -36,6 +36,7 @@ func (s *session) answer(name, short string, print func(io.Writer, *model.Index,
 	s.formatFlag(c, formats)
 	if keep != nil {
 		c.Flags().StringVar(&s.where, "where", "", "only those that a filter keeps, as & in the reader: 'speaker:biden kind:direct'")
+		s.completeWith(c, "where", completeWhere)
 	}
 	c.RunE = s.do(func(ctx context.Context, paths []string) error {
 		if err := s.configured(); err != nil {

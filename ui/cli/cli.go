@@ -73,7 +73,7 @@ func Run(args, env []string, in io.Reader, out, err io.Writer) int {
 		return a == "help" || a == "--help" || a == "-h"
 	})
 	execute := func(root *cobra.Command) error {
-		return fang.Execute(context.Background(), root, fang.WithVersion(version()),
+		return fang.Execute(context.Background(), root, fang.WithVersion(built().Version), fang.WithoutManpage(),
 			fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {}))
 	}
 	if plain {

@@ -3,8 +3,6 @@ package cli
 import (
 	"context"
 	"fmt"
-	"runtime"
-	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -43,6 +41,7 @@ parallax compare --articles 001,002       # two articles side by side`,
 		Args: cobra.ArbitraryArgs,
 		RunE: s.do(s.reader),
 
+		ValidArgsFunction:          completePath,
 		SuggestionsMinimumDistance: 2,
 	}
 	// The error ends here, so that fang has none to style: for that it would ask
@@ -66,9 +65,14 @@ parallax compare --articles 001,002       # two articles side by side`,
 	all.StringVar(&s.docvars, "docvars", "", "what the names of text files state: source_date_title, or source/date_title with the directory")
 	all.BoolVar(&s.ascii, "ascii", false, "show borders and signs in ASCII; without the flag, where the locale is not UTF-8")
 	s.given = all
-	complete(root, "color", colors)
-	complete(root, "spellings", spellings)
-	complete(root, "theme", themes)
+	s.complete(root, "color", colors)
+	s.complete(root, "spellings", spellings)
+	s.complete(root, "theme", themes)
+	s.complete(root, "grain", grains())
+	s.complete(root, "docvars", []string{"source_date_title", "source/date_title"})
+	s.completeWith(root, "map", completeMap)
+	_ = root.MarkPersistentFlagFilename("config", "toml")
+	_ = root.MarkPersistentFlagDirname("state")
 
 	root.Flags().BoolVar(&s.plain, "plain", false, "read line by line, for screen readers and terminals that cannot move their cursor")
 
@@ -77,8 +81,9 @@ parallax compare --articles 001,002       # two articles side by side`,
 		s.notesCommand(),
 		s.serveCommand(),
 		s.doctorCommand(),
-		&cobra.Command{Use: "version", Short: "Print the version",
-			Args: cobra.ArbitraryArgs, RunE: s.do(without(s.version))},
+		s.completionCommand(),
+		s.manCommand(root),
+		s.versionCommand(),
 	)
 	return root
 }
@@ -115,19 +120,15 @@ func (s *session) compareCommand() *cobra.Command {
 	c.Flags().StringVar(&s.event, "event", "", "id of the event, as E1")
 	c.Flags().StringSliceVar(&s.articles, "articles", nil, "ids of the articles, as 001,002")
 	c.Flags().StringVar(&s.view, "view", "rows", "what to show: "+strings.Join(views, ", "))
-	complete(c, "view", views)
+	s.complete(c, "view", views)
+	s.completeWith(c, "event", s.completeEvent)
+	s.completeWith(c, "articles", s.completeArticles)
 	return c
 }
 
 func (s *session) formatFlag(c *cobra.Command, allowed []string) {
 	c.Flags().StringVar(&s.format, "format", formats[0], "format: "+strings.Join(allowed, ", "))
-	complete(c, "format", allowed)
-}
-
-// complete has the shell offer values for a flag.
-func complete(c *cobra.Command, flag string, values []string) {
-	// It fails only for a flag that is not there.
-	_ = c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+	s.complete(c, "format", allowed)
 }
 
 // oneOf is a usage error unless value is one of allowed.
@@ -146,17 +147,4 @@ func without(run func() error) func(context.Context, []string) error {
 		}
 		return run()
 	}
-}
-
-// version is the version of the program as the build knows it.
-func version() string {
-	if build, ok := debug.ReadBuildInfo(); ok && build.Main.Version != "" && build.Main.Version != "(devel)" {
-		return build.Main.Version
-	}
-	return "unreleased"
-}
-
-func (s *session) version() error {
-	_, err := fmt.Fprintf(s.out, "parallax %s %s %s/%s\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
-	return err
 }

@@ -27,15 +27,16 @@ const doctorLong = `Show what the terminal can do and how that is known, what a 
 func (s *session) doctorCommand() *cobra.Command {
 	c := &cobra.Command{Use: "doctor [PATH…]", Short: "Show what the terminal can do, and why; what is wrong, and how to mend it",
 		Long: doctorLong, Args: cobra.ArbitraryArgs, RunE: s.do(s.doctor)}
-	s.formatFlag(c, doctorFormats)
+	s.formatFlag(c, lineFormats)
 	return c
 }
 
-var doctorFormats = []string{string(report.Table), string(report.JSONL)}
+// lineFormats are those of what is told line by line.
+var lineFormats = []string{string(report.Table), string(report.JSONL)}
 
 // doctor prints what it finds, each thing on a line of its own.
 func (s *session) doctor(ctx context.Context, paths []string) error {
-	if err := errors.Join(oneOf("color", s.color, colors), oneOf("format", s.format, doctorFormats), s.configure()); err != nil {
+	if err := errors.Join(oneOf("color", s.color, colors), oneOf("format", s.format, lineFormats), s.configure()); err != nil {
 		return err
 	}
 	if err := s.missing(paths); err != nil {
@@ -64,7 +65,7 @@ func (s *session) doctor(ctx context.Context, paths []string) error {
 		}
 		return nil
 	}
-	if err := s.version(); err != nil {
+	if _, err := fmt.Fprintln(s.out, built()); err != nil {
 		return err
 	}
 	for _, f := range found {

@@ -13,6 +13,7 @@ import (
 // it in the tree ("parallax/ui/serve" on that of "parallax/ui").
 var floors = []string{
 	"parallax/seeds",
+	"parallax/corpus/gate",
 	"parallax/corpus/record",
 	"parallax/corpus/language",
 	"parallax/corpus/charset",

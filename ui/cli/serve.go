@@ -57,7 +57,13 @@ parallax serve /srv/news --listen :2222 --ca /etc/ssh/user_ca.pub --log-format j
 	f.DurationVar(&v.Limits.Idle, "idle", 30*time.Minute, "end a session after so long without a key; 0 for never")
 	f.DurationVar(&v.Limits.Total, "total", 12*time.Hour, "end a session after so long; 0 for never")
 	f.StringVar(&v.logFormat, "log-format", logFormats[0], "log on standard error: "+strings.Join(logFormats, ", "))
-	complete(c, "log-format", logFormats)
+	s.complete(c, "log-format", logFormats)
+	for _, file := range []string{"keys", "ca", "host-key"} {
+		_ = c.MarkFlagFilename(file)
+	}
+	for _, number := range []string{"listen", "sessions", "sessions-per-key", "connections-per-minute", "idle", "total"} {
+		s.complete(c, number, nil)
+	}
 	return c
 }
 

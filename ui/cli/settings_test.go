@@ -68,19 +68,6 @@ func TestSettings(t *testing.T) {
 	}
 }
 
-// TestReaderSettings: the reader has the keys and the characters that are set.
-func TestReaderSettings(t *testing.T) {
-	path, _ := settings(t, "[keys]\nhelp = \"H\"\nbogus = \"b\"\n")
-	s := start(t, []string{"LC_ALL=C"}, "--config", path)
-	s.wait("1 problem in the settings")
-	s.wait("LC_ALL=C is not UTF-8")
-	s.press("H")
-	s.wait("half a page down")
-	s.press("q")
-	s.press("q")
-	s.exit(0)
-}
-
 // TestReadmeSettings: the example of the README is understood.
 func TestReadmeSettings(t *testing.T) {
 	readme, err := os.ReadFile("../../README.md")

@@ -281,3 +281,16 @@ func TestNothingReadAfterwards(t *testing.T) {
 		t.Errorf("the reason is not told: %q", written[left:])
 	}
 }
+
+// TestReaderSettings: the reader has the keys and the characters that are set.
+func TestReaderSettings(t *testing.T) {
+	path, _ := settings(t, "[keys]\nhelp = \"H\"\nbogus = \"b\"\n")
+	s := start(t, []string{"LC_ALL=C"}, "--config", path)
+	s.wait("1 problem in the settings")
+	s.wait("LC_ALL=C is not UTF-8")
+	s.press("H")
+	s.wait("half a page down")
+	s.press("q")
+	s.press("q")
+	s.exit(0)
+}

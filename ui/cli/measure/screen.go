@@ -146,11 +146,17 @@ const (
 	betweenKeys = 60 * time.Millisecond
 )
 
+// The screen is drawn at a beat, and keys that hang together with it would always wait
+// for the same part of one: further waits between keys are spread over two beats of 30
+// a second.
+const offBeat, mostOffBeat = 12_300 * time.Microsecond, time.Second / 15
+
 // presses presses keys in turn, each when the answer to the one before is there, and
 // gives the times of the first bytes in order, until stop says so.
 func (s *screen) presses(keys []string, stop func() bool) []time.Duration {
 	var out []time.Duration
 	for i := 0; i < presses && (stop == nil || !stop()); i++ {
+		time.Sleep(time.Duration(i) * offBeat % mostOffBeat)
 		if first, _, ok := s.press(keys[i%len(keys)], betweenKeys); ok {
 			out = append(out, first)
 		} else {
