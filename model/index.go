@@ -102,7 +102,7 @@ func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done
 		return nil, err
 	}
 	x.listQuotes()
-	x.settle()
+	x.settle(ctx)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}

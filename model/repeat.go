@@ -1,23 +1,32 @@
 package model
 
 import (
+	"context"
 	"slices"
 
 	"parallax/model/quote"
 )
 
 // settle finds the quotations that several articles print, and lets a speaker who was
-// guessed give way to one whom others name.
-func (x *Index) settle() {
+// guessed give way to one whom others name. Nothing is settled when ctx ends.
+func (x *Index) settle(ctx context.Context) {
 	x.repeats = quote.Repeats(x.utterances())
 	tellings := make([]quote.Telling, len(x.Articles))
 	refs := make([][2]int, len(x.Quotes))
 	for i, r := range x.Quotes {
 		refs[i] = [2]int{r.Article, r.N}
-		a := &x.Articles[r.Article]
-		if t := &tellings[r.Article]; len(x.repeats[i]) > 0 && t.Names == nil {
-			*t = quote.Telling{Text: a.Text, Names: x.people(a, a.Doc.Tokenized(a.Text)), Found: &a.Findings}
+		if t := &tellings[r.Article]; len(x.repeats[i]) > 0 && t.Found == nil {
+			*t = quote.Telling{Text: x.Articles[r.Article].Text, Found: &x.Articles[r.Article].Findings}
 		}
+	}
+	x.each(ctx, func(d *desk, i int) {
+		if a := &x.Articles[i]; tellings[i].Found != nil {
+			tellings[i].Names = d.name.Find(a.Text, d.text.Tokenized(&a.Doc, a.Text))
+			x.Names.Adopt(tellings[i].Names, a.Text)
+		}
+	})
+	if ctx.Err() != nil {
+		return
 	}
 	x.settled = quote.Settle(tellings, refs, x.repeats, x.Names)
 	for i := range x.Articles {

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 
 	"parallax/corpus/watch"
@@ -107,7 +108,7 @@ func newApp(ctx context.Context, o Options) *App {
 	if p, forced := profile(o.Color, o.Env); forced {
 		a.profile = p
 	}
-	a.tone = firstTone(o.Theme, getenv(o.Env, "COLORFGBG"))
+	a.tone = firstTone(o.Theme, uv.Environ(o.Env).Getenv("COLORFGBG"))
 	if o.ASCII != "" {
 		a.keys.spellArrows()
 	}

@@ -15,8 +15,8 @@
 //   - nothing is read and nothing is asked of the terminal before the first frame;
 //   - no text of an article reaches the terminal before it has been through clean;
 //   - a panic, wherever it is, ends the program with the terminal put back and a
-//     report (guard.go, crash.go); a signal ends it within a second, whatever it is
-//     stuck in (signals.go, stuck.go);
+//     report; a signal ends it within a second, whatever it is
+//     stuck in (package ending);
 //   - every mark has a sign besides its colour;
 //   - text is measured, cut and wrapped in text.go only;
 //   - one table, in keys.go, holds every key: the help sheet, the hint line and

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	uv "github.com/charmbracelet/ultraviolet"
 
 	"parallax/model"
 )
@@ -120,7 +121,7 @@ func (a *App) exportTo(path string) tea.Cmd {
 		return nil
 	}
 	if rest, ok := strings.CutPrefix(path, "~/"); ok {
-		path = filepath.Join(getenv(a.opts.Env, "HOME"), rest)
+		path = filepath.Join(uv.Environ(a.opts.Env).Getenv("HOME"), rest)
 	}
 	e, write := a.export, a.opts.Export
 	a.note = "exporting"

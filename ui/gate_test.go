@@ -7,16 +7,18 @@ import (
 	"testing/synctest"
 
 	"parallax/corpus/gate"
+	"parallax/ui/ending"
 )
 
 // TestGateOfKey: what is read from the terminal shuts the gate, and what is written
 // after the key has been obeyed opens it.
 func TestGateOfKey(t *testing.T) {
 	x := sample()
+	var g gate.Gate
+	watch := ending.WatchSignals(&g)
+	defer watch.Stop()
 	synctest.Test(t, func(t *testing.T) {
-		var g gate.Gate
-		watch := &signalWatch{gate: &g}
-		in, out := watch.input(strings.NewReader("j")), watch.output(io.Discard)
+		in, out := watch.Input(strings.NewReader("j")), watch.Output(io.Discard)
 		d := newDriver(t, x, 120, 36)
 		d.app.opts.gate = &g
 

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	uv "github.com/charmbracelet/ultraviolet"
 
 	"parallax/corpus"
 	"parallax/model"
@@ -59,7 +60,7 @@ type loading struct {
 
 func newLoading(o Options) *loading {
 	l := &loading{drawn: make(chan struct{}), ch: make(chan progressMsg, 1), every: progressEvery, stages: make(chan stageMsg), stop: func() {}}
-	if o.Shared != nil || getenv(o.Env, "SSH_CONNECTION") != "" {
+	if o.Shared != nil || uv.Environ(o.Env).Getenv("SSH_CONNECTION") != "" {
 		l.every = progressFar
 	}
 	return l

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"runtime/debug"
 
+	"parallax/ui/ending"
+
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 )
@@ -17,7 +19,7 @@ const usualFPS = 60
 // called from any goroutine; they wait while the terminal takes nothing.
 type Program struct {
 	app   *App
-	guard *guard
+	guard *ending.Guard
 	tea   *tea.Program
 }
 
@@ -54,20 +56,20 @@ func newProgram(ctx context.Context, o Options, m tea.Model) *Program {
 	} else if o.Secure { // in tmux, Bubble Tea would start it to ask
 		opts = append(opts, tea.WithColorProfile(colorprofile.Env(o.Env)))
 	}
-	p := &Program{guard: &guard{model: m, tell: func(value any) error { return Crashed(value, o.Env) }}}
+	p := &Program{guard: &ending.Guard{Model: m, Tell: func(value any) error { return ending.Crashed(value, o.Env) }}}
 	if o.Panicked != nil {
-		p.guard.tell = func(value any) error {
+		p.guard.Tell = func(value any) error {
 			o.Panicked(value, debug.Stack())
-			return ErrFault
+			return ending.ErrFault
 		}
 	}
 	p.tea = tea.NewProgram(p.guard, opts...)
-	p.guard.quit = p.tea.Quit
+	p.guard.Quit = p.tea.Quit
 	return p
 }
 
 // Run shows the reader until Quit, or until the user leaves it: then it returns
-// nil. Otherwise it returns why there was nothing to show, or ErrFault.
+// nil. Otherwise it returns why there was nothing to show, or ending.ErrFault.
 func (p *Program) Run() error {
 	_, err := p.tea.Run()
 	return p.ended(err)
@@ -75,7 +77,7 @@ func (p *Program) Run() error {
 
 // ended closes what is kept, and says how the program ended.
 func (p *Program) ended(err error) error {
-	fault := p.guard.fault()
+	fault := p.guard.Fault()
 	if p.app != nil {
 		p.app.leaveState(fault == nil)
 	}

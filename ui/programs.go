@@ -11,8 +11,11 @@ import (
 	"os/exec"
 	"strings"
 
+	"parallax/ui/ending"
+
 	tea "charm.land/bubbletea/v2"
 	"github.com/anmitsu/go-shlex"
+	uv "github.com/charmbracelet/ultraviolet"
 )
 
 // forbidden says why no other program is started, "" where one may be.
@@ -53,7 +56,7 @@ type returnedMsg struct {
 // SetStdin implements tea.ExecCommand.
 func (o *outing) SetStdin(r io.Reader) {
 	if o.in = r; r != nil {
-		if f, ok := r.(*watchedFile); ok { // else a program would not get the terminal itself
+		if f, ok := r.(*ending.File); ok { // else a program would not get the terminal itself
 			o.in = f.File
 		}
 	}
@@ -62,7 +65,7 @@ func (o *outing) SetStdin(r io.Reader) {
 // SetStdout implements tea.ExecCommand.
 func (o *outing) SetStdout(w io.Writer) {
 	if o.out = w; w != nil {
-		if f, ok := w.(*watchedFile); ok {
+		if f, ok := w.(*ending.File); ok {
 			o.out = f.File
 		}
 	}
@@ -80,8 +83,8 @@ func (a *App) goOut(what string, run func(*outing) error) tea.Cmd {
 	away := a.opts.away
 	o := a.newOuting(func(o *outing) error {
 		if away != nil {
-			away.begin()
-			defer away.end()
+			away.Begin()
+			defer away.End()
 		}
 		return run(o)
 	})
@@ -183,7 +186,7 @@ func (o *outing) awaitEnter() error {
 // names which is set; nil when none is.
 func programIn(env []string, names ...string) ([]string, error) {
 	for _, name := range names {
-		if value := strings.TrimSpace(getenv(env, name)); value != "" {
+		if value := strings.TrimSpace(uv.Environ(env).Getenv(name)); value != "" {
 			argv, err := split(value)
 			if err != nil {
 				return nil, fmt.Errorf("$%s: %w", name, err)

@@ -13,6 +13,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/seeds"
+	"parallax/ui/ending"
 )
 
 // runWith runs the reader with keys typed into a pipe that then stays open, or
@@ -63,7 +64,7 @@ func TestRunAndQuit(t *testing.T) {
 // TestHangUp: when the terminal is gone, so is the program.
 func TestHangUp(t *testing.T) {
 	_, err := runWith(t, Options{Env: env}, "", true)
-	var in Interrupted
+	var in ending.Interrupted
 	if !errors.As(err, &in) || in.Signal != syscall.SIGHUP || in.ExitCode() != 129 {
 		t.Errorf("the end of the input gives %v", err)
 	}
@@ -126,7 +127,7 @@ func TestOutputGone(t *testing.T) {
 	r.Close()
 	defer w.Close()
 	_, err = runWith(t, Options{Env: env, Output: w}, "", false)
-	if err != (Interrupted{syscall.SIGHUP}) {
+	if err != (ending.Interrupted{Signal: syscall.SIGHUP}) {
 		t.Errorf("a closed pipe gives %v", err)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	uv "github.com/charmbracelet/ultraviolet"
 
 	"parallax/corpus"
 	"parallax/model"
@@ -40,7 +41,7 @@ func (a *App) send(what, text string) tea.Cmd {
 		a.note = "there is none to copy: " + what
 		return nil
 	}
-	if getenv(a.opts.Env, "TMUX") == "" || a.forbidden() != "" {
+	if uv.Environ(a.opts.Env).Getenv("TMUX") == "" || a.forbidden() != "" {
 		return tea.Batch(a.sendTerminal(what, text), a.leaveCopy(text))
 	}
 	a.note = "sending to tmux: " + what

@@ -10,6 +10,7 @@ import (
 	"syscall"
 
 	"github.com/charmbracelet/colorprofile"
+	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/term"
 
 	"parallax/corpus"
@@ -17,6 +18,7 @@ import (
 	"parallax/corpus/watch"
 	"parallax/model"
 	"parallax/ui/config"
+	"parallax/ui/ending"
 	"parallax/ui/state"
 )
 
@@ -42,7 +44,7 @@ type Options struct {
 	// state: no pipe, no editor, no pager, no export. Links are shown and copied.
 	Secure bool
 	// Panicked, when not nil, is told of a fault in the program, from any
-	// goroutine; this reader then ends with ErrFault, and no other one does.
+	// goroutine; this reader then ends with ending.ErrFault, and no other one does.
 	Panicked func(what any, stack []byte)
 	// State opens what the reader has kept of articles. It is called in the goroutine
 	// of Open; nil, or with an error, what is kept ends with the session.
@@ -79,25 +81,13 @@ type Options struct {
 	// it is drawn at most; 0 is as the terminal says, and 60.
 	Width, Height, FPS int
 
-	away *away      // nil where no signal ends the reader
-	gate *gate.Gate // shut while a key is answered, nil for none
+	away *ending.Away // nil where no signal ends the reader
+	gate *gate.Gate   // shut while a key is answered, nil for none
 }
 
-// ErrFault is the error of a reader that a fault of the program ended.
-var ErrFault = errors.New("a fault of the program ended the reader")
-
-// Interrupted is the error of a reader that a signal or a vanished terminal
-// ended. The terminal has been restored as far as there was one.
-type Interrupted struct{ Signal syscall.Signal }
-
-func (e Interrupted) Error() string { return "ended by signal: " + e.Signal.String() }
-
-// ExitCode is what a shell expects of a program that the signal ended.
-func (e Interrupted) ExitCode() int { return 128 + int(e.Signal) }
-
 // Run shows the reader until the user leaves it. It returns nil when the user
-// quit, Interrupted after SIGHUP, SIGTERM, SIGINT or the loss of the terminal, a
-// Crash after a panic, and otherwise the reason why there was nothing to show.
+// quit, ending.Interrupted after SIGHUP, SIGTERM, SIGINT or the loss of the terminal, a
+// ending.Crash after a panic, and otherwise the reason why there was nothing to show.
 func Run(ctx context.Context, o Options) error {
 	var g gate.Gate
 	ctx, cancel := context.WithCancel(g.In(ctx))
@@ -122,20 +112,20 @@ func Run(ctx context.Context, o Options) error {
 
 // play runs a program in the terminal until it quits, crashes or is interrupted.
 func play(o Options, g *gate.Gate, program func(Options) *Program) error {
-	watch := watchSignals(g)
-	defer watch.stop()
+	watch := ending.WatchSignals(g)
+	defer watch.Stop()
 	watched := o
-	watched.Input, watched.Output = watch.input(o.Input), watch.output(o.Output)
-	watched.away, watched.gate = &watch.away, g
+	watched.Input, watched.Output = watch.Input(o.Input), watch.Output(o.Output)
+	watched.away, watched.gate = &watch.Away, g
 	p := program(watched)
-	err := p.ended(watch.run(p.tea, o))
-	switch sig := watch.caught(); {
-	case p.guard.fault() != nil:
+	err := p.ended(watch.Run(p.tea, o.Input, o.Output))
+	switch sig := watch.Caught(); {
+	case p.guard.Fault() != nil:
 		return err
 	case sig != 0:
-		return Interrupted{sig}
+		return ending.Interrupted{Signal: sig}
 	case errors.Is(err, syscall.EIO), errors.Is(err, io.EOF):
-		return Interrupted{syscall.SIGHUP}
+		return ending.Interrupted{Signal: syscall.SIGHUP}
 	}
 	return err
 }
@@ -164,8 +154,8 @@ func terminalSize(out io.Writer, env []string) (w, h int) {
 			return w, h
 		}
 	}
-	w, errW := strconv.Atoi(getenv(env, "COLUMNS"))
-	h, errH := strconv.Atoi(getenv(env, "LINES"))
+	w, errW := strconv.Atoi(uv.Environ(env).Getenv("COLUMNS"))
+	h, errH := strconv.Atoi(uv.Environ(env).Getenv("LINES"))
 	if errW != nil || errH != nil || w <= 0 || h <= 0 {
 		return 80, 24
 	}
@@ -185,7 +175,7 @@ func profile(flag string, env []string) (p colorprofile.Profile, forced bool) {
 	case "true":
 		return colorprofile.TrueColor, true
 	}
-	if getenv(env, "NO_COLOR") != "" {
+	if uv.Environ(env).Getenv("NO_COLOR") != "" {
 		return colorprofile.ASCII, true
 	}
 	return colorprofile.Unknown, false
@@ -197,14 +187,4 @@ func (o Options) settings() *config.Settings {
 		return &config.Settings{}
 	}
 	return o.Settings
-}
-
-// getenv is the last value of name in env, "" when there is none.
-func getenv(env []string, name string) string {
-	for i := len(env) - 1; i >= 0; i-- {
-		if len(env[i]) > len(name) && env[i][len(name)] == '=' && env[i][:len(name)] == name {
-			return env[i][len(name)+1:]
-		}
-	}
-	return ""
 }

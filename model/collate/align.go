@@ -10,6 +10,8 @@ import (
 // How likely a pair must be, as a chance; see score for the scale that is printed, on
 // which every row has 0.5 or more.
 const (
+	leastSure   = 0.25 // none below is for anything
+	leastLogit  = -1.1 // of leastSure, and a little less
 	surePair    = 0.25 // each side is the other's best
 	sureSecond  = 0.25 // best of those left when others are paired
 	sureBeside  = 0.25 // one side's best, and beside a sentence already paired with it
@@ -29,88 +31,134 @@ type link struct {
 	joined bool // the pair joins a sentence to a row that another pair opens
 }
 
+// byScore sorts links, the surest first.
+func byScore(links []link) {
+	slices.SortFunc(links, func(x, y link) int {
+		if x.score != y.score {
+			return cmp.Compare(y.score, x.score)
+		}
+		return cmp.Or(x.a-y.a, x.b-y.b)
+	})
+}
+
+// mates are the units that one is paired with so far.
+type mates struct {
+	n  int
+	of [mostJoined]int
+}
+
+func (m *mates) add(u int) { m.of[m.n], m.n = u, m.n+1 }
+
+func (m *mates) all() []int { return m.of[:m.n] }
+
 // links aligns two sources, many to many and free of order: mutual best pairs,
 // then sentences that join one of them ("That's according to CNN" beside the
 // sentence that it is about).
-func (f *field) links(t *table) []link {
-	a0, a1, b0, b1 := f.first[t.a], f.first[t.a+1], f.first[t.b], f.first[t.b+1]
-	if a0 == a1 || b0 == b1 {
-		return nil
-	}
-	best := t.bests(a0, a1, b0, b1)
-	mates := map[int][]int{}
-	var out, more []link
-	for i := a0; i < a1; i++ {
-		if j := best[i]; best[j] == i && t.sureOf(i, j) >= surePair && f.matter(i, j) {
-			mates[i], mates[j] = []int{j}, []int{i}
-			out = append(out, link{i, j, t.sureOf(i, j), false})
+func (d *desk) links(t *table) []link {
+	likely := t.likely(d.likely[:0])
+	best, paired := d.bests(t, likely), room(&d.paired, t.high+t.wide)
+	var out []link
+	more := d.more[:0]
+	for _, l := range likely {
+		if i, j := t.row(l.a), t.row(l.b); best[i] == l.b && best[j] == l.a && d.matter(l.a, l.b) {
+			paired[i].add(l.b)
+			paired[j].add(l.a)
+			out = append(out, l)
 		}
 	}
-	for u := a0; u < b1; u++ {
-		if u == a1 {
-			u = b0
+	for i, v := range best {
+		if v < 0 || paired[i].n > 0 || paired[t.row(v)].n == 0 {
+			continue
 		}
-		v := best[u]
-		if mates[u] == nil && mates[v] != nil && f.matter(min(u, v), max(u, v)) {
-			more = append(more, link{min(u, v), max(u, v), t.sureOf(min(u, v), max(u, v)), true})
+		u := t.unit(i)
+		if a, b := min(u, v), max(u, v); d.matter(a, b) {
+			more = append(more, link{a, b, t.sureOf(a, b), true})
 		}
 	}
-	slices.SortFunc(more, func(x, y link) int {
-		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
-	})
+	byScore(more)
 	for _, l := range more {
 		u, v := l.a, l.b // u joins the row of v
-		if mates[u] != nil {
+		if paired[t.row(u)].n > 0 {
 			u, v = v, u
 		}
-		if fellows := mates[v]; len(mates[fellows[0]]) == 1 && f.joins(l.score, u, v, fellows) {
-			mates[u], mates[v] = []int{v}, append(fellows, u)
+		fellows := &paired[t.row(v)]
+		if paired[t.row(fellows.of[0])].n == 1 && d.joins(l.score, u, v, fellows.all()) {
+			paired[t.row(u)].add(v)
+			fellows.add(u)
 			out = append(out, l)
 		}
 	}
-	return append(out, f.second(t, mates)...)
+	d.likely, d.more = likely, more
+	return d.second(t, likely, paired, out)
 }
 
-// second pairs what is left when the best partners are taken, the surest first.
-func (f *field) second(t *table, mates map[int][]int) []link {
-	var out, left []link
-	for i := f.first[t.a]; i < f.first[t.a+1]; i++ {
-		for j := f.first[t.b]; j < f.first[t.b+1]; j++ {
-			if s := t.sureOf(i, j); s >= sureSecond && mates[i] == nil && mates[j] == nil && f.matter(i, j) {
-				left = append(left, link{i, j, s, false})
-			}
-		}
+// row is the place of a unit of the table's sources in lists of all of them; unit is
+// the unit at a place.
+func (t *table) row(u int) int {
+	if i := u - t.firstA; i < t.high {
+		return i
 	}
-	slices.SortFunc(left, func(x, y link) int {
-		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
-	})
-	for _, l := range left {
-		if mates[l.a] == nil && mates[l.b] == nil {
-			mates[l.a], mates[l.b] = []int{l.b}, []int{l.a}
-			out = append(out, l)
+	return t.high + u - t.firstB
+}
+
+func (t *table) unit(row int) int {
+	if row < t.high {
+		return t.firstA + row
+	}
+	return t.firstB + row - t.high
+}
+
+// likely are the pairs that are sure enough for something, in order. Most are not, by
+// their words alone, and are passed over.
+func (t *table) likely(out []link) []link {
+	for i := range t.high {
+		for j := range t.wide {
+			if t.sure[i*t.wide+j] == 0 && !t.mayReach(leastLogit, i, j) {
+				continue
+			}
+			if s := t.sureAt(i, j); s >= leastSure {
+				out = append(out, link{t.firstA + i, t.firstB + j, s, false})
+			}
 		}
 	}
 	return out
 }
 
-// bests finds the best partner of every unit of both sources, by its place in the
-// field; ties go to the earlier one.
-func (t *table) bests(a0, a1, b0, b1 int) []int {
-	best := make([]int, b1)
-	for j := b0; j < b1; j++ {
-		best[j] = a0
+// second pairs what is left when the best partners are taken, the surest first.
+func (d *desk) second(t *table, likely []link, paired []mates, out []link) []link {
+	free := func(l link) bool { return paired[t.row(l.a)].n == 0 && paired[t.row(l.b)].n == 0 }
+	left := d.left[:0]
+	for _, l := range likely {
+		if free(l) && d.matter(l.a, l.b) {
+			left = append(left, l)
+		}
 	}
-	for i := a0; i < a1; i++ {
-		best[i] = b0
-		row := t.sure[t.at(i, b0):t.at(i, b1)]
-		most := row[0]
-		for k, s := range row {
-			if s > most {
-				most, best[i] = s, b0+k
-			}
-			if j := b0 + k; s > t.sureOf(best[j], j) {
-				best[j] = i
-			}
+	byScore(left)
+	for _, l := range left {
+		if free(l) {
+			paired[t.row(l.a)].add(l.b)
+			paired[t.row(l.b)].add(l.a)
+			out = append(out, l)
+		}
+	}
+	d.left = left
+	return out
+}
+
+// bests finds the best partner of every unit of both sources, -1 where none is likely;
+// ties go to the earlier one.
+func (d *desk) bests(t *table, likely []link) []int {
+	best, most := room(&d.best, t.high+t.wide), room(&d.most, t.high+t.wide)
+	for i := range best {
+		best[i] = -1
+	}
+	for _, l := range likely {
+		i, j := t.row(l.a), t.row(l.b)
+		if l.score > most[i] {
+			best[i], most[i] = l.b, l.score
+		}
+		if l.score > most[j] {
+			best[j], most[j] = l.a, l.score
 		}
 	}
 	return best
@@ -118,7 +166,7 @@ func (t *table) bests(a0, a1, b0, b1 int) []int {
 
 // joins reports whether unit u may join its fellows, which are paired with v: it
 // must be sure, and bring something of its own that v tells.
-func (f *field) joins(score float64, u, v int, fellows []int) bool {
+func (d *desk) joins(score float64, u, v int, fellows []int) bool {
 	if len(fellows) >= mostJoined {
 		return false
 	}
@@ -133,13 +181,13 @@ func (f *field) joins(score float64, u, v int, fellows []int) bool {
 		return false
 	}
 	fresh, all := 0.0, 0.0
-	for _, id := range f.units[u].stems {
-		if !f.units[v].tells(id) {
+	for _, id := range d.f.units[u].stems {
+		if !d.f.units[v].tells(id) {
 			continue
 		}
-		w := f.stems.weight[id]
+		w := d.stems.weight[id]
 		all += w
-		if !slices.ContainsFunc(fellows, func(k int) bool { return f.units[k].tells(id) }) {
+		if !slices.ContainsFunc(fellows, func(k int) bool { return d.f.units[k].tells(id) }) {
 			fresh += w
 		}
 	}
@@ -148,17 +196,17 @@ func (f *field) joins(score float64, u, v int, fellows []int) bool {
 
 // matter reports whether what two units share, words of one meaning included, is
 // enough and more than names: every sentence about a meeting names those who meet.
-func (f *field) matter(u, v int) bool {
-	x, y := &f.units[u], &f.units[v]
+func (d *desk) matter(u, v int) bool {
+	x, y := &d.f.units[u], &d.f.units[v]
 	other, all, shared := 0.0, 0.0, 0
 	for _, id := range x.stems {
 		if !y.tells(id) {
 			continue
 		}
 		shared++
-		w := f.stems.weight[id] * f.stems.weight[id]
+		w := d.stems.weight[id] * d.stems.weight[id]
 		all += w
-		if !f.isName(x.source, y.source, id) {
+		if !d.f.isName(x.source, y.source, id) {
 			other += w
 		}
 	}
@@ -166,9 +214,10 @@ func (f *field) matter(u, v int) bool {
 	if enough && other >= matterShare*all {
 		return true
 	}
-	f.note(x, true)
-	defer f.note(x, false)
-	kin := f.kin(x, y) * x.norms[0] * y.norms[0]
+	if !d.f.wordings.both(u, v).kin {
+		return false
+	}
+	kin := d.kin(u, v) * d.lengths[u].stems * d.lengths[v].stems
 	return (enough || kin > 0) && other+kin >= matterShare*(all+kin)
 }
 

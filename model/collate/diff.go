@@ -114,7 +114,7 @@ func align(ta, tb []token) []run {
 				if diagGap-runCost > here {
 					here, step = diagGap-runCost, fromGap
 				}
-				here += ta[i-1].weight
+				here += int(ta[i-1].weight)
 			}
 			diagMatch, diagGap = match[j], upGap
 			match[j] = here

@@ -52,17 +52,18 @@ func meanings(stem string, id int) []sense {
 	return out
 }
 
-// kin is how much of what two sentences say is said in words of one meaning, on
+// kin is how much of what units i and j say is said in words of one meaning, on
 // the scale of a cosine of stems: talks here, negotiations there. A stem that
-// both have is not counted, and each pair of stems counts once. The first unit is
-// noted.
-func (f *field) kin(u, v *unit) float64 {
+// both have is not counted, and each pair of stems counts once.
+func (d *desk) kin(i, j int) float64 {
 	type couple struct{ a, b int }
+	u, v := &d.f.units[i], &d.f.units[j]
+	d.note(u)
 	var seen []couple
 	sum := 0.0
 	for _, b := range v.senses {
-		at := f.noted.line[b.line]
-		if at == 0 || f.stems.noted[b.stem] > 0 {
+		at := d.line[b.line]
+		if at == 0 || d.stems.noted[b.stem] > 0 {
 			continue
 		}
 		for _, a := range u.senses[at-1:] {
@@ -71,12 +72,12 @@ func (f *field) kin(u, v *unit) float64 {
 			}
 			if c := (couple{a.stem, b.stem}); !v.tells(a.stem) && !slices.Contains(seen, c) {
 				seen = append(seen, c)
-				sum += min(a.near, b.near) * f.stems.weight[a.stem] * f.stems.weight[b.stem]
+				sum += min(a.near, b.near) * d.stems.weight[a.stem] * d.stems.weight[b.stem]
 			}
 		}
 	}
 	if sum == 0 {
 		return 0
 	}
-	return sum / (u.norms[0] * v.norms[0])
+	return sum / (d.lengths[i].stems * d.lengths[j].stems)
 }

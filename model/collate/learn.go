@@ -23,7 +23,7 @@ func Learn(examples []Example) *Weights {
 	for i := range examples {
 		e := &examples[i]
 		f := survey([]Source{e.A, e.B}, e.Names, false)
-		f.eachEvidence(0, 1, func(i, j int, v *evidence) {
+		f.desk().eachEvidence(0, 1, func(i, j int, v *evidence) {
 			if !f.units[i].headline {
 				x, y = append(x, append([]float64{}, v[:]...)), append(y, e.aligned(f, i, j))
 			}
@@ -35,7 +35,7 @@ func Learn(examples []Example) *Weights {
 		e := &examples[i]
 		f := survey([]Source{e.A, e.B}, e.Names, false)
 		f.weights = w
-		t := f.words(0, 1)
+		t := f.desk().compare(0, 1)
 		t.eachCompany(func(at int, c *company) {
 			if i, j := at/t.wide, f.first[1]+at%t.wide; !f.units[i].headline {
 				x, y = append(x, append([]float64{}, c[:]...)), append(y, e.aligned(f, i, j))

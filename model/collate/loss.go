@@ -135,7 +135,7 @@ func (w *cellWords) goesWith(hedge corpus.Span) int {
 		switch {
 		case t.Start >= hedge.End && w.first[i]:
 			return before
-		case w.stems[i] < 0 || t.Overlaps(hedge) || strengthOf()[w.folded[i]] != "":
+		case w.stems[i] < 0 || t.Overlaps(hedge) || w.class[i] != "":
 		case t.Start >= hedge.End:
 			return w.stems[i]
 		default:

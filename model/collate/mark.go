@@ -66,8 +66,10 @@ func (f *field) differ(a, b []*unit) Mark {
 		}
 		return Headlines
 	}
-	if bare := f.plain(a, true); len(bare) > 0 && slices.Equal(bare, f.plain(b, true)) {
-		return Sourced
+	if f.attributed(a) || f.attributed(b) {
+		if bare := f.plain(a, true); len(bare) > 0 && slices.Equal(bare, f.plain(b, true)) {
+			return Sourced
+		}
 	}
 	if mostlySaid(a) && mostlySaid(b) && saidOf(a).sameUtterance(saidOf(b)) {
 		return Quoted
@@ -75,10 +77,23 @@ func (f *field) differ(a, b []*unit) Mark {
 	return Reworded
 }
 
-// plain is the words and quotation marks of a cell, with or without those inside
-// its attributions.
-func (f *field) plain(us []*unit, bare bool) []string {
-	var out []string
+// attributed reports whether anything in a cell is attributed.
+func (f *field) attributed(us []*unit) bool {
+	return slices.ContainsFunc(us, func(u *unit) bool {
+		src := f.sources[u.source]
+		return len(attributionsIn(src.Found, u.span(src))) > 0
+	})
+}
+
+// plain is the words, by id, and quotation marks of a cell, with or without those
+// inside its attributions.
+func (f *field) plain(us []*unit, bare bool) []int32 {
+	const quotationMark = -1
+	n := 0
+	for _, u := range us {
+		n += len(u.tokens)
+	}
+	out := make([]int32, 0, n)
 	for _, u := range us {
 		src := f.sources[u.source]
 		span := u.span(src)
@@ -86,11 +101,18 @@ func (f *field) plain(us []*unit, bare bool) []string {
 		if bare {
 			cut = attributionsIn(src.Found, span)
 		}
-		for _, t := range u.tokens {
+		for i := range u.tokens {
+			t := &u.tokens[i]
+			id := t.id
+			if !t.word() {
+				if t.key != `"` {
+					continue
+				}
+				id = quotationMark
+			}
 			at := corpus.Span{Start: t.Start + span.Start, End: t.End + span.Start}
-			inside := slices.ContainsFunc(cut, func(a quote.Attribution) bool { return a.Overlaps(at) })
-			if (t.word() || t.key == `"`) && !inside {
-				out = append(out, t.key)
+			if !slices.ContainsFunc(cut, func(a quote.Attribution) bool { return a.Overlaps(at) }) {
+				out = append(out, id)
 			}
 		}
 	}

@@ -11,17 +11,16 @@ type places struct {
 // placed lists the places of terms below n; each calls put for every term and place,
 // places ascending.
 func placed(n int, each func(put func(id, at int))) places {
-	p := places{from: make([]int32, n+1)}
+	p := places{from: make([]int32, n+2)}
 	all := 0
-	each(func(id, _ int) { p.from[id+1]++; all++ })
+	each(func(id, _ int) { p.from[id+2]++; all++ })
 	for id := range n {
-		p.from[id+1] += p.from[id]
+		p.from[id+2] += p.from[id+1]
 	}
 	p.at = make([]int32, all)
-	next := append([]int32(nil), p.from[:n]...)
 	each(func(id, at int) {
-		p.at[next[id]] = int32(at)
-		next[id]++
+		p.at[p.from[id+1]] = int32(at)
+		p.from[id+1]++
 	})
 	return p
 }
@@ -34,18 +33,18 @@ type standing struct{ stems, heads places }
 // stand lists the places of all terms of source s.
 func (f *field) stand(s int) standing {
 	units := f.units[f.first[s]:f.first[s+1]]
-	terms := func(of func(*unit) []int) func(func(id, at int)) {
-		return func(put func(id, at int)) {
+	terms := func(n int, of func(*unit) []int) places {
+		return placed(n, func(put func(id, at int)) {
 			for k := range units {
 				for _, id := range of(&units[k]) {
 					put(id, k)
 				}
 			}
-		}
+		})
 	}
 	return standing{
-		stems: placed(len(f.stems.ids), terms(func(u *unit) []int { return u.stems })),
-		heads: placed(len(f.heads.ids), terms(func(u *unit) []int { return u.heads })),
+		stems: terms(len(f.stems.ids), func(u *unit) []int { return u.stems }),
+		heads: terms(len(f.heads.ids), func(u *unit) []int { return u.heads }),
 	}
 }
 
@@ -53,29 +52,26 @@ func (f *field) stand(s int) standing {
 // of stems by rarity in English too, with the most of one.
 type met struct{ stems, heads, rare, rarest float64 }
 
-// meet fills f.met with what u shares with each unit of source b. Sums are over
+// meet fills d.met with what u shares with each unit of source b. Sums are over
 // ascending terms, so that they are the same, to the last bit, for both orders of two
 // units.
-func (f *field) meet(u *unit, b int) {
-	t := &f.standing[b]
-	f.met = f.met[:0]
-	for range f.first[b+1] - f.first[b] {
-		f.met = append(f.met, met{})
-	}
+func (d *desk) meet(u *unit, b int) {
+	t := &d.f.standing[b]
+	room(&d.met, d.f.first[b+1]-d.f.first[b])
 	for _, id := range u.stems {
-		w := f.stems.weight[id] * f.stems.weight[id]
-		rare := w * (f.rarity[id] * f.rarity[id])
+		w := d.stems.weight[id] * d.stems.weight[id]
+		rare := w * (d.f.rarity[id] * d.f.rarity[id])
 		for _, k := range t.stems.of(id) {
-			m := &f.met[k]
+			m := &d.met[k]
 			m.stems += w
 			m.rare += rare
 			m.rarest = max(m.rarest, rare)
 		}
 	}
 	for _, id := range u.heads {
-		w := f.heads.weight[id] * f.heads.weight[id]
+		w := d.heads.weight[id] * d.heads.weight[id]
 		for _, k := range t.heads.of(id) {
-			f.met[k].heads += w
+			d.met[k].heads += w
 		}
 	}
 }

@@ -24,7 +24,7 @@ func Pairs(a, b Source, names *name.Registry) []Pair { return learned().Pairs(a,
 func (w *Weights) Pairs(a, b Source, names *name.Registry) []Pair {
 	f := survey([]Source{a, b}, names, false)
 	f.weights = w
-	t := f.compare(0, 1)
+	t := f.desk().compare(0, 1)
 	var out []Pair
 	for i := f.first[0]; i < f.first[1]; i++ {
 		for j := f.first[1]; j < f.first[2]; j++ {

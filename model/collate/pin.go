@@ -2,9 +2,11 @@ package collate
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"parallax/model/name"
+	"parallax/model/parallel"
 )
 
 // Pin is what a reader knows better of two sentences of two sources. Headlines share
@@ -33,7 +35,7 @@ func RowsPinned(sources []Source, names *name.Registry, pins []Pin) []Row {
 	tables, links := f.tables()
 	sets := f.merge(tables, links)
 	rows := make([]Row, len(sets))
-	each(len(sets), func(i int) { rows[i] = f.row(sets[i]) })
+	parallel.Each(context.Background(), len(sets), func(_, i int) { rows[i] = f.row(sets[i]) })
 	rows = f.inOrder(rows)
 	f.markMoved(rows)
 	return rows
@@ -81,7 +83,7 @@ func (h *byHand) pinned(t *table) {
 		set(p, 1)
 	}
 	for p := range h.cut {
-		set(p, 0)
+		set(p, ruledOut)
 	}
 }
 

@@ -11,10 +11,6 @@ import (
 	"parallax/model/text"
 )
 
-// mostUnits is how many sentences may be aligned every source with every other;
-// a larger set is aligned with its base only.
-const mostUnits = 1000
-
 // Rows collates sources; the first is the base and gives the order. Every sentence
 // that is not furniture is in exactly one row; headlines share one row. Rows that
 // the base does not tell follow the row of their nearest neighbour. A nil Found
@@ -31,10 +27,7 @@ type pair struct{ a, b int }
 // does not depend on who compares which.
 func (f *field) tables() (out []*table, links []link) {
 	var pairs []pair
-	for a := range f.sources {
-		if a > 0 && len(f.units) > mostUnits {
-			break
-		}
+	for a := range f.bases() {
 		for b := a + 1; b < len(f.sources); b++ {
 			pairs = append(pairs, pair{a, b})
 		}
@@ -45,26 +38,16 @@ func (f *field) tables() (out []*table, links []link) {
 	var wg conc.WaitGroup
 	for w := range workers {
 		wg.Go(func() {
-			own := f.own()
+			own := f.desk()
 			for i := w; i < len(pairs); i += workers {
 				out[i] = own.compare(pairs[i].a, pairs[i].b)
-				own.byHand.pinned(out[i])
+				f.byHand.pinned(out[i])
 				linked[i] = own.links(out[i])
-				out[i].f = f
 			}
 		})
 	}
 	wg.Wait()
 	return out, slices.Concat(linked...)
-}
-
-// own is f with what comparing writes on for itself alone.
-func (f *field) own() *field {
-	g := *f
-	g.units, g.logs = slices.Clone(f.units), nil
-	g.stems, g.heads = f.stems.own(), f.heads.own()
-	g.noted, g.met = newNoted(len(f.lexemes), len(f.noted.line)), nil
-	return &g
 }
 
 // set is the units of one row.
@@ -89,13 +72,13 @@ func (f *field) merge(tables []*table, links []link) []*set {
 	for _, t := range tables {
 		at[pair{t.a, t.b}] = t
 	}
-	slices.SortFunc(links, func(x, y link) int {
-		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
-	})
+	byScore(links)
 	of := make([]*set, len(f.units))
+	alone := make([]set, len(f.units))
 	var headlines *set
 	for i := range f.units {
-		of[i] = &set{units: []int{i}, chance: 1}
+		alone[i] = set{units: []int{i}, chance: 1}
+		of[i] = &alone[i]
 		if !f.units[i].headline {
 			continue
 		}
@@ -132,8 +115,7 @@ func (f *field) compatible(at map[pair]*table, x, y *set, l link) bool {
 	slices.Sort(all)
 	run := 1
 	for k := 1; k < len(all); k++ {
-		u, v := f.units[all[k-1]], f.units[all[k]]
-		if u.source != v.source {
+		if f.units[all[k-1]].source != f.units[all[k]].source {
 			run = 1
 			continue
 		}

@@ -31,8 +31,9 @@ type cellWords struct {
 	src    Source
 	tokens []corpus.Span // in the source's text
 	folded []string
-	stems  []int  // -1 for words without matter
-	first  []bool // opens a sentence
+	class  []string // of strength.txt, "" for most
+	stems  []int    // -1 for words without matter
+	first  []bool   // opens a sentence
 }
 
 func (f *field) cellWords(us []*unit) *cellWords {
@@ -43,14 +44,19 @@ func (f *field) cellWords(us []*unit) *cellWords {
 	}
 	out.tokens, out.folded = make([]corpus.Span, 0, n), make([]string, 0, n)
 	out.stems, out.first = make([]int, 0, n), make([]bool, 0, n)
+	out.class = make([]string, 0, n)
 	for _, u := range us {
 		at := u.span(out.src).Start
 		for i, t := range u.tokens {
-			stem := -1
+			stem, class := -1, ""
 			if t.content() {
-				stem = f.lexemes[f.keys[t.key]].stem
+				stem = f.lexemes[t.id].stem
+			}
+			if t.word() {
+				class = f.lexemes[t.id].class
 			}
 			out.tokens = append(out.tokens, corpus.Span{Start: at + t.Start, End: at + t.End})
+			out.class = append(out.class, class)
 			opens := i == 0 || u.tokens[i-1].key == "."
 			out.folded, out.stems, out.first = append(out.folded, t.key), append(out.stems, stem), append(out.first, opens)
 		}
@@ -65,9 +71,12 @@ func (w *cellWords) printed(from, to int) string {
 
 // of is the first word of a class that other has not, -1 when there is none.
 func (w *cellWords) of(class string, other *cellWords) int {
-	return slices.IndexFunc(w.folded, func(s string) bool {
-		return strengthOf()[s] == class && (other == nil || !slices.Contains(other.folded, s))
-	})
+	for i, c := range w.class {
+		if c == class && (other == nil || !slices.Contains(other.folded, w.folded[i])) {
+			return i
+		}
+	}
+	return -1
 }
 
 // surelyTold, in hundredths: how much of the shorter and of the longer sentence's
@@ -131,7 +140,7 @@ func strengths(one, two *side) []Loss {
 func (w *cellWords) intensities(other *cellWords, c int, added bool) []Loss {
 	var out []Loss
 	for i := 0; i+1 < len(w.folded); i++ {
-		if strengthOf()[w.folded[i]] != "intensity" || w.stems[i+1] < 0 || other.of("intensity", nil) >= 0 {
+		if w.class[i] != "intensity" || w.stems[i+1] < 0 || other.of("intensity", nil) >= 0 {
 			continue
 		}
 		if at := slices.Index(other.folded, w.folded[i+1]); at >= 0 {
@@ -152,7 +161,7 @@ func (s *side) caveats(other *side) []Loss {
 	var out []Loss
 	w := s.words
 	for i := 0; i < len(w.folded); i++ {
-		if strengthOf()[w.folded[i]] != "caveat" || w.first[i] {
+		if w.class[i] != "caveat" || w.first[i] {
 			continue
 		}
 		end := i + 1
@@ -172,7 +181,7 @@ func (s *side) caveats(other *side) []Loss {
 // has.
 func (w *cellWords) toldBy(other *cellWords, from, to int) (matter, told int) {
 	for k := from; k < to; k++ {
-		if w.stems[k] >= 0 && strengthOf()[w.folded[k]] == "" {
+		if w.stems[k] >= 0 && w.class[k] == "" {
 			matter++
 			if slices.Contains(other.stems, w.stems[k]) {
 				told++

@@ -26,7 +26,8 @@ const (
 type token struct {
 	corpus.Span
 	key    string // equal keys are equal tokens
-	weight int
+	weight int32
+	id     int32 // of the word in the field, where there is one
 }
 
 func (t token) word() bool { return t.weight > weighMark }
@@ -70,12 +71,17 @@ var functionWords = sync.OnceValue(func() map[string]int {
 
 // tokens cuts s into words and punctuation marks; white space belongs to none.
 func tokens(s string, names *name.Registry) []token {
+	return cut(s, func(out []token, s string, w corpus.Span) []token { return word(out, s, w, names) })
+}
+
+// cut is tokens with what appends the tokens of a word.
+func cut(s string, word func(out []token, s string, w corpus.Span) []token) []token {
 	s = text.Blanked(s)
 	out := make([]token, 0, len(s)/5)
 	at := 0
 	for w := range text.Words(s) {
 		out = marks(out, s, at, w.Start)
-		out = word(out, s, w, names)
+		out = word(out, s, w)
 		at = w.End
 	}
 	return marks(out, s, at, len(s))
@@ -93,7 +99,7 @@ func marks(out []token, s string, from, to int) []token {
 			case '–', '—', '―':
 				key = "-"
 			}
-			out = append(out, token{corpus.Span{Start: i, End: i + n}, key, weighMark})
+			out = append(out, token{Span: corpus.Span{Start: i, End: i + n}, key: key, weight: weighMark})
 		}
 		i += n
 	}
@@ -105,7 +111,7 @@ func marks(out []token, s string, from, to int) []token {
 func word(out []token, s string, w corpus.Span, names *name.Registry) []token {
 	folded := text.Fold(w.In(s))
 	if folded == "us" && w.In(s)[1] == 'S' || w.In(s) == "U.S." {
-		return append(out, token{w, "u.s.", weighContent}) // the country, not the pronoun
+		return append(out, token{Span: w, key: "u.s.", weight: weighContent}) // the country, not the pronoun
 	}
 	if head, tail, cut := contraction(strings.ReplaceAll(strings.ToLower(w.In(s)), "’", "'")); cut > 0 {
 		at := w.End
@@ -114,8 +120,8 @@ func word(out []token, s string, w corpus.Span, names *name.Registry) []token {
 			at -= n
 		}
 		return append(out,
-			token{corpus.Span{Start: w.Start, End: at}, head, weigh(head)},
-			token{corpus.Span{Start: at, End: w.End}, tail, weigh(tail)})
+			token{Span: corpus.Span{Start: w.Start, End: at}, key: head, weight: weigh(head)},
+			token{Span: corpus.Span{Start: at, End: w.End}, key: tail, weight: weigh(tail)})
 	}
 	key := names.Key(folded)
 	if same, ok := sameWords()[key]; ok {
@@ -123,15 +129,15 @@ func word(out []token, s string, w corpus.Span, names *name.Registry) []token {
 	} else if digits := strings.ReplaceAll(key, ",", ""); digits != key {
 		key = digits // 12,000 and 12000
 	}
-	return append(out, token{w, key, weigh(folded)})
+	return append(out, token{Span: w, key: key, weight: weigh(folded)})
 }
 
 // Slight reports whether a folded word is one of grammar, without matter.
 func Slight(folded string) bool { return functionWords()[folded] > 0 }
 
-func weigh(folded string) int {
+func weigh(folded string) int32 {
 	if w, ok := functionWords()[folded]; ok {
-		return w
+		return int32(w)
 	}
 	return weighContent
 }

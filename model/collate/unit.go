@@ -1,7 +1,7 @@
 package collate
 
 import (
-	"cmp"
+	"context"
 	"slices"
 	"strings"
 	"unicode"
@@ -9,6 +9,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/model/name"
+	"parallax/model/parallel"
 	"parallax/model/quote"
 	"parallax/model/text"
 )
@@ -20,17 +21,15 @@ type unit struct {
 	sentences []int // indexes into the source's Document.Sentences, ascending
 	headline  bool
 	tokens    []token
-	words     []int      // all words in order, by id
-	distinct  []int      // the same, ascending and once each
-	stems     []int      // distinct content stems, ascending ids
-	heads     []int      // distinct first letters of stems ("summ"), ascending ids
-	norms     [2]float64 // Euclidean lengths of stems and heads
-	rareNorm  float64    // that of stems, weighted also by rarity in English
-	senses    []sense    // of the stems, by line of kin.txt
-	said      []int      // distinct content stems inside quotations
-	quoted    int        // words inside quotations
-	voices    []string   // surnames of those whom it quotes, by the key of all spellings
-	place     float64    // where it stands in its source, 0 to 1
+	words     []int    // all words in order, by id
+	different int      // how many words without those
+	stems     []int    // distinct content stems, ascending ids
+	heads     []int    // distinct first letters of stems ("summ"), ascending ids
+	senses    []sense  // of the stems, by meaning
+	said      []int    // distinct content stems inside quotations
+	quoted    int      // words inside quotations
+	voices    []string // surnames of those whom it quotes, by the key of all spellings
+	place     float64  // where it stands in its source, 0 to 1
 }
 
 // headLetters is how many letters two stems must begin with to count as kin:
@@ -40,18 +39,17 @@ const headLetters = 4
 // field is everything that one alignment works on.
 type field struct {
 	sources      []Source
-	units        []unit         // by source and place, headlines included
-	first        []int          // by source, the index of its first unit, and the end
-	keys         map[string]int // ids of all words
-	lexemes      []lexeme       // by id of the word
+	units        []unit   // by source and place, headlines included
+	first        []int    // by source, the index of its first unit, and the end
+	lexemes      []lexeme // by id of the word
 	stems, heads vocabulary
+	meanings     int       // lines of kin.txt that any word has
 	rarity       []float64 // of stems in English, 0 to 1
-	logs         []float64 // weights of terms by how many units hold them, see weigh
+	senses       [][]sense // of stems
 	cases        [][]cases // by source and stem
 	weights      *Weights
-	noted        noted
 	standing     []standing // by source
-	met          []met      // by unit of the source that is being met
+	wordings     wordings
 	byHand       byHand
 }
 
@@ -65,33 +63,71 @@ func (f *field) isName(a, b, stem int) bool {
 }
 
 // survey reads the sentences of all sources that are not furniture, short ones of one
-// quotation joined or not.
+// quotation joined or not. All that is numbered is numbered in the order of the
+// sources, whoever reads them.
 func survey(sources []Source, names *name.Registry, joined bool) *field {
-	f := &field{sources: sources, first: []int{0}, keys: map[string]int{}, weights: learned()}
-	f.cases = make([][]cases, len(sources))
-	f.stems.ids, f.heads.ids = map[string]int{}, map[string]int{}
-	cut := make([][]unit, len(sources))
-	each(len(sources), func(s int) { cut[s] = cutUp(s, sources[s], names, joined) })
-	for s, units := range cut {
-		for i := range units {
-			f.read(&units[i], sources[s])
+	n := len(sources)
+	f := &field{sources: sources, first: make([]int, n+1), weights: learned()}
+	f.cases, f.standing = make([][]cases, n), make([]standing, n)
+	cut := make([][]unit, n)
+	readers := make([]*reader, parallel.Workers())
+	each := func(do func(worker, s int)) { parallel.Each(context.Background(), n, do) }
+	fresh := make([][]token, n)
+	by := make([]*reader, n)
+	each(func(worker, s int) {
+		if readers[worker] == nil {
+			readers[worker] = newReader(names)
 		}
+		by[s] = readers[worker]
+		cut[s], fresh[s] = by[s].cutUp(s, sources[s], joined)
+	})
+	f.number(by, fresh)
+	all := 0
+	for _, units := range cut {
+		all += len(units)
+	}
+	f.units = make([]unit, 0, all)
+	for s, units := range cut {
 		f.units = append(f.units, units...)
-		f.first = append(f.first, len(f.units))
+		f.first[s+1] = len(f.units)
 	}
-	for i := range f.cases {
-		f.cases[i] = append(f.cases[i], make([]cases, len(f.stems.ids)-len(f.cases[i]))...)
-	}
-	f.noted = newNoted(len(f.lexemes), meaningsOf().lines)
-	f.standing = make([]standing, len(sources))
-	each(len(sources), func(s int) { f.standing[s] = f.stand(s) })
-	f.stems.count(f, func(u *unit) []int { return u.stems })
-	f.heads.count(f, func(u *unit) []int { return u.heads })
+	f.stems.in, f.heads.in = make([][]int32, n), make([][]int32, n)
+	each(func(_, s int) {
+		f.cases[s] = make([]cases, len(f.stems.ids))
+		f.stems.in[s], f.heads.in[s] = make([]int32, len(f.stems.ids)), make([]int32, len(f.heads.ids))
+		for i := f.first[s]; i < f.first[s+1]; i++ {
+			u := &f.units[i]
+			f.read(u, sources[s], by[s].global)
+			for _, id := range u.stems {
+				f.stems.in[s][id]++
+			}
+			for _, id := range u.heads {
+				f.heads.in[s][id]++
+			}
+		}
+		f.standing[s] = f.stand(s)
+	})
+	f.word(f.first[f.bases()])
 	return f
 }
 
-// cutUp is the units of a source with what is known of each without the others.
-func cutUp(s int, src Source, names *name.Registry, joined bool) (out []unit) {
+// mostUnits is how many sentences may be aligned every source with every other;
+// a larger set is aligned with its base only.
+const mostUnits = 1000
+
+// bases are how many sources, from the first on, are aligned with all after them.
+func (f *field) bases() int {
+	if len(f.units) > mostUnits {
+		return 1
+	}
+	return max(0, len(f.sources)-1)
+}
+
+// cutUp is the units of a source with what is known of each without the others,
+// and the words of the source, each at its first place.
+func (r *reader) cutUp(s int, src Source, joined bool) (out []unit, fresh []token) {
+	r.source++
+	out = make([]unit, 0, len(src.Doc.Sentences))
 	for i := 0; i < len(src.Doc.Sentences); i++ {
 		kind := src.Doc.LineOf(i).Kind
 		if kind.Furniture() {
@@ -104,12 +140,18 @@ func cutUp(s int, src Source, names *name.Registry, joined bool) (out []unit) {
 		}
 		span := u.span(src)
 		quotes := quotationsIn(src.Found, span)
-		u.voices = voices(quotes, names)
+		u.voices = voices(quotes, r.names)
 		u.place = float64(span.Start) / float64(len(src.Text))
-		u.tokens = tokens(span.In(src.Text), names)
+		u.tokens = cut(span.In(src.Text), r.word)
+		for _, t := range u.tokens {
+			if t.word() && r.seen[t.id] != r.source {
+				r.seen[t.id] = r.source
+				fresh = append(fresh, t)
+			}
+		}
 		out = append(out, u)
 	}
-	return out
+	return out, fresh
 }
 
 // shortWords is how many words a sentence inside a quotation has at least to stand
@@ -138,16 +180,20 @@ func (u *unit) span(src Source) corpus.Span {
 	return corpus.Span{Start: s[u.sentences[0]].Start, End: s[u.sentences[len(u.sentences)-1]].End}
 }
 
-// read numbers the words of a unit; whichever comes first has the smaller number.
-func (f *field) read(u *unit, src Source) {
+// read finds what a unit is compared by; global are the ids of its words by those that
+// their reader gave.
+func (f *field) read(u *unit, src Source, global []int32) {
 	span := u.span(src)
 	quotes := quotationsIn(src.Found, span)
-	u.words = make([]int, 0, len(u.tokens))
-	for _, t := range u.tokens {
+	n := len(u.tokens)
+	u.words, u.stems, u.heads = make([]int, 0, n), make([]int, 0, n), make([]int, 0, n)
+	for k := range u.tokens {
+		t := &u.tokens[k]
 		if !t.word() {
 			continue
 		}
-		id := f.word(t)
+		t.id = global[t.id]
+		id := int(t.id)
 		u.words = append(u.words, id)
 		at := corpus.Span{Start: t.Start + span.Start, End: t.End + span.Start}
 		inside := slices.ContainsFunc(quotes, func(q quote.Quotation) bool {
@@ -156,12 +202,9 @@ func (f *field) read(u *unit, src Source) {
 		if inside {
 			u.quoted++
 		}
-		l := f.lexemes[id]
+		l := &f.lexemes[id]
 		if l.stem < 0 {
 			continue
-		}
-		if !slices.Contains(u.stems, l.stem) {
-			u.senses = append(u.senses, l.senses...)
 		}
 		u.stems = append(u.stems, l.stem)
 		f.see(u, l.stem, at.In(src.Text))
@@ -172,8 +215,6 @@ func (f *field) read(u *unit, src Source) {
 			u.said = append(u.said, l.stem)
 		}
 	}
-	slices.SortFunc(u.senses, func(a, b sense) int { return cmp.Or(cmp.Compare(a.line, b.line), cmp.Compare(a.stem, b.stem)) })
-	u.distinct = distinct(slices.Clone(u.words))
 	u.stems, u.heads, u.said = distinct(u.stems), distinct(u.heads), distinct(u.said)
 }
 
@@ -192,47 +233,13 @@ func voices(quotes []quote.Quotation, names *name.Registry) []string {
 	return out
 }
 
-// lexeme is what a word is compared by: the ids of its stem and beginning, -1 for
-// none, and the meanings of the stem.
-type lexeme struct {
-	stem, head int
-	senses     []sense
-}
-
-// word is the id of a token's word, whose lexeme is made when it is first seen.
-func (f *field) word(t token) int {
-	id, ok := f.keys[t.key]
-	if ok {
-		return id
-	}
-	id = len(f.lexemes)
-	f.keys[t.key] = id
-	l := lexeme{stem: -1, head: -1}
-	if t.content() {
-		stem := text.Stem(t.key)
-		l.stem = f.stems.id(stem)
-		if l.stem == len(f.rarity) {
-			f.rarity = append(f.rarity, rarity(stem))
-		}
-		l.senses = meanings(stem, l.stem)
-		if head, ok := headOf(stem); ok {
-			l.head = f.heads.id(head)
-		}
-	}
-	f.lexemes = append(f.lexemes, l)
-	return id
-}
-
 // see counts the case in which a unit prints a stem.
 func (f *field) see(u *unit, stem int, printed string) {
-	c := &f.cases[u.source]
-	if stem >= len(*c) {
-		*c = append(*c, make([]cases, len(f.stems.ids)-len(*c))...)
-	}
+	c := &f.cases[u.source][stem]
 	if r, _ := utf8.DecodeRuneInString(printed); !unicode.IsUpper(r) {
-		(*c)[stem].small++
+		c.small++
 	} else if !u.headline && len(u.words) > 1 {
-		(*c)[stem].capital++
+		c.capital++
 	}
 }
 

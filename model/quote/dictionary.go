@@ -26,8 +26,9 @@ type dictionary struct {
 
 // known is where in a dictionary stands what is known of a word, and the word's hash.
 type known struct {
-	hash  uint32
-	entry uint16
+	hash    uint32
+	entry   uint16
+	telling bool // the word may begin a hedge or is of the first person
 }
 
 var theDictionary = sync.OnceValue(func() *dictionary {
@@ -58,7 +59,7 @@ var theDictionary = sync.OnceValue(func() *dictionary {
 	}
 	d := &dictionary{entries: make([]entry, 1, len(words)+1), slots: new([slots]known)}
 	for _, e := range words {
-		*d.slot(e.word, e.hash) = known{e.hash, uint16(len(d.entries))}
+		*d.slot(e.word, e.hash) = known{e.hash, uint16(len(d.entries)), e.hedges != nil || e.self}
 		d.entries = append(d.entries, *e)
 	}
 	return d
@@ -117,9 +118,9 @@ func (f *finder) look() {
 	for i := range f.known {
 		low := f.doc.Tokens[i].Low
 		h := wordHash(low)
-		n := f.dictionary.slot(low, h).entry
-		f.known[i] = known{h, n}
-		if n == 0 {
+		k := f.dictionary.slot(low, h)
+		f.known[i] = known{h, k.entry, k.telling}
+		if !k.telling {
 			continue
 		}
 		e := f.seen(i)

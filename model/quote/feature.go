@@ -90,15 +90,20 @@ func (s *sheet) features() tag.Sequence {
 		s.word[i+1], s.shape[i+1] = s.g.tokens[i].hash, s.shapeOf(i)
 	}
 	s.out = s.out[:0]
+	var of [5]uint32        // what rules and cues say of the token before
+	var cues [4]tag.Feature // and the features made of nothing else
 	for i := range n {
 		w, c := s.word[i:i+3], s.shape[i:i+3]
 		role, before, after := s.roleAt(i), s.roleAt(i-1), s.roleAt(i+1)
 		left, ld := s.distance(s.cue[i], i)
 		right, rd := s.distance(s.next[i], i)
+		if now := [5]uint32{role, left, ld, right, rd}; now != of {
+			of, cues = now, [4]tag.Feature{mix(7, role, 0, 0), mix(11, left, ld, 0), mix(12, right, rd, 0), mix(13, right, role, 0)}
+		}
 		s.out = append(s.out,
 			mix(1, w[1], 0, 0), mix(2, w[0], 0, 0), mix(3, w[2], 0, 0), mix(4, w[0], w[1], 0), mix(5, w[1], w[2], 0),
-			mix(6, c[0], c[1], c[2]), mix(7, role, 0, 0), mix(8, before, role, after), mix(9, role, c[1], 0), mix(10, role, w[1], 0),
-			mix(11, left, ld, 0), mix(12, right, rd, 0), mix(13, right, role, 0), mix(14, left, c[1], min(ld, 3)),
+			mix(6, c[0], c[1], c[2]), cues[0], mix(8, before, role, after), mix(9, role, c[1], 0), mix(10, role, w[1], 0),
+			cues[1], cues[2], cues[3], mix(14, left, c[1], min(ld, 3)),
 			mix(15, s.edges(i), c[1], 0), mix(16, s.afterCue(i), c[1], w[1]))
 	}
 	return tag.Sequence{Features: s.out, Each: templates}

@@ -79,113 +79,68 @@ func (m *Model) Bytes() []byte {
 	return out
 }
 
+// sum is what the features of an element weigh together, for each label, with 128 too
+// much for each feature: the even labels in 16 bits each, and the odd ones.
+type sum struct{ even, odd uint64 }
+
+// of is the sum of label l.
+func (s sum) of(l int) int32 {
+	if l%2 == 0 {
+		return int32(uint16(s.even >> (8 * l)))
+	}
+	return int32(uint16(s.odd >> (8 * (l - 1))))
+}
+
 // Scores are what a model thinks of each label for each element of a sequence.
 type Scores struct {
 	model *Model
-	score []int32 // elements × labels
+	each  int // features of an element
+	sums  []sum
 	best  []int32 // scratch of Labels
 }
 
 // Score weighs a sequence. The result takes over the memory of old, which must not
 // be used any more.
 func (m *Model) Score(s Sequence, old Scores) Scores {
-	n, base := m.labels, 128*int32(s.Each)
-	score := slices.Grow(old.score[:0], s.Len()*n)[:s.Len()*n]
-	for i := range s.Len() {
-		even, odd := sums(m.weight, n, s.At(i))
-		out := score[i*n:][:n]
-		for l := range out {
-			out[l] = int32(uint16(even)) - base
-			even, odd = odd, even>>16
-		}
+	n := s.Len()
+	out := slices.Grow(old.sums[:0], n)[:n]
+	for i := range out {
+		out[i] = weigh(m.weight, m.labels, s.At(i))
 	}
-	return Scores{m, score, old.best}
+	return Scores{m, s.Each, out, old.best}
 }
 
-// sums adds up the rows of features, each label's weights in 16 bits, which is room
+// weigh adds up the rows of features, each label's weights in 16 bits, which is room
 // for 256 features: the even labels and the odd ones, and beyond the last label what
 // stands in the next row. What the even bytes leave of the sum of all is the sum of the
 // odd ones. A function of its own keeps both sums in registers.
 //
 //go:noinline
-func sums(weight []byte, labels int, features []Feature) (even, odd uint64) {
-	var all uint64
+func weigh(weight []byte, labels int, features []Feature) sum {
+	var even, all uint64
 	for _, f := range features {
 		w := binary.LittleEndian.Uint64(weight[int(f%rows)*labels:])
 		even += w & 0x00ff00ff00ff00ff
 		all += w
 	}
-	return even, (all - even) >> 8
+	return sum{even, (all - even) >> 8}
 }
 
 // Labels is the best sequence of labels, numbers from 0 up. bias is added to the
 // score of label 0 everywhere: a negative one labels more elements, a positive one
 // fewer. The result takes over the memory of old, which may be nil.
 func (s *Scores) Labels(bias int, old []uint8) []uint8 {
-	n := s.model.labels
-	s.best = append(s.best[:0], s.score...)
-	for i := 0; i < len(s.best); i += n {
-		s.best[i] += int32(bias)
+	n, base := s.model.labels, 128*int32(s.each)
+	s.best = slices.Grow(s.best[:0], len(s.sums)*n)[:len(s.sums)*n]
+	if n == unrolled {
+		return s.unrolled(int32(bias), old)
+	}
+	for i, sum := range s.sums {
+		out := s.best[i*n:][:n]
+		for l := range out {
+			out[l] = sum.of(l) - base
+		}
+		out[0] += int32(bias)
 	}
 	return viterbi(old, s.best, s.model.pair, n)
-}
-
-// viterbi is the sequence of labels with the highest sum of score and pair. It
-// leaves the highest sum up to each element with each label in score, and lies in old
-// where there is room.
-func viterbi[T int32 | float32](old []uint8, score, pair []T, n int) []uint8 {
-	out := slices.Grow(old[:0], len(score)/n)[:len(score)/n]
-	if len(out) == 0 {
-		return out
-	}
-	for l := range n {
-		score[l] += pair[n*n+l]
-	}
-	to := transposed(pair, n)
-	for i := n; i < len(score); i += n {
-		step(score[i-n:i], score[i:i+n], to[:])
-	}
-	var none [lanes]T
-	last := len(out) - 1
-	out[last] = highest(score[last*n:], none[:n])
-	for i := last - 1; i >= 0; i-- {
-		out[i] = highest(score[i*n:][:n], to[int(out[i+1])*n:])
-	}
-	return out
-}
-
-// step adds to the scores now of an element the highest sums that lead there from
-// the sums before it.
-func step[T int32 | float32](before, now, to []T) {
-	for l := range now {
-		from := to[l*len(before):][:len(before)]
-		top := before[0] + from[0]
-		for p, x := range before {
-			top = max(top, x+from[p])
-		}
-		now[l] += top
-	}
-}
-
-// transposed is pair with the weights of all labels before a label side by side.
-func transposed[T int32 | float32](pair []T, n int) (out [lanes * lanes]T) {
-	for a := range n {
-		for b := range n {
-			out[b*n+a] = pair[a*n+b]
-		}
-	}
-	return out
-}
-
-// highest is the label whose sum and weight on the way to the next element are the
-// highest together, the first of equals.
-func highest[T int32 | float32](sums, to []T) uint8 {
-	to = to[:len(sums)]
-	arg, top := 0, sums[0]+to[0]
-	for l, x := range sums {
-		if x += to[l]; x > top {
-			arg, top = l, x
-		}
-	}
-	return uint8(arg)
 }

@@ -21,20 +21,25 @@ func appendTokens(out []Token, s string) []Token {
 	var low lowered
 	low.Grow(len(s) / 5)
 	for i := wordStart(s, 0); i < len(s); {
-		end, seen := asciiRun(s, i)
-		if end < len(s) && s[end] != ' ' && mayGoOn(s, i, end) {
-			end, seen = wordEnd(s, i), seen|multiByte
+		end, upper := asciiWord(s, i)
+		long := end < len(s) && s[end] != ' ' && mayGoOn(s, i, end)
+		if long {
+			end = wordEnd(s, i)
 		}
 		word := s[i:end]
 		t := Token{Span: corpus.Span{Start: i, End: end}, Low: word}
 		switch {
-		case seen == lowerByte:
-		case seen&multiByte == 0:
-			t.Low, t.Capital = low.ascii(word), classes[word[0]]&upperByte != 0
-		default:
+		case long:
 			t.Low, t.Capital = low.word(word), capital(word)
+		case upper && len(word) <= 8 && i+8 <= len(s):
+			t.Low, t.Capital = low.short(s, i, end), classes[word[0]]&upperByte != 0
+		case upper:
+			t.Low, t.Capital = low.ascii(word), classes[word[0]]&upperByte != 0
 		}
 		out = append(out, t)
+		if i = end + 1; i < len(s) && s[end] == ' ' && classes[s[i]]&wordByte != 0 {
+			continue // as between most words
+		}
 		i = wordStart(s, end)
 	}
 	return out

@@ -18,8 +18,8 @@ import (
 
 	"parallax/corpus"
 	"parallax/model"
-	"parallax/ui"
 	"parallax/ui/config"
+	"parallax/ui/ending"
 )
 
 // Exit codes.
@@ -96,11 +96,11 @@ func (s *session) do(run func(ctx context.Context, args []string) error) func(*c
 	}
 }
 
-// guarded is the error of run, a ui.Crash when it panics.
+// guarded is the error of run, a ending.Crash when it panics.
 func (s *session) guarded(run func() error) (err error) {
 	defer func() {
 		if value := recover(); value != nil {
-			err = ui.Crashed(value, s.env)
+			err = ending.Crashed(value, s.env)
 		}
 	}()
 	return run()
@@ -109,7 +109,7 @@ func (s *session) guarded(run func() error) (err error) {
 // finish says what went wrong, if anything did, and settles the exit code.
 func (s *session) finish(err error) {
 	var usage usageError
-	var signal ui.Interrupted
+	var signal ending.Interrupted
 	switch {
 	case err == nil:
 		return
@@ -117,7 +117,7 @@ func (s *session) finish(err error) {
 		s.code = signal.ExitCode()
 		return
 	case errors.Is(err, syscall.EPIPE): // whoever read the output has enough
-		s.code = ui.Interrupted{Signal: syscall.SIGPIPE}.ExitCode()
+		s.code = ending.Interrupted{Signal: syscall.SIGPIPE}.ExitCode()
 		return
 	case errors.As(err, &usage):
 		s.code = misuse

@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"parallax/corpus"
-	"parallax/ui"
+	"parallax/ui/ending"
 )
 
 // A progress line is shown after this time, and at most so often.
@@ -92,7 +92,7 @@ func interruptible(ctx context.Context, work func(context.Context) error) error 
 	defer stop()
 	err := work(within)
 	if err != nil && within.Err() != nil && ctx.Err() == nil {
-		return ui.Interrupted{Signal: syscall.SIGINT}
+		return ending.Interrupted{Signal: syscall.SIGINT}
 	}
 	return err
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"parallax/ui"
+	"parallax/ui/ending"
 	"parallax/ui/state"
 )
 
@@ -56,7 +57,7 @@ func (s *Server) read(v *visit, pty ssh.Pty, sizes <-chan ssh.Window) (code int,
 	}
 	err = p.Run()
 	switch {
-	case errors.Is(err, ui.ErrFault):
+	case errors.Is(err, ending.ErrFault):
 		v.say("this session ended by a fault in the program; connect again")
 		return 1, nil
 	case ctx.Err() != nil:

@@ -131,14 +131,14 @@ func (b *bench) analysis() error {
 			one.to.add(c)
 		}
 	}
-	row(fmt.Sprintf("full analysis of %d articles: CPU / `wc -w` on the same bytes", b.articles), "<= 6", "<= 3.5",
+	b.row(fmt.Sprintf("full analysis of %d articles: CPU / `wc -w` on the same bytes", b.articles), "<= 6", "<= 3.5",
 		"%.1f (%.2f s / %.2f s)", ratio(all.cpu, words.cpu), all.cpu.Seconds(), words.cpu.Seconds())
 	if missing != nil {
-		row("the same / `newsboat -x reload` import", "<= 1", "<= 0.5", "left out: newsboat is not installed")
+		b.row("the same / `newsboat -x reload` import", "<= 1", "<= 0.5", "left out: newsboat is not installed")
 	} else {
-		row("the same / `newsboat -x reload` import", "<= 1", "<= 0.5", "%.2f (%.2f s)", ratio(all.cpu, feeds.cpu), feeds.cpu.Seconds())
+		b.row("the same / `newsboat -x reload` import", "<= 1", "<= 0.5", "%.2f (%.2f s)", ratio(all.cpu, feeds.cpu), feeds.cpu.Seconds())
 	}
-	row(fmt.Sprintf("peak memory of that / corpus bytes at %d", b.articles), "", "", "%.1f (%.0f MB / %.0f MB)",
+	b.row(fmt.Sprintf("peak memory of that / corpus bytes at %d", b.articles), "", "", "%.1f (%.0f MB / %.0f MB)",
 		float64(all.peak)/float64(b.usual.bytes), float64(all.peak)/1e6, b.usual.mb())
 	return b.growth(all.cost)
 }
@@ -146,16 +146,16 @@ func (b *bench) analysis() error {
 // growth compares a full analysis of the large corpus with that of the usual one.
 func (b *bench) growth(usual cost) error {
 	if b.large == 0 {
-		row("CPU per MB, large / usual", "<= 1.2", "<= 1.05", "left out: no -large")
+		b.row("CPU per MB, large / usual", "<= 1.2", "<= 1.05", "left out: no -large")
 		return nil
 	}
 	large, err := b.events(b.most)
 	if err != nil {
 		return err
 	}
-	row(fmt.Sprintf("CPU per MB at %d / at %d", b.large, b.articles), "<= 1.2", "<= 1.05", "%.2f (%.0f s)",
+	b.row(fmt.Sprintf("CPU per MB at %d / at %d", b.large, b.articles), "<= 1.2", "<= 1.05", "%.2f (%.0f s)",
 		ratio(large.cpu, usual.cpu)*b.usual.mb()/b.most.mb(), large.cpu.Seconds())
-	row(fmt.Sprintf("peak memory of that / corpus bytes at %d", b.large), "", "", "%.1f (%.0f MB / %.0f MB)",
+	b.row(fmt.Sprintf("peak memory of that / corpus bytes at %d", b.large), "", "", "%.1f (%.0f MB / %.0f MB)",
 		float64(large.peak)/float64(b.most.bytes), float64(large.peak)/1e6, b.most.mb())
 	return nil
 }
@@ -174,7 +174,7 @@ func (b *bench) start() error {
 		}
 		cpu, clock = min(cpu, c.cpu), min(clock, time.Since(began))
 	}
-	row("start-up of `parallax version` (all package init)", "<= 10 ms", "<= 5 ms", "%s CPU, %s by the clock", ms(cpu), ms(clock))
+	b.row("start-up of `parallax version` (all package init)", "<= 10 ms", "<= 5 ms", "%s CPU, %s by the clock", ms(cpu), ms(clock))
 	return nil
 }
 

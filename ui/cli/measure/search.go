@@ -50,7 +50,7 @@ func (b *bench) search() error {
 		queries [][]string
 	}{{"one letter", letters}, {"three words", words}, {"three words as one piece", pieces}} {
 		took, query := slow(part.queries)
-		row(fmt.Sprintf("search key to result at %d, worst of %d of %s", len(texts), len(part.queries), part.what), "<= 16 ms", "<= 4 ms", "%s (%s)", ms(took), strings.Join(query, ", "))
+		b.row(fmt.Sprintf("search key to result at %d, worst of %d of %s", len(texts), len(part.queries), part.what), "<= 16 ms", "<= 4 ms", "%s (%s)", ms(took), strings.Join(query, ", "))
 	}
 	return nil
 }

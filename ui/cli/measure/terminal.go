@@ -28,7 +28,7 @@ func (b *bench) frames() error {
 			*one.to = min(*one.to, took)
 		}
 	}
-	row(fmt.Sprintf("first frame with %d / with 5 articles", b.count()), "<= 1.3", "1.0", "%.2f (%s / %s)", ratio(many, few), ms(many), ms(few))
+	b.row(fmt.Sprintf("first frame with %d / with 5 articles", b.count()), "<= 1.3", "1.0", "%.2f (%s / %s)", ratio(many, few), ms(many), ms(few))
 	return nil
 }
 
@@ -97,13 +97,13 @@ func (b *bench) keys() error {
 }
 
 func (b *bench) tell(r reading, c corpusFile, articles int) {
-	row(fmt.Sprintf("key to bytes p95 at %d", articles), "<= 20 ms", "<= 8 ms", "%s (median %s, most %s)", ms(at(r.loaded, .95)), ms(at(r.loaded, .5)), ms(at(r.loaded, 1)))
+	b.row(fmt.Sprintf("key to bytes p95 at %d", articles), "<= 20 ms", "<= 8 ms", "%s (median %s, most %s)", ms(at(r.loaded, .95)), ms(at(r.loaded, .5)), ms(at(r.loaded, 1)))
 	if r.loading == nil {
-		row(fmt.Sprintf("the same while %d load", articles), "<= 20 ms", "<= 8 ms", "loaded too fast to tell")
+		b.row(fmt.Sprintf("the same while %d load", articles), "<= 20 ms", "<= 8 ms", "loaded too fast to tell")
 	} else {
-		row(fmt.Sprintf("the same while %d load", articles), "<= 20 ms", "<= 8 ms", "%s (median %s, most %s)", ms(at(r.loading, .95)), ms(at(r.loading, .5)), ms(at(r.loading, 1)))
+		b.row(fmt.Sprintf("the same while %d load", articles), "<= 20 ms", "<= 8 ms", "%s (median %s, most %s)", ms(at(r.loading, .95)), ms(at(r.loading, .5)), ms(at(r.loading, 1)))
 	}
-	row(fmt.Sprintf("peak memory of the reader / corpus bytes at %d, search included", articles), "<= 4", "<= 2", "%.1f (%.0f MB / %.0f MB; %.1f CPU s until all is there)",
+	b.row(fmt.Sprintf("peak memory of the reader / corpus bytes at %d, search included", articles), "<= 4", "<= 2", "%.1f (%.0f MB / %.0f MB; %.1f CPU s until all is there)",
 		float64(r.peak)/float64(c.bytes), float64(r.peak)/1e6, c.mb(), r.load.Seconds())
 }
 
@@ -129,6 +129,6 @@ func (b *bench) opening() error {
 			return err
 		}
 	}
-	row(fmt.Sprintf("opening an event of %d articles, aligned, to painted", together), "<= 50 ms", "<= 16 ms", "%s", ms(best))
+	b.row(fmt.Sprintf("opening an event of %d articles, aligned, to painted", together), "<= 50 ms", "<= 16 ms", "%s", ms(best))
 	return nil
 }

@@ -3,40 +3,7 @@ package ui
 import (
 	"slices"
 	"testing"
-
-	tea "charm.land/bubbletea/v2"
 )
-
-// TestGuard: a panic in a command, of a batch too, while obeying and while drawing
-// is told once and ends the program.
-func TestGuard(t *testing.T) {
-	boom := func() tea.Msg { panic("boom") }
-	for name, provoke := range map[string]func(*guard, *App){
-		"command": func(g *guard, _ *App) { g.command(boom)() },
-		"batch":   func(g *guard, _ *App) { g.command(tea.Batch(boom, boom))().(tea.BatchMsg)[0]() },
-		"update": func(g *guard, a *App) {
-			a.keys = nil
-			g.Update(keyPress("j"))
-		},
-		"view": func(g *guard, a *App) {
-			a.stale, a.pen = true, nil
-			g.View()
-		},
-	} {
-		told, quit := 0, make(chan bool, 9)
-		d := newDriver(t, sample(), 80, 24)
-		g := &guard{model: d.app, tell: func(any) error { told++; return ErrFault }, quit: func() { quit <- true }}
-		provoke(g, d.app)
-		if <-quit; told != 1 || g.fault() != ErrFault {
-			t.Errorf("%s: told %d times, ended with %v", name, told, g.fault())
-		}
-		g.Update(keyPress("j"))
-		g.View()
-		if told != 1 {
-			t.Errorf("%s: a broken program is asked again", name)
-		}
-	}
-}
 
 // TestShared: readers share what was grouped anew, and none writes to what is
 // shared, whatever it filters.

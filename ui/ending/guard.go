@@ -1,4 +1,4 @@
-package ui
+package ending
 
 import (
 	"reflect"
@@ -7,14 +7,14 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// guard stands between Bubble Tea and a model and catches its panics, those of its
+// Guard stands between Bubble Tea and a model and catches its panics, those of its
 // commands included. Bubble Tea's own catch would print the stack, several screens
 // of it, over the shell, and one fault must not end the others that a process serves.
 // What no guard can catch is a panic in a goroutine that a library starts for itself.
-type guard struct {
-	model tea.Model
-	tell  func(value any) error // told of the first panic, says with what the program ends
-	quit  func()                // ends the program; any goroutine may call it
+type Guard struct {
+	Model tea.Model
+	Tell  func(value any) error // told of the first panic, says with what the program ends
+	Quit  func()                // ends the program; any goroutine may call it
 
 	mu     sync.Mutex
 	broken error
@@ -22,7 +22,7 @@ type guard struct {
 }
 
 // catch is deferred around everything that may panic.
-func (g *guard) catch() {
+func (g *Guard) catch() {
 	value := recover()
 	if value == nil {
 		return
@@ -30,49 +30,49 @@ func (g *guard) catch() {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	if g.broken == nil {
-		g.broken = g.tell(value)
-		go g.quit()
+		g.broken = g.Tell(value)
+		go g.Quit()
 	}
 }
 
-// fault is what tell said of the first panic, nil when there was none.
-func (g *guard) fault() error {
+// Fault is what Tell said of the first panic, nil when there was none.
+func (g *Guard) Fault() error {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	return g.broken
 }
 
 // Init implements tea.Model.
-func (g *guard) Init() (cmd tea.Cmd) {
+func (g *Guard) Init() (cmd tea.Cmd) {
 	defer g.catch()
-	return g.command(g.model.Init())
+	return g.command(g.Model.Init())
 }
 
 // Update implements tea.Model. After a panic the model is not asked again.
-func (g *guard) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
+func (g *Guard) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 	m = g
-	if g.fault() != nil {
+	if g.Fault() != nil {
 		return g, nil
 	}
 	defer g.catch()
-	next, cmd := g.model.Update(msg)
-	g.model = next
+	next, cmd := g.Model.Update(msg)
+	g.Model = next
 	return g, g.command(cmd)
 }
 
 // View implements tea.Model.
-func (g *guard) View() (v tea.View) {
+func (g *Guard) View() (v tea.View) {
 	v = g.frame
-	if g.fault() != nil {
+	if g.Fault() != nil {
 		return v
 	}
 	defer g.catch()
-	g.frame = g.model.View()
+	g.frame = g.Model.View()
 	return g.frame
 }
 
 // command is cmd, guarded, and so are the commands that it makes.
-func (g *guard) command(cmd tea.Cmd) tea.Cmd {
+func (g *Guard) command(cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
 	}

@@ -1,4 +1,4 @@
-package ui
+package ending
 
 import (
 	"errors"
@@ -10,6 +10,8 @@ import (
 	"strings"
 	"time"
 
+	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/term"
 	"github.com/sourcegraph/conc/panics"
 
 	"parallax/corpus"
@@ -70,12 +72,14 @@ func (c *Crash) report(stack []byte, env []string) string {
 	fmt.Fprintf(&b, "Parallax ended by a fault of its own at %s.\nThis holds no text of an article.\n\n", time.Now().UTC().Format(time.RFC3339))
 	fmt.Fprintf(&b, "fault     %s\nversion   %s\nbuilt by  %s for %s/%s\n", c.what, version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	for _, name := range []string{"TERM", "COLORTERM", "TERM_PROGRAM", "TMUX", "SSH_TTY", "LC_ALL", "LC_CTYPE", "LANG", "NO_COLOR"} {
-		if v := getenv(env, name); v != "" {
+		if v := uv.Environ(env).Getenv(name); v != "" {
 			fmt.Fprintf(&b, "terminal  %s=%s\n", name, v)
 		}
 	}
-	w, h := terminalSize(os.Stdout, env)
-	fmt.Fprintf(&b, "size      %d columns, %d rows\n\n%s", w, h, stack)
+	if w, h, err := term.GetSize(os.Stdout.Fd()); err == nil {
+		fmt.Fprintf(&b, "size      %d columns, %d rows\n", w, h)
+	}
+	fmt.Fprintf(&b, "\n%s", stack)
 	return corpus.Clean(b.String())
 }
 
