@@ -72,6 +72,7 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 
 // do obeys an action: those of the program first, then those of the pane.
 func (a *App) do(act action) tea.Cmd {
+	a.tutor.saw(act)
 	switch act {
 	case actQuit:
 		return tea.Quit
@@ -155,7 +156,7 @@ func (a *App) do(act action) tea.Cmd {
 	case actAllRead:
 		a.askAllRead()
 	case actLight:
-		a.note = a.reader.light()
+		a.note = a.reader.light(a.pen.key(actNextThing))
 	case actExport:
 		a.askExport()
 	case actPin:
@@ -220,7 +221,7 @@ func (a *App) pane(act action) tea.Cmd {
 		}
 		all := a.compare.n >= len(a.compare.all)
 		if all && a.compare.n < 3 && slices.Contains([]action{actNextSource, actPrevSource, actThird}, act) {
-			a.note = "there is no other source to bring"
+			a.note = "there is no other source to bring; " + a.pen.key(actCompareMarked) + " compares articles chosen with " + a.pen.key(actMark)
 		}
 		a.compare.handle(act, a.pen)
 	case a.view == viewCoverage:
