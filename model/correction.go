@@ -1,6 +1,7 @@
 package model
 
 import (
+	"context"
 	"slices"
 
 	"parallax/corpus"
@@ -29,8 +30,9 @@ func byArticle(all []Correction) map[string][]Correction {
 }
 
 // Correct is x as Build would have made it with these corrections in place of those it
-// was built with; x stays as it is. Only articles that either name are read again.
-func (x *Index) Correct(all []Correction) *Index {
+// was built with; x stays as it is. Only articles that either name are read again. It
+// fails only when ctx ends.
+func (x *Index) Correct(ctx context.Context, all []Correction) (*Index, error) {
 	y := *x
 	y.Articles = slices.Clone(x.Articles)
 	was, is := byArticle(x.corrections), byArticle(all)
@@ -45,9 +47,8 @@ func (x *Index) Correct(all []Correction) *Index {
 	}
 	y.corrections = all
 	y.listQuotes()
-	y.repeats = quote.Repeats(y.utterances())
-	y.findVariants()
-	return &y
+	y.repeats = quote.Repeats(ctx, y.utterances())
+	return &y, y.findVariants(ctx)
 }
 
 // correct changes what was found as the corrections say, later ones last. What

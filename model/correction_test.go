@@ -95,11 +95,11 @@ func TestCorrect(t *testing.T) {
 		}
 		return reflect.DeepEqual(x.Quotes, y.Quotes) && reflect.DeepEqual(x.Variants, y.Variants)
 	}
-	got := plain.Correct(all)
+	got := correct(t, plain, all)
 	if !same(got, want) || same(plain, want) {
 		t.Errorf("corrected to %+v, want %+v", got.Quotes, want.Quotes)
 	}
-	if !same(got.Correct(nil), plain) {
+	if !same(correct(t, got, nil), plain) {
 		t.Error("taking the corrections back did not give what it was")
 	}
 }
@@ -114,4 +114,14 @@ func TestPronounOfOtherGender(t *testing.T) {
 			t.Errorf("%q is given to %s", q.In(x.Articles[0].Text), q.Speaker)
 		}
 	}
+}
+
+// correct is x with corrections.
+func correct(t *testing.T, x *model.Index, all []model.Correction) *model.Index {
+	t.Helper()
+	y, err := x.Correct(t.Context(), all)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return y
 }

@@ -77,10 +77,9 @@ func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	if o.SpellingsApart {
-		x.Names = name.NewRegistryApart(names)
-	} else {
-		x.Names = name.NewRegistry(names)
+	x.Names = name.Register(ctx, names, o.SpellingsApart)
+	if err := ctx.Err(); err != nil {
+		return nil, err
 	}
 	// Before quotations take room: it takes much itself, for a while.
 	if err := x.group(ctx, o.Grain, o.Grouped); err != nil {
@@ -111,10 +110,9 @@ func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done
 			x.Articles[i].correct(corrections[x.Articles[i].ID])
 		}
 		x.listQuotes()
-		x.repeats = quote.Repeats(x.utterances())
+		x.repeats = quote.Repeats(ctx, x.utterances())
 	}
-	x.findVariants()
-	return x, nil
+	return x, x.findVariants(ctx)
 }
 
 // listQuotes lists the quotations of all articles.
@@ -134,12 +132,13 @@ func (x *Index) listQuotes() {
 }
 
 // Regroup is x with its articles put into events anew, more finely or less; x stays
-// as it is.
-func (x *Index) Regroup(g event.Grain) *Index {
+// as it is. It fails only when ctx ends.
+func (x *Index) Regroup(ctx context.Context, g event.Grain) (*Index, error) {
 	y := *x
-	_ = y.group(context.Background(), g, nil) // only a context makes it fail
-	y.findVariants()
-	return &y
+	if err := y.group(ctx, g, nil); err != nil {
+		return nil, err
+	}
+	return &y, y.findVariants(ctx)
 }
 
 // group derives the events; it fails only when ctx ends.
@@ -158,9 +157,12 @@ func (x *Index) group(ctx context.Context, g event.Grain, progress func(part flo
 	return ctx.Err()
 }
 
-// findVariants joins quotations that are one utterance.
-func (x *Index) findVariants() {
-	x.Variants = quote.Variants(x.utterances())
+// findVariants joins quotations that are one utterance; it fails only when ctx ends.
+func (x *Index) findVariants(ctx context.Context) error {
+	x.Variants = quote.Variants(ctx, x.utterances())
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	x.variantOf = make([]int32, len(x.Quotes))
 	for i := range x.variantOf {
 		x.variantOf[i] = -1
@@ -170,6 +172,7 @@ func (x *Index) findVariants() {
 			x.variantOf[q] = int32(s)
 		}
 	}
+	return nil
 }
 
 // utterances are all quotations as the search for variants sees them.

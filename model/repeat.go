@@ -11,7 +11,7 @@ import (
 // settle finds the quotations that several articles print, and lets a speaker who was
 // guessed give way to one whom others name. Nothing is settled when ctx ends.
 func (x *Index) settle(ctx context.Context) {
-	x.repeats = quote.Repeats(x.utterances())
+	x.repeats = quote.Repeats(ctx, x.utterances())
 	if ctx.Err() != nil {
 		return
 	}
@@ -24,10 +24,13 @@ func (x *Index) settle(ctx context.Context) {
 		a := &x.Articles[i]
 		tellings[i] = quote.Telling{Text: a.Text, Found: &a.Findings}
 	}
-	x.settled = quote.Settle(tellings, refs, x.repeats, x.Names, func(i int) *name.Article {
+	x.settled = quote.Settle(ctx, tellings, refs, x.repeats, x.Names, func(i int) *name.Article {
 		a := &x.Articles[i]
 		return x.people(a, a.Doc.Tokenized(a.Text))
 	})
+	if ctx.Err() != nil {
+		return
+	}
 	for i := range x.Articles {
 		x.Articles[i].Apply(x.settled[i])
 	}

@@ -74,11 +74,11 @@ func TestRepeatedCorrected(t *testing.T) {
 	}
 	x := build(t, model.Options{}, texts...)
 	first, second := x.Articles[0].Quotations[0].Span, x.Articles[0].Quotations[1].Span
-	y := x.Correct([]model.Correction{{Article: "a", Span: first, Speaker: "Vera Pike"}})
+	y := correct(t, x, []model.Correction{{Article: "a", Span: first, Speaker: "Vera Pike"}})
 	if q := y.Quotation(0); q.Speaker != "Vera Pike" || q.How != quote.ByHand || len(y.Disputed(0)) != 1 {
 		t.Errorf("corrected to %s by %s, others %v", q.Speaker, q.How, y.Disputed(0))
 	}
-	y = x.Correct([]model.Correction{{Article: "a", Span: second, Speaker: "Vera Pike"}})
+	y = correct(t, x, []model.Correction{{Article: "a", Span: second, Speaker: "Vera Pike"}})
 	if q := y.Quotation(0); q.Speaker != "Tom Reed" || q.How != quote.ByRepeat {
 		t.Errorf("%s by %s", q.Speaker, q.How)
 	}

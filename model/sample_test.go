@@ -146,7 +146,7 @@ func TestSampleGrain(t *testing.T) {
 	if usual := sample(t); len(x.Events) <= len(usual.Events) {
 		t.Errorf("%d events, %d in the usual grain", len(x.Events), len(usual.Events))
 	}
-	if again := sample(t).Regroup(4); !reflect.DeepEqual(again.Events, x.Events) {
+	if again, err := sample(t).Regroup(t.Context(), 4); err != nil || !reflect.DeepEqual(again.Events, x.Events) {
 		t.Errorf("regrouped: %d events, built so: %d", len(again.Events), len(x.Events))
 	}
 }

@@ -38,9 +38,12 @@ type correctedMsg struct {
 
 // correct asks for the index with the corrections that are kept now.
 func (a *App) correct() tea.Cmd {
-	x, d, s := a.x, a.digest, a.kept.store
+	ctx, x, d, s := a.ctx, a.x, a.digest, a.kept.store
 	return func() tea.Msg {
-		y := x.Correct(corrections(s, x.Corpus))
+		y, err := x.Correct(ctx, corrections(s, x.Corpus))
+		if err != nil {
+			return nil // nobody waits for it
+		}
 		return correctedMsg{y, d.again(y)}
 	}
 }

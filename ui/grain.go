@@ -37,9 +37,12 @@ func (a *App) regroup(by event.Grain) tea.Cmd {
 	if shared := a.opts.Shared; shared != nil {
 		return func() tea.Msg { return shared.regrouped(g) }
 	}
-	x, d := a.x, a.digest
+	ctx, x, d := a.ctx, a.x, a.digest
 	return func() tea.Msg {
-		y := x.Regroup(g)
+		y, err := x.Regroup(ctx, g)
+		if err != nil {
+			return nil // nobody waits for it
+		}
 		return regroupedMsg{y, d.again(y)}
 	}
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"sync"
 
 	"parallax/model"
@@ -42,7 +43,7 @@ func (s *Shared) regrouped(g event.Grain) regroupedMsg {
 	defer s.mu.Unlock()
 	m, ok := s.grains[g]
 	if !ok {
-		m.x = s.x.Regroup(g)
+		m.x, _ = s.x.Regroup(context.Background(), g) // for all readers: no context ends it
 		m.digest = s.digest.again(m.x)
 		s.grains[g] = m
 	}

@@ -100,6 +100,13 @@ func (g *Gate) Wait() bool {
 	return c != nil
 }
 
+// Ended waits at the gate of ctx as Wait does, and reports whether ctx has ended: it is
+// asked between pieces of work that is done on one core.
+func Ended(ctx context.Context) bool {
+	Of(ctx).Wait()
+	return ctx.Err() != nil
+}
+
 // key is that of a gate in a context.
 type key struct{}
 

@@ -46,7 +46,4 @@ func (w *work) each(part float64, n int, do func(worker, i int)) {
 }
 
 // ended reports whether the work is to be left. It waits at the gate.
-func (w *work) ended() bool {
-	gate.Of(w).Wait()
-	return w.Err() != nil
-}
+func (w *work) ended() bool { return gate.Ended(w) }

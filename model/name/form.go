@@ -2,10 +2,12 @@ package name
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"parallax/corpus/gate"
 	"parallax/model/text"
 )
 
@@ -50,9 +52,12 @@ func (f *form) givenSound() string {
 }
 
 // collect gathers the full names of all articles, sorted by family and given name.
-func collect(articles []*Article) []form {
+func collect(ctx context.Context, articles []*Article) []form {
 	index := map[[3]string]*form{}
 	for n, a := range articles {
+		if gate.Ended(ctx) {
+			break
+		}
 		for i := range a.People {
 			p := &a.People[i]
 			if p.Given == "" {

@@ -2,10 +2,12 @@ package name
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
 	"unicode"
 
+	"parallax/corpus/gate"
 	"parallax/model/text"
 )
 
@@ -32,21 +34,22 @@ type entity struct {
 }
 
 // NewRegistry joins the people of all articles, spellings of one name included.
-func NewRegistry(articles []*Article) *Registry { return newRegistry(articles, false) }
+func NewRegistry(articles []*Article) *Registry {
+	return Register(context.Background(), articles, false)
+}
 
-// NewRegistryApart joins people by the letters of their names alone: Kiev is not
-// Kyiv, and Vladimir not Volodymyr.
-func NewRegistryApart(articles []*Article) *Registry { return newRegistry(articles, true) }
-
-func newRegistry(articles []*Article, apart bool) *Registry {
+// Register joins the people of all articles, with all spellings of one name or, where
+// these are to stay apart, by the letters of their names alone: Kiev is then not Kyiv,
+// and Vladimir not Volodymyr. What it makes when ctx ends is worth nothing.
+func Register(ctx context.Context, articles []*Article, apart bool) *Registry {
 	r := &Registry{apart: apart, byName: map[string]int{}, byFull: map[string]int{}, canon: map[string]string{}}
-	forms := collect(articles)
+	forms := collect(ctx, articles)
 	parent := make([]int, len(forms))
 	for i := range parent {
 		parent[i] = i
 	}
 	for _, group := range bySkeleton(forms) {
-		if apart {
+		if apart || gate.Ended(ctx) {
 			break
 		}
 		families := familiesOf(forms, group) // for the veto
@@ -56,12 +59,15 @@ func newRegistry(articles []*Article, apart bool) *Registry {
 			}
 		}
 	}
+	if ctx.Err() != nil {
+		return r
+	}
 	if !apart {
 		for i, j := range sameLetters(forms) {
 			parent[root(parent, j)] = root(parent, i)
 		}
 	}
-	r.fill(forms, parent)
+	r.fill(ctx, forms, parent)
 	r.holder = r.holders()
 	for k := range r.people {
 		r.people[k].forget()
@@ -107,7 +113,7 @@ func root(parent []int, i int) int {
 }
 
 // fill makes the entities out of the merged forms.
-func (r *Registry) fill(forms []form, parent []int) {
+func (r *Registry) fill(ctx context.Context, forms []form, parent []int) {
 	index := make([]int, len(forms)) // by root, 1 + the entity
 	for i := range forms {
 		k := &index[root(parent, i)]

@@ -22,15 +22,15 @@ const widelyPrinted = 60
 
 // Repeats finds, for each utterance, those of other articles that are the same words,
 // whoever is said to say them, ascending. One may be a part of the other. Clauses that
-// are only reported are not compared.
-func Repeats(all []Utterance) [][]int32 {
-	runs := newRuns(all)
+// are only reported are not compared. What it finds when ctx ends is worth nothing.
+func Repeats(ctx context.Context, all []Utterance) [][]int32 {
+	runs := newRuns(ctx, all)
 	later := make([][]int32, len(all)) // by utterance, those behind it that repeat it
 	counts := make([][]int32, parallel.Workers())
 	for w := range counts {
 		counts[w] = make([]int32, len(all))
 	}
-	parallel.Each(context.Background(), len(all), func(w, i int) { later[i] = runs.repeating(all, i, counts[w]) })
+	parallel.Each(ctx, len(all), func(w, i int) { later[i] = runs.repeating(all, i, counts[w]) })
 	return bothWays(later)
 }
 

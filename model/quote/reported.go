@@ -21,7 +21,7 @@ const (
 // reportedPrintings yields each reported clause with the words in marks that it comes
 // nearest to, where it is in no set yet, given by alone, and a printing of them; else
 // with -1.
-func reportedPrintings(all []Utterance, words []wording, rarity []uint8, alone func(i int) bool) func(yield func(clause, marked int) bool) {
+func reportedPrintings(ctx context.Context, all []Utterance, words []wording, rarity []uint8, alone func(i int) bool) func(yield func(clause, marked int) bool) {
 	type key struct {
 		speaker string
 		event   int32
@@ -39,7 +39,7 @@ func reportedPrintings(all []Utterance, words []wording, rarity []uint8, alone f
 		}
 	}
 	nearest := make([]int, len(clauses))
-	parallel.Each(context.Background(), len(clauses), func(_, n int) {
+	parallel.Each(ctx, len(clauses), func(_, n int) {
 		i := clauses[n]
 		best, most := -1, 0
 		for _, j := range marked[key{all[i].Speaker, all[i].Event}] {

@@ -33,15 +33,15 @@ const shardBitCount = 8
 func (r *runs) having(p runPlace) []int32 { return r.lists[p.shard][p.first:][:p.number] }
 
 // newRuns finds the runs of words of all utterances.
-func newRuns(all []Utterance) *runs {
+func newRuns(ctx context.Context, all []Utterance) *runs {
 	r := &runs{number: make([]int32, len(all)), shared: make([][]runPlace, len(all))}
 	readers := make([]runReader, parallel.Workers())
 	for w := range readers {
 		readers[w].known = map[string]uint64{}
 	}
-	parallel.Each(context.Background(), len(all), func(w, i int) { r.number[i] = readers[w].read(&all[i], int32(i)) })
+	parallel.Each(ctx, len(all), func(w, i int) { r.number[i] = readers[w].read(&all[i], int32(i)) })
 	var mu sync.Mutex
-	parallel.Each(context.Background(), shards, func(_, shard int) {
+	parallel.Each(ctx, shards, func(_, shard int) {
 		var places []uint64
 		for w := range readers {
 			places = append(places, readers[w].places[shard]...)

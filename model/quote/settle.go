@@ -1,11 +1,13 @@
 package quote
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"unicode"
 
 	"parallax/corpus"
+	"parallax/corpus/gate"
 	"parallax/model/name"
 	"parallax/model/text"
 )
@@ -29,11 +31,15 @@ type Settled struct {
 // the speaker right beside the words: a guess gives way to a name. The article itself
 // must name that person somewhere and in no way contradict it, so that nobody is
 // borrowed. all and repeats are as for Repeats, refs the places of all in tellings.
-// Whom an article names is asked for where it matters, once for each.
-func Settle(tellings []Telling, refs [][2]int, repeats [][]int32, registry *name.Registry, names func(telling int) *name.Article) [][]Settled {
+// Whom an article names is asked for where it matters, once for each. What it finds when
+// ctx ends is worth nothing.
+func Settle(ctx context.Context, tellings []Telling, refs [][2]int, repeats [][]int32, registry *name.Registry, names func(telling int) *name.Article) [][]Settled {
 	s := settler{tellings, refs, repeats, registry, names, make([]*name.Article, len(tellings))}
 	out := make([][]Settled, len(tellings))
 	for i := range refs {
+		if gate.Ended(ctx) {
+			break
+		}
 		if !s.open(i) {
 			continue
 		}

@@ -3,6 +3,7 @@ package quote
 import (
 	"context"
 
+	"parallax/corpus/gate"
 	"parallax/model/parallel"
 	"parallax/model/sorted"
 )
@@ -26,22 +27,29 @@ const (
 )
 
 // Variants groups utterances that are one in several wordings, told by different
-// articles. Each set is ascending; sets are ordered by their first member.
-func Variants(all []Utterance) [][]int {
-	words, rarity := wordings(all)
+// articles. Each set is ascending; sets are ordered by their first member. When ctx ends
+// there are none.
+func Variants(ctx context.Context, all []Utterance) [][]int {
+	words, rarity := wordings(ctx, all)
+	if gate.Ended(ctx) {
+		return nil
+	}
 	lists := bySpeaker(all, words)
 	found := make([][][2]int, len(lists))
 	proposers := make([]*proposer, parallel.Workers())
 	for w := range proposers {
 		proposers[w] = &proposer{with: make([][]int, len(rarity)), seen: make([]int, len(all))}
 	}
-	parallel.Each(context.Background(), len(lists), func(w, k int) {
-		proposers[w].pairs(lists[k], words, func(a, b int) {
+	parallel.Each(ctx, len(lists), func(w, k int) {
+		proposers[w].pairs(ctx, lists[k], words, func(a, b int) {
 			if all[a].Article != all[b].Article && (all[a].Event == all[b].Event || all[a].Event < 0 || all[b].Event < 0) && sameUtterance(words[a].stems, words[b].stems) {
 				found[k] = append(found[k], [2]int{a, b})
 			}
 		})
 	})
+	if gate.Ended(ctx) {
+		return nil
+	}
 	parent := make([]int, len(all))
 	for i := range parent {
 		parent[i] = i
@@ -65,7 +73,7 @@ func Variants(all []Utterance) [][]int {
 	for i := range all {
 		size[root(i)]++
 	}
-	for clause, marked := range reportedPrintings(all, words, rarity, func(i int) bool { return size[root(i)] == 1 }) {
+	for clause, marked := range reportedPrintings(ctx, all, words, rarity, func(i int) bool { return size[root(i)] == 1 }) {
 		if marked >= 0 {
 			join(clause, marked)
 		}
@@ -123,8 +131,11 @@ type proposer struct {
 
 // pairs yields the pairs of one speaker's quotations that share a word which is not
 // among that speaker's commonest, each once.
-func (p *proposer) pairs(list []int, words []wording, yield func(a, b int)) {
+func (p *proposer) pairs(ctx context.Context, list []int, words []wording, yield func(a, b int)) {
 	for _, i := range list {
+		if gate.Ended(ctx) {
+			break
+		}
 		for _, w := range words[i].stems {
 			if len(p.with[w]) > commonest {
 				continue

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"parallax/corpus/gate"
 	"parallax/model/parallel"
 	"parallax/model/text"
 )
@@ -94,14 +95,14 @@ func (w *wording) order(ids []int32) {
 }
 
 // wordings are those of all utterances of known speakers, and how rare each stem is.
-func wordings(all []Utterance) (out []wording, rarity []uint8) {
+func wordings(ctx context.Context, all []Utterance) (out []wording, rarity []uint8) {
 	out = make([]wording, len(all))
 	by := make([]int32, len(all))
 	stemmers := make([]*stemmer, parallel.Workers())
 	for w := range stemmers {
 		stemmers[w] = newStemmer()
 	}
-	parallel.Each(context.Background(), len(all), func(w, i int) {
+	parallel.Each(ctx, len(all), func(w, i int) {
 		if all[i].Speaker != "" {
 			out[i], by[i] = stemmers[w].read(&all[i]), int32(w)
 		}
@@ -111,6 +112,9 @@ func wordings(all []Utterance) (out []wording, rarity []uint8) {
 	for w, m := range stemmers {
 		to[w] = make([]int32, len(m.stems))
 		for k, stem := range m.stems {
+			if k%256 == 0 && gate.Ended(ctx) {
+				return nil, nil
+			}
 			id, ok := ids[stem]
 			if !ok {
 				id = int32(len(ids))
@@ -119,7 +123,7 @@ func wordings(all []Utterance) (out []wording, rarity []uint8) {
 			to[w][k] = id
 		}
 	}
-	parallel.Each(context.Background(), len(all), func(_, i int) { out[i].order(to[by[i]]) })
+	parallel.Each(ctx, len(all), func(_, i int) { out[i].order(to[by[i]]) })
 	return out, rarity
 }
 
