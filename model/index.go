@@ -2,7 +2,6 @@ package model
 
 import (
 	"context"
-	"slices"
 	"sync/atomic"
 
 	"parallax/corpus"
@@ -213,11 +212,12 @@ func (x *Index) EventKey(e int) string { return x.Articles[x.Events[e].Articles[
 // EventByKey is the event that a key of this Index, or of another that had the
 // article too, names: that which the article is in now; -1 for none.
 func (x *Index) EventByKey(key string) int {
-	i := slices.IndexFunc(x.Articles, func(a Article) bool { return a.ID == key })
-	if i < 0 {
-		return -1
+	for i := range x.Articles {
+		if x.Articles[i].ID == key {
+			return x.EventOf(i)
+		}
 	}
-	return x.EventOf(i)
+	return -1
 }
 
 // Against explains why an article is not in an event.

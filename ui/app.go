@@ -217,8 +217,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = a.gotAhead(msg)
 	case collatedMsg:
 		a.collated(msg)
-	case sortedMsg:
-		cmd = a.awaited()
+	case preparedMsg:
+		cmd = a.prepared(msg)
 	case orderedMsg:
 		a.note = ""
 		a.ordered(msg)

@@ -61,7 +61,7 @@ func (l *articles) widths() (source, head, date, numbers int) {
 	if l.w >= 36 {
 		numbers = 10
 	}
-	if l.dated && l.w >= 64 {
+	if l.d.dated && l.w >= 64 {
 		date = 11
 	}
 	source = min(max(rest/4, 8), 22)

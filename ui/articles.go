@@ -22,16 +22,15 @@ type articles struct {
 	x      *model.Index
 	d      *digest
 	w, h   int
-	rows   []int // article indexes, and heads
+	rows   []int // article indexes, and heads; not to be written to
 	list   list
 	filter filter.Filter
 	kept   *kept
 	chosen []int // for comparing, in the order of choosing
 	query  *query
-	dated  bool // some article has a date
 	order  order
 
-	passes  func(article int) bool // found to pass a filter
+	passes  func(article int) bool // found to pass the filter, nil for all
 	passing passing                // which one
 }
 
@@ -48,8 +47,11 @@ func (l *articles) setIndex(x *model.Index, d *digest) {
 		id = l.x.Articles[at].ID
 	}
 	l.x, l.d = x, d
-	l.dated = slices.ContainsFunc(x.Articles, func(a model.Article) bool { return a.Date != "" })
 	l.fill()
+	if at >= 0 && at < len(x.Articles) && x.Articles[at].ID == id {
+		l.choose(at) // as mostly while more is read
+		return
+	}
 	for i := range x.Articles {
 		if x.Articles[i].ID == id && id != "" {
 			l.choose(i)
@@ -63,8 +65,7 @@ func (l *articles) place(w, h int) {
 	l.list.resize(len(l.rows), max(h-2, 0))
 }
 
-// fill makes the rows: events with several articles, each under its head, then
-// the articles that stand alone.
+// fill makes the rows.
 func (l *articles) fill() {
 	at := l.selected()
 	if found := l.d.finder.Load(); l.filter.Empty() {
@@ -76,52 +77,60 @@ func (l *articles) fill() {
 	} else {
 		l.passes = func(a int) bool { return l.filter.Keeps(l.fields(a)) }
 	}
-	l.rows = l.rows[:0]
-	if l.order != byEvent {
+	switch {
+	case l.order != byEvent:
+		l.rows = nil
 		for _, a := range l.d.ordered(l.order) {
-			l.rows = l.keep(l.rows, int(a))
+			if l.passes == nil || l.passes(int(a)) {
+				l.rows = append(l.rows, int(a))
+			}
 		}
-		l.list.resize(len(l.rows), l.list.h)
-		l.choose(at)
-		return
-	}
-	var alone []int
-	for e := range l.x.Events {
-		ev := &l.x.Events[e]
-		if len(ev.Articles) == 1 && len(ev.Passages) == 0 {
-			alone = l.keep(alone, ev.Articles[0])
-			continue
-		}
-		head := len(l.rows)
-		l.rows = append(l.rows, -1-e)
-		for _, a := range ev.Articles {
-			l.rows = l.keep(l.rows, a)
-		}
-		if len(l.rows) == head+1 {
-			l.rows = l.rows[:head]
-		} else if len(ev.Passages) > 0 {
-			l.rows = append(l.rows, alsoHead-e)
-		}
-	}
-	if len(l.x.Events) == 0 {
-		for a := range l.x.Articles {
-			l.rows = l.keep(l.rows, a)
-		}
-	}
-	if len(alone) > 0 {
-		if len(l.rows) > 0 {
-			l.rows = append(l.rows, loneHead)
-		}
-		l.rows = append(l.rows, alone...)
+	case l.passes == nil:
+		l.rows = l.d.rows
+	default:
+		l.rows = rowsOf(l.x, l.passes)
 	}
 	l.list.resize(len(l.rows), l.list.h)
 	l.choose(at)
 }
 
-// keep appends article a to rows when the filter lets it pass.
-func (l *articles) keep(rows []int, a int) []int {
-	if l.filter.Empty() || l.passes(a) {
-		return append(rows, a)
+// rowsOf are the articles that pass, by event: events with several articles, each under
+// its head, then the articles that stand alone.
+func rowsOf(x *model.Index, passes func(article int) bool) (rows []int) {
+	keep := func(rows []int, a int) []int {
+		if passes == nil || passes(a) {
+			return append(rows, a)
+		}
+		return rows
+	}
+	var alone []int
+	for e := range x.Events {
+		ev := &x.Events[e]
+		if len(ev.Articles) == 1 && len(ev.Passages) == 0 {
+			alone = keep(alone, ev.Articles[0])
+			continue
+		}
+		head := len(rows)
+		rows = append(rows, -1-e)
+		for _, a := range ev.Articles {
+			rows = keep(rows, a)
+		}
+		if len(rows) == head+1 {
+			rows = rows[:head]
+		} else if len(ev.Passages) > 0 {
+			rows = append(rows, alsoHead-e)
+		}
+	}
+	if len(x.Events) == 0 {
+		for a := range x.Articles {
+			rows = keep(rows, a)
+		}
+	}
+	if len(alone) > 0 {
+		if len(rows) > 0 {
+			rows = append(rows, loneHead)
+		}
+		rows = append(rows, alone...)
 	}
 	return rows
 }

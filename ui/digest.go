@@ -29,6 +29,8 @@ type digest struct {
 	together  int            // events that several articles tell
 	setOf     []int32        // by quotation: the number of its set of variants, 0 for none
 
+	rows   []int        // all articles and heads by event, as the list shows them; not to be written to
+	dated  bool         // some article has a date
 	quotes []int        // all quotations, as the list shows them; not to be written to
 	dests  func() dests // what one can go to by typing, listed when first asked for
 	lower  func() *lowered
@@ -92,7 +94,9 @@ func newDigest(x *model.Index) *digest {
 	for i := range x.Articles {
 		d.sentences += len(x.Articles[i].Doc.Sentences)
 		d.bytes += len(x.Articles[i].Text)
+		d.dated = d.dated || x.Articles[i].Date != ""
 	}
+	d.rows = rowsOf(x, nil)
 	d.countQuotes()
 	for _, e := range x.Events {
 		if len(e.Articles) > 1 {

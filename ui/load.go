@@ -34,6 +34,9 @@ type (
 
 		whole bool      // all of the corpus is in x
 		watch *watching // over the corpus from before it was read, nil for none
+
+		from  preparing // what it is being prepared to follow on
+		moves moves     // from the index shown, once it is prepared
 	}
 )
 

@@ -185,22 +185,6 @@ type orderedMsg struct {
 	order order
 }
 
-// sortedMsg says that a corpus that waits is in the order of the list.
-type sortedMsg struct{}
-
-// presort is the command that puts a corpus in the order of the list before it is shown,
-// nil where it is at once.
-func (a *App) presort(d *digest) tea.Cmd {
-	o := a.articles.order
-	if o == byEvent || d.bytes <= quickBytes || d.orders[o].done.Load() {
-		return nil
-	}
-	return func() tea.Msg {
-		d.ordered(o)
-		return sortedMsg{}
-	}
-}
-
 // ordered lists the articles in an order.
 func (a *App) ordered(m orderedMsg) {
 	if m.d != a.digest {

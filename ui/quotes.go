@@ -111,8 +111,15 @@ func (l *quotes) selected() int {
 
 // choose puts the cursor on the quotation of an article that is wanted.
 func (l *quotes) choose(article int, want func(q int) bool) {
-	for i, q := range l.rows {
-		if l.x.Quotes[q].Article == article && want(q) {
+	if article < 0 || article >= len(l.x.Articles) {
+		return
+	}
+	from := 0
+	if len(l.rows) == len(l.x.Quotes) { // all are listed
+		from = l.x.Articles[article].FirstQuote
+	}
+	for i := from; i < len(l.rows) && l.x.Quotes[l.rows[i]].Article <= article; i++ {
+		if q := l.rows[i]; l.x.Quotes[q].Article == article && want(q) {
 			l.list.move(i)
 			return
 		}
@@ -262,8 +269,11 @@ func (l *quotes) detail(q int) string {
 	return strings.Join(append(parts, cite(a, 0)), "  ·  ")
 }
 
-// index is the first place of v in s, -1 when it is not there.
+// index is the place of a row v in s, -1 when it is not there.
 func index(s []int, v int) int {
+	if v < 0 || v < len(s) && s[v] == v { // all are listed, as mostly
+		return v
+	}
 	for i, w := range s {
 		if w == v {
 			return i

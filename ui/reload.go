@@ -102,13 +102,13 @@ func (a *App) reload() tea.Cmd {
 // reread shows the corpus that was read again, once the reader is not in the middle of
 // typing or choosing.
 func (a *App) reread(m rereadMsg) tea.Cmd {
-	var sorting tea.Cmd
+	ready, preparing := true, tea.Cmd(nil)
 	if m.err == nil {
-		sorting = a.presort(m.digest)
+		ready, preparing = a.prepare(&m.loadedMsg)
 	}
-	if sorting != nil || a.prompt.isOpen() || a.menu.isOpen() {
+	if !ready || a.prompt.isOpen() || a.menu.isOpen() {
 		a.waiting = &m
-		return sorting
+		return preparing
 	}
 	a.waiting, a.rereading = nil, false
 	if m.err != nil {
@@ -118,9 +118,8 @@ func (a *App) reread(m rereadMsg) tea.Cmd {
 	}
 	a.watch.end()
 	a.watch, a.news = m.watch, watch.News{}
-	moves := newMoves(a.x, m.x)
-	cmd := a.move(moves, m)
-	a.note = moves.says()
+	cmd := a.move(m.moves, m)
+	a.note = m.moves.says()
 	cmd = tea.Batch(cmd, a.watch.await())
 	if a.kept.corrects() { // perhaps since it was asked for
 		cmd = tea.Batch(cmd, a.correct())
@@ -128,7 +127,7 @@ func (a *App) reread(m rereadMsg) tea.Cmd {
 	return cmd
 }
 
-// awaited shows what had to wait for a prompt or menu to be closed, or to be sorted.
+// awaited shows what had to wait for a prompt or menu to be closed, or to be prepared.
 func (a *App) awaited() tea.Cmd {
 	if a.grown != nil && !a.prompt.isOpen() && !a.menu.isOpen() {
 		return a.advance(*a.grown)
@@ -178,7 +177,7 @@ func (a *App) move(m moves, read rereadMsg) tea.Cmd {
 	a.articles.list.top = a.articles.list.cursor - row
 	a.articles.list.move(a.articles.list.cursor)
 	a.quotes.chosen = chosen
-	if i := slices.Index(a.quotes.rows, q); i >= 0 {
+	if i := index(a.quotes.rows, q); i >= 0 {
 		a.quotes.list.move(i)
 		a.quotes.list.top = i - quote
 		a.quotes.list.move(i)

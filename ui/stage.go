@@ -132,17 +132,17 @@ func (a *App) staged(m stageMsg) tea.Cmd {
 	return tea.Batch(a.advance(m.loadedMsg), a.load.awaitStage)
 }
 
-// advance shows more of the corpus that is being read, or all of it, once it is in the
-// order of the list and the reader is not in the middle of typing or choosing.
+// advance shows more of the corpus that is being read, or all of it, once it is
+// prepared and the reader is not in the middle of typing or choosing.
 func (a *App) advance(m loadedMsg) tea.Cmd {
-	sorting := a.presort(m.digest)
-	if sorting != nil || a.prompt.isOpen() || a.menu.isOpen() {
+	ready, preparing := a.prepare(&m)
+	if !ready || a.prompt.isOpen() || a.menu.isOpen() {
 		a.grown = &m
-		return sorting
+		return preparing
 	}
 	a.grown = nil
 	note := a.note
-	cmd := a.move(newMoves(a.x, m.x), rereadMsg{m})
+	cmd := a.move(m.moves, rereadMsg{m})
 	a.note = note
 	if !m.whole {
 		return cmd
