@@ -73,6 +73,7 @@ type App struct {
 	pressed    int    // counts keys
 	resting    bool   // the end of pressing them is awaited
 	kept       kept
+	keeping    bool // many changes are being kept
 	tutor      tutor
 	place      state.Change // the place kept last
 	regrouping bool         // the events are being told apart anew
@@ -217,6 +218,10 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = a.gotAhead(msg)
 	case collatedMsg:
 		a.collated(msg)
+	case unreadMsg:
+		a.unread(msg)
+	case manyKeptMsg:
+		cmd = a.manyKept(msg)
 	case preparedMsg:
 		cmd = a.prepared(msg)
 	case orderedMsg:

@@ -71,15 +71,6 @@ func (a *App) keepAll(said string, changes ...state.Change) tea.Cmd {
 	return a.write()
 }
 
-// allRead keeps that articles have been read.
-func (a *App) allRead(all []int, what string) tea.Cmd {
-	changes := make([]state.Change, len(all))
-	for i, article := range all {
-		changes[i] = state.Change{Item: a.kept.names.item(article), Field: state.Read, Value: "1"}
-	}
-	return a.keepAll(what+": read", changes...)
-}
-
 // write is the command that puts on disk what has been kept.
 func (a *App) write() tea.Cmd {
 	s := a.kept.store
@@ -143,7 +134,15 @@ func (a *App) undo(again bool) tea.Cmd {
 	if again {
 		do, what, none = a.kept.redo, "done again: ", "there is nothing to do again"
 	}
-	d, err := do()
+	if a.keeping {
+		a.note = keepingNote
+		return nil
+	}
+	d, changes := do()
+	if len(changes) > quickDeed && !d.corrects() && !d.pins() {
+		return a.putMany(what+d.said, changes, nil)
+	}
+	err := a.kept.store.Put(changes...)
 	switch {
 	case err != nil:
 		a.note = err.Error()

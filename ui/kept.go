@@ -157,39 +157,50 @@ func (k *kept) says(item state.Item) string {
 
 // do keeps changes, to be undone as one deed.
 func (k *kept) do(said string, changes ...state.Change) error {
-	d := deed{said: said, is: changes}
-	for _, c := range changes {
-		d.was = append(d.was, state.Change{Item: c.Item, Field: c.Field, Value: k.store.Value(c.Item, c.Field)})
-	}
+	d := newDeed(k.store, said, changes)
 	if err := k.store.Put(changes...); err != nil {
 		return err
 	}
+	k.did(d)
+	return nil
+}
+
+// newDeed is the deed of these changes to what a store has.
+func newDeed(s *state.Store, said string, changes []state.Change) deed {
+	d := deed{said: said, is: changes}
+	for _, c := range changes {
+		d.was = append(d.was, state.Change{Item: c.Item, Field: c.Field, Value: s.Value(c.Item, c.Field)})
+	}
+	return d
+}
+
+// did notes a deed whose changes have been kept.
+func (k *kept) did(d deed) {
 	k.done, k.undone = append(k.done, d), nil
 	if len(k.done) > maxDeeds {
 		k.done = slices.Delete(k.done, 0, 1)
 	}
-	return nil
 }
 
-// undo takes the last deed back and says which it was; it says nothing when there
-// is none.
-func (k *kept) undo() (d deed, err error) {
+// undo is the last deed, which says nothing when there is none, and the changes that
+// take it back.
+func (k *kept) undo() (d deed, changes []state.Change) {
 	if len(k.done) == 0 {
 		return deed{}, nil
 	}
 	d = k.done[len(k.done)-1]
 	k.done, k.undone = k.done[:len(k.done)-1], append(k.undone, d)
-	return d, k.store.Put(d.was...)
+	return d, d.was
 }
 
-// redo does again what was undone last and says what it was.
-func (k *kept) redo() (d deed, err error) {
+// redo is what was undone last, and the changes that do it again.
+func (k *kept) redo() (d deed, changes []state.Change) {
 	if len(k.undone) == 0 {
 		return deed{}, nil
 	}
 	d = k.undone[len(k.undone)-1]
 	k.undone, k.done = k.undone[:len(k.undone)-1], append(k.done, d)
-	return d, k.store.Put(d.is...)
+	return d, d.is
 }
 
 // cited are the changes that let what is kept of an item of an article be read where

@@ -10,7 +10,6 @@ import (
 	"parallax/model/collate"
 	"parallax/model/coverage"
 	"parallax/model/quote"
-	"parallax/ui/state"
 )
 
 // rowMarks are the marks of rows in the order of the numbers above them.
@@ -193,22 +192,4 @@ func (a *App) ordered(m orderedMsg) {
 	a.articles.order = m.order
 	a.articles.fill()
 	a.follow()
-}
-
-// askAllRead asks whether all articles listed are to count as read.
-func (a *App) askAllRead() {
-	var unread []int
-	for _, i := range a.articles.rows {
-		if i >= 0 && a.kept.of(i, state.Read) == "" {
-			unread = append(unread, i)
-		}
-	}
-	if len(unread) == 0 {
-		a.note = "all that is listed has been read"
-		return
-	}
-	what := count(len(unread), "article")
-	a.menu = menu{says: "mark " + what + " as read?  y yes", choices: map[string]func() tea.Cmd{
-		"y": func() tea.Cmd { return a.allRead(unread, what) },
-	}}
 }

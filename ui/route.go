@@ -154,7 +154,7 @@ func (a *App) do(act action) tea.Cmd {
 	case actSort:
 		a.askOrder()
 	case actAllRead:
-		a.askAllRead()
+		return a.askAllRead()
 	case actLight:
 		a.note = a.reader.light(a.pen.key(actNextThing))
 	case actExport:
