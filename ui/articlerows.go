@@ -6,8 +6,50 @@ import (
 	"strconv"
 	"strings"
 
+	"parallax/model"
 	"parallax/model/event"
 )
+
+// rowsOf are the articles that pass, by event: events with several articles, each under
+// its head, then the articles that stand alone.
+func rowsOf(x *model.Index, passes func(article int) bool) (rows []int) {
+	keep := func(rows []int, a int) []int {
+		if passes == nil || passes(a) {
+			return append(rows, a)
+		}
+		return rows
+	}
+	var alone []int
+	for e := range x.Events {
+		ev := &x.Events[e]
+		if len(ev.Articles) == 1 && len(ev.Passages) == 0 {
+			alone = keep(alone, ev.Articles[0])
+			continue
+		}
+		head := len(rows)
+		rows = append(rows, -1-e)
+		for _, a := range ev.Articles {
+			rows = keep(rows, a)
+		}
+		if len(rows) == head+1 {
+			rows = rows[:head]
+		} else if len(ev.Passages) > 0 {
+			rows = append(rows, alsoHead-e)
+		}
+	}
+	if len(x.Events) == 0 {
+		for a := range x.Articles {
+			rows = keep(rows, a)
+		}
+	}
+	if len(alone) > 0 {
+		if len(rows) > 0 {
+			rows = append(rows, loneHead)
+		}
+		rows = append(rows, alone...)
+	}
+	return rows
+}
 
 // lines draws the pane: how much there is, the names of the columns, the rows.
 func (l *articles) lines(p *pen, focused bool) []string {

@@ -65,7 +65,7 @@ func (l *articles) place(w, h int) {
 	l.list.resize(len(l.rows), max(h-2, 0))
 }
 
-// fill makes the rows.
+// fill makes the rows: all, or those that pass the filter.
 func (l *articles) fill() {
 	at := l.selected()
 	if found := l.d.finder.Load(); l.filter.Empty() {
@@ -92,47 +92,6 @@ func (l *articles) fill() {
 	}
 	l.list.resize(len(l.rows), l.list.h)
 	l.choose(at)
-}
-
-// rowsOf are the articles that pass, by event: events with several articles, each under
-// its head, then the articles that stand alone.
-func rowsOf(x *model.Index, passes func(article int) bool) (rows []int) {
-	keep := func(rows []int, a int) []int {
-		if passes == nil || passes(a) {
-			return append(rows, a)
-		}
-		return rows
-	}
-	var alone []int
-	for e := range x.Events {
-		ev := &x.Events[e]
-		if len(ev.Articles) == 1 && len(ev.Passages) == 0 {
-			alone = keep(alone, ev.Articles[0])
-			continue
-		}
-		head := len(rows)
-		rows = append(rows, -1-e)
-		for _, a := range ev.Articles {
-			rows = keep(rows, a)
-		}
-		if len(rows) == head+1 {
-			rows = rows[:head]
-		} else if len(ev.Passages) > 0 {
-			rows = append(rows, alsoHead-e)
-		}
-	}
-	if len(x.Events) == 0 {
-		for a := range x.Articles {
-			rows = keep(rows, a)
-		}
-	}
-	if len(alone) > 0 {
-		if len(rows) > 0 {
-			rows = append(rows, loneHead)
-		}
-		rows = append(rows, alone...)
-	}
-	return rows
 }
 
 // fields is what a filter is told of an article.
