@@ -117,7 +117,7 @@ func (c *Corpus) Account() string {
 // other forms.
 func (c *Corpus) Nothing() string {
 	var parts []string
-	other := len(c.Problems) == 0
+	other, unnamed := len(c.Problems) == 0, false
 	groups := c.Groups()
 	for _, g := range groups[:min(len(groups), mostGroups)] {
 		says := g.String()
@@ -125,10 +125,14 @@ func (c *Corpus) Nothing() string {
 			says = g.Problems[0].String()
 		}
 		other = other || g.Kind == record.Passed || g.Kind == record.Binary
+		unnamed = unnamed || (g.Kind == record.NoText || g.Kind == record.NoPartner) && g.Problems[0].Line > 0
 		parts = append(parts, says)
 	}
 	if len(parts) == 0 {
 		parts = append(parts, "there is no file in it")
+	}
+	if unnamed && !strings.Contains(strings.Join(parts, ""), "--map") {
+		parts = append(parts, "--map text=NAME names the column or field that has the text")
 	}
 	if !other {
 		return strings.Join(parts, "; ")

@@ -38,8 +38,8 @@ type Index struct {
 	Grain    event.Grain // how finely Events are told apart
 
 	grouping    *event.Grouping
-	variantOf   []int             // by quote, -1 for none
-	repeats     [][]int           // by quote: those of other articles that are the same words
+	variantOf   []int32           // by quote, -1 for none
+	repeats     [][]int32         // by quote: those of other articles that are the same words
 	settled     [][]quote.Settled // by article: speakers that other articles name
 	corrections []Correction
 }
@@ -119,7 +119,11 @@ func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done
 
 // listQuotes lists the quotations of all articles.
 func (x *Index) listQuotes() {
-	x.Quotes = nil
+	all := 0
+	for i := range x.Articles {
+		all += len(x.Articles[i].Quotations)
+	}
+	x.Quotes = make([]QuoteRef, 0, all)
 	for i := range x.Articles {
 		a := &x.Articles[i]
 		a.FirstQuote = len(x.Quotes)
@@ -157,13 +161,13 @@ func (x *Index) group(ctx context.Context, g event.Grain, progress func(part flo
 // findVariants joins quotations that are one utterance.
 func (x *Index) findVariants() {
 	x.Variants = quote.Variants(x.utterances())
-	x.variantOf = make([]int, len(x.Quotes))
+	x.variantOf = make([]int32, len(x.Quotes))
 	for i := range x.variantOf {
 		x.variantOf[i] = -1
 	}
 	for s, set := range x.Variants {
 		for _, q := range set {
-			x.variantOf[q] = s
+			x.variantOf[q] = int32(s)
 		}
 	}
 }
@@ -174,9 +178,9 @@ func (x *Index) utterances() []quote.Utterance {
 	for i, r := range x.Quotes {
 		a := &x.Articles[r.Article]
 		q := &a.Quotations[r.N]
-		out[i] = quote.Utterance{Article: r.Article, Speaker: q.Speaker, Text: q.In(a.Text), Kind: q.Kind, Event: -1}
+		out[i] = quote.Utterance{Article: int32(r.Article), Speaker: q.Speaker, Text: q.In(a.Text), Kind: q.Kind, Event: -1}
 		if x.grouping != nil {
-			out[i].Event = x.EventOf(r.Article)
+			out[i].Event = int32(x.EventOf(r.Article))
 		}
 	}
 	return out

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"parallax/model/name"
 	"parallax/model/quote"
 )
 
@@ -11,24 +12,22 @@ import (
 // guessed give way to one whom others name. Nothing is settled when ctx ends.
 func (x *Index) settle(ctx context.Context) {
 	x.repeats = quote.Repeats(x.utterances())
+	if ctx.Err() != nil {
+		return
+	}
 	tellings := make([]quote.Telling, len(x.Articles))
 	refs := make([][2]int, len(x.Quotes))
 	for i, r := range x.Quotes {
 		refs[i] = [2]int{r.Article, r.N}
-		if t := &tellings[r.Article]; len(x.repeats[i]) > 0 && t.Found == nil {
-			*t = quote.Telling{Text: x.Articles[r.Article].Text, Found: &x.Articles[r.Article].Findings}
-		}
 	}
-	x.each(ctx, func(d *desk, i int) {
-		if a := &x.Articles[i]; tellings[i].Found != nil {
-			tellings[i].Names = d.name.Find(a.Text, d.text.Tokenized(&a.Doc, a.Text))
-			x.Names.Adopt(tellings[i].Names, a.Text)
-		}
+	for i := range x.Articles {
+		a := &x.Articles[i]
+		tellings[i] = quote.Telling{Text: a.Text, Found: &a.Findings}
+	}
+	x.settled = quote.Settle(tellings, refs, x.repeats, x.Names, func(i int) *name.Article {
+		a := &x.Articles[i]
+		return x.people(a, a.Doc.Tokenized(a.Text))
 	})
-	if ctx.Err() != nil {
-		return
-	}
-	x.settled = quote.Settle(tellings, refs, x.repeats, x.Names)
 	for i := range x.Articles {
 		x.Articles[i].Apply(x.settled[i])
 	}
@@ -41,12 +40,12 @@ func (x *Index) Disputed(q int) []int {
 	var out []int
 	known := []string{x.Quotation(q).Speaker}
 	for _, r := range x.repeats[q] {
-		other := x.Quotation(r)
+		other := x.Quotation(int(r))
 		if !other.How.Named() || slices.ContainsFunc(known, func(k string) bool { return k != "" && x.Names.Same(k, other.Speaker) }) {
 			continue
 		}
 		known = append(known, other.Speaker)
-		out = append(out, r)
+		out = append(out, int(r))
 	}
 	return out
 }

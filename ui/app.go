@@ -73,6 +73,7 @@ type App struct {
 	pressed    int    // counts keys
 	resting    bool   // the end of pressing them is awaited
 	kept       kept
+	tutor      tutor
 	place      state.Change // the place kept last
 	regrouping bool         // the events are being told apart anew
 	watch      *watching    // over the corpus, nil for none
@@ -229,6 +230,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, nil
 	}
 	a.stale = true
+	cmd = tea.Batch(cmd, a.learn())
 	a.arrange()
 	if ask := a.reasons.ask(); ask != nil {
 		cmd = tea.Batch(cmd, ask)
@@ -245,7 +247,8 @@ func (a *App) arrange() {
 	if !a.whyAsked {
 		show = a.w >= wideFrom
 	}
-	a.layout = arrange(a.w, a.h, a.view, a.reading, show, len(a.articles.rows))
+	taught := a.tutor.height(a.h)
+	a.layout = arrange(a.w, a.h-taught, a.view, a.reading, show, len(a.articles.rows))
 	if a.zoomed && a.reading && a.view == viewArticles {
 		a.layout.zoom()
 	}
@@ -258,7 +261,9 @@ func (a *App) arrange() {
 	a.compare.place(l.compare.w, l.compare.h)
 	a.coverage.place(l.coverage.w, l.coverage.h)
 	a.names.place(l.names.w, l.names.h)
-	a.help.w, a.help.h = a.w, max(a.h-l.header.h-l.detail.h-l.hints.h, 0)
+	l.detail.y += taught
+	l.hints.y += taught
+	a.help.w, a.help.h = a.w, max(a.h-taught-l.header.h-l.detail.h-l.hints.h, 0)
 	a.problems.place(a.help.w, a.help.h)
 	if a.x != nil {
 		a.reader.lay(a.pen)

@@ -12,7 +12,8 @@ import (
 // lines draws the pane: how much there is, the names of the columns, the rows.
 func (l *articles) lines(p *pen, focused bool) []string {
 	if len(l.x.Articles) == 0 {
-		return message(p, l.w, l.h, "No article could be read.")
+		return message(p, l.w, l.h, "No article could be read.",
+			p.key(actProblems)+" lists what was left out and why; "+p.key(actReload)+" reads the corpus again.")
 	}
 	out := []string{l.title(p, focused), p.column(lookDim, l.columnNames(p), l.w)}
 	if len(l.rows) == 0 {

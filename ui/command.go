@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/sahilm/fuzzy"
 )
 
 // command is what can be typed behind ":"; every action of a key is one.
@@ -34,6 +35,7 @@ func (a *App) commands() []command {
 		command{"set-note", "words", func(a *App, arg string) tea.Cmd { return a.typedIn(actNote, arg) }},
 		command{"pipe-to", "a program", (*App).pipe},
 		command{"map", "", (*App).showMap},
+		command{"tutor", "", (*App).teach},
 		command{"save-view", "a name", (*App).saveView},
 		command{"view", "a name", (*App).typeView},
 		command{"forget-view", "a name", (*App).forgetView},
@@ -77,8 +79,28 @@ func (a *App) obey(typed string) (tea.Cmd, bool) {
 		}
 		return c.run(a, arg), true
 	}
-	a.prompt.wrong = fmt.Errorf("no command %q; Tab shows those that begin so", name)
+	a.prompt.wrong = fmt.Errorf("no command %q; %s", name, a.nearCommand(name))
 	return nil, false
+}
+
+// nearCommand says which command may be meant by a name that none has: one that has its
+// letters in their order, or that begins most like it.
+func (a *App) nearCommand(name string) string {
+	var names []string
+	most, near := 2, ""
+	for _, c := range a.commands() {
+		names = append(names, c.name)
+		if n := shared(c.name, name); n > most {
+			most, near = n, c.name
+		}
+	}
+	if found := fuzzy.Find(name, names); len(found) > 0 {
+		near = found[0].Str
+	}
+	if near == "" {
+		return "with nothing typed Tab shows all"
+	}
+	return "do you mean " + near + "?"
 }
 
 // complete puts the rest of the name that what was typed begins; with several, as
@@ -125,7 +147,7 @@ func (a *App) typeEvent(arg string) tea.Cmd {
 			return nil
 		}
 	}
-	a.note = fmt.Sprintf("no event %q; there are E1 to E%d", arg, len(a.x.Events))
+	a.note = fmt.Sprintf("no event %q; there are E1 to E%d, and %s finds one by its title", arg, len(a.x.Events), a.pen.key(actGoTo))
 	return nil
 }
 
@@ -153,7 +175,7 @@ func (a *App) typeCompare(arg string) tea.Cmd {
 		all = append(all, i)
 	}
 	if len(all) < 2 {
-		a.note = "two articles or more can be compared"
+		a.note = "expected two ids or more, as :compare-articles 001 002"
 		return nil
 	}
 	a.compare.show(all, -1)
@@ -172,13 +194,13 @@ func (a *App) named(id string) (int, error) {
 		}
 		if strings.HasPrefix(own, id) || strings.HasPrefix(own[strings.LastIndexByte(own, '/')+1:], id) {
 			if found >= 0 {
-				return -1, fmt.Errorf("%q begins the ids of several articles: %s and %s", id, a.x.Articles[found].ID, own)
+				return -1, fmt.Errorf("%q begins the ids of several articles, %s and %s: type more of it", id, a.x.Articles[found].ID, own)
 			}
 			found = i
 		}
 	}
 	if found < 0 {
-		return -1, fmt.Errorf("no article's id begins with %q", id)
+		return -1, fmt.Errorf("no article's id begins with %q; %s finds an article by its title", id, a.pen.key(actGoTo))
 	}
 	return found, nil
 }

@@ -24,7 +24,8 @@ func (c *compare) lines(p *pen) []string {
 	out := c.head(p)
 	switch {
 	case len(c.c.Rows) == 0:
-		out = append(out, message(p, c.w, c.h-len(out), "No sentence of these articles could be compared.")...)
+		out = append(out, message(p, c.w, c.h-len(out), "No sentence of these articles could be compared.",
+			"Press "+p.key(actNextSource)+" for another source, or "+p.key(actArticles)+" to choose other articles with "+p.key(actMark)+".")...)
 	case len(c.rows) == 0:
 		out = append(out, message(p, c.w, c.h-len(out), "No row is left to show.",
 			"Press "+p.key(actOnlyHere)+" for all rows again, "+p.key(actHideSame)+" for the rows that are the same, "+p.key(actNarrow)+" and # for those of all marks.")...)

@@ -24,7 +24,7 @@ func (c *quoteContext) lines(p *pen) []string {
 		return message(p, c.w, c.h) // the list has said why
 	}
 	if c.q < 0 || c.q >= len(c.x.Quotes) {
-		return message(p, c.w, c.h, "No quotation is chosen.")
+		return message(p, c.w, c.h, "No quotation is chosen.", "Here stands the one that the cursor of the list is on, and its other wordings.")
 	}
 	ref := c.x.Quotes[c.q]
 	a, q := &c.x.Articles[ref.Article], c.x.Quotation(c.q)

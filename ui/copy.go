@@ -147,7 +147,7 @@ func (a *App) copy() {
 		a.menu.choices["l"] = func() tea.Cmd { return a.send("the command line that shows this again", asLine(again)) }
 	}
 	if len(a.menu.choices) == 0 {
-		a.note = "there is nothing to copy here"
+		a.note = "there is nothing to copy here; " + a.pen.key(actOpen) + " goes to a place that can be copied"
 	}
 }
 

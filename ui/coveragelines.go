@@ -15,7 +15,12 @@ func (c *covering) lines(p *pen) []string {
 		return why
 	}
 	if len(c.coverage.Facts) == 0 {
-		return message(p, c.w, c.h, "Nothing is told in these articles.")
+		return message(p, c.w, c.h, "Nothing is told in these articles.",
+			"Facts come from their sentences; captions, bylines and links are none. Press "+p.key(actArticles)+" for another article.")
+	}
+	if len(c.grid.rows) == 0 {
+		return c.filled(append(c.heads(p, c.numbers), message(p, c.w, c.h-c.above(), "No fact is like this.",
+			"Press "+p.key(actOnlyHere)+" for those that several tell, "+p.key(actNarrow)+" and # for all.")...))
 	}
 	out := append(c.heads(p, c.numbers), c.grid.lines(p, c.hit)...)
 	if n := c.textRows(); n > 0 {

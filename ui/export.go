@@ -27,7 +27,7 @@ type Export struct {
 	Keep func(i int) bool
 }
 
-// errThere asks for another name.
+// errThere asks for another name, where this one is taken or cannot be written.
 var errThere = errors.New("give another name")
 
 // exportedMsg says what has become of an export.
@@ -39,7 +39,7 @@ type exportedMsg struct {
 // askExport asks in which form what is visible is wanted.
 func (a *App) askExport() {
 	if a.opts.Export == nil {
-		a.note = "nothing can be exported here"
+		a.note = a.noExport()
 		return
 	}
 	form := func(format string) func() tea.Cmd {
@@ -55,6 +55,15 @@ func (a *App) askExport() {
 			"m": form("md"), "c": form("csv"), "j": form("jsonl"), "h": form("html"),
 		},
 	}
+}
+
+// noExport says why nothing is exported, and what there is instead.
+func (a *App) noExport() string {
+	s := "nothing can be exported here: "
+	if a.opts.Shared != nil {
+		return s + "the file would be the server’s; ssh HOST quotes --format csv prints, " + a.pen.key(actCopy) + " copies"
+	}
+	return s + "--secure writes no file; " + a.pen.key(actCopy) + " copies"
 }
 
 // toExport says what would be exported.
@@ -125,7 +134,7 @@ func exportFile(path string, e Export, write func(io.Writer, Export) error) erro
 		return fmt.Errorf("%s is there already: %w", path, errThere)
 	}
 	if err != nil {
-		return err
+		return fmt.Errorf("%w: %w", err, errThere)
 	}
 	out := bufio.NewWriter(f)
 	err = errors.Join(write(out, e), out.Flush(), f.Close())

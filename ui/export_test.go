@@ -47,7 +47,7 @@ func TestExport(t *testing.T) {
 		t.Fatalf("%+v", got)
 	}
 	export("e", "j", "ctrl+u", "text:/nowhere/x")
-	d.sees("/nowhere/x")
+	d.sees("/nowhere/x", "no such file or directory: give another name").press("esc")
 	d.app.opts.Export = nil
 	if d.press("e").sees("nothing can be exported here"); strings.Contains(d.screen(), "Markdown") {
 		t.Fatal("a form was asked for")

@@ -41,6 +41,7 @@ func (a *App) draw() tea.View {
 			block{l.header, []string{a.header()}},
 			block{l.detail, status},
 			block{l.hints, []string{a.pen.column(lookDim, " "+a.hintLine(), a.w)}})
+		blocks = a.withTutor(blocks)
 	}
 	content := compose(blocks, a.w, a.h)
 	if a.opts.ASCII != "" {

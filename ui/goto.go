@@ -110,7 +110,7 @@ func (c *chooser) look(all dests, lower func() *lowered, typed string) {
 // lines draws the destinations in w by h cells.
 func (c *chooser) lines(p *pen, w, h int) []string {
 	if len(c.found) == 0 {
-		return message(p, w, h, "Nothing here has these letters.", "Titles, events, speakers and sources are looked through.")
+		return message(p, w, h, "Nothing here has these letters.", "Titles, events, speakers and sources are looked through. Esc, then "+p.key(actFilter)+" in the list finds words in the texts.")
 	}
 	c.resize(len(c.found), h)
 	var out []string

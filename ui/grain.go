@@ -19,9 +19,9 @@ type regroupedMsg struct {
 func (a *App) regroup(by event.Grain) tea.Cmd {
 	g := a.x.Grain + by
 	if g < event.Coarsest || g > event.Finest {
-		a.note = "events go no finer than this"
+		a.note = "events go no finer than this; " + a.pen.key(actCoarser) + " makes them larger"
 		if by < 0 {
-			a.note = "events go no coarser than this"
+			a.note = "events go no coarser than this; " + a.pen.key(actFiner) + " makes them smaller"
 		}
 		return nil
 	}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -93,6 +94,14 @@ func (a *App) beginning() string {
 	}
 	if a.note != "" {
 		parts = append(parts, a.note)
+	}
+	if a.newcomer() {
+		said := strings.Join(parts, " · ")
+		at := len(parts) // behind what is wrong, before what merely is so
+		if at == 1 && a.opts.ASCII != "" {
+			at = 0
+		}
+		parts = slices.Insert(parts, at, a.sampleHint(a.w-2-a.pen.width(said)-min(len(said), 3)))
 	}
 	return strings.Join(parts, " · ")
 }

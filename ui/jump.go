@@ -72,7 +72,7 @@ func (a *App) jump(article int, s corpus.Span, row int) {
 // goBack returns to where the last jump was made.
 func (a *App) goBack() {
 	if len(a.jumps) == 0 {
-		a.note = "there is nothing to go back to"
+		a.note = "there is nothing to go back to: " + a.pen.key(actOpen) + " and " + a.pen.key(actGoTo) + " make the jumps"
 		return
 	}
 	a.forgetName()
@@ -124,7 +124,7 @@ func (a *App) openInCompare() {
 	a.view, a.jumped = viewCompare, true
 	a.arrange()
 	if !a.compare.goTo(at, s, a.pen) && a.compare.n > 1 {
-		a.note = "this sentence is in no row of the comparison"
+		a.note = "this sentence is in no row of the comparison; " + a.pen.key(actBack) + " goes back"
 	}
 }
 
@@ -164,7 +164,7 @@ func (a *App) openForm() {
 	q := newQuery(words)
 	hits := q.find(a.x.Articles[at].Text)
 	if len(hits) == 0 {
-		a.note = "“" + oneLine(words) + "” is printed in another form"
+		a.note = "“" + oneLine(words) + "” is printed in another form; " + a.pen.key(actOpen) + " in another column goes there"
 		return
 	}
 	g := &a.names.grid

@@ -131,7 +131,7 @@ func keyTable() []binding {
 		{actPipe, []string{"|"}, "|", "give what is listed, or selected, to a program, as JSON Lines", program, inPanes, "", 0},
 		{actPager, []string{"o"}, "o O", "the article in $PAGER; O in $EDITOR, there also from the other views", program, inList | inText | inQuotes, "", 0},
 		{actEditor, []string{"O"}, "", "", program, inPanes | inProblems, "", 0},
-		{actCommand, []string{":"}, ":", "a command by name; Tab completes", program, inPanes, "", 0},
+		{actCommand, []string{":"}, ":", "a command by name, as :tutor; Tab completes", program, inPanes, "", 0},
 		{actProblems, []string{"W"}, "W", "what was left out of the corpus and why; there Enter opens the file", program, inPanes | inProblems, "", 0},
 		{actReload, []string{"R"}, "R", "read the corpus again; you stay where you are", program, inPanes | inProblems, "", 0},
 		{actMouse, []string{"M"}, "M", "the mouse: wheel, click, click again to open; without it the terminal marks text", program, anywhere, "", 0},

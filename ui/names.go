@@ -142,9 +142,23 @@ func (c *naming) lines(p *pen) []string {
 		return why
 	}
 	if len(c.grid.rows) == 0 {
-		return message(p, c.w, c.h, "These articles print no name in common, and have no two words for one thing.", "Press "+p.key(actOnlyHere)+" for all names.")
+		return c.nameless(p)
 	}
 	return c.filled(append(c.heads(p, c.numbers), c.grid.lines(p, c.hit)...))
+}
+
+// nameless says why there is no row, and where there are some.
+func (c *naming) nameless(p *pen) []string {
+	says, next := "These articles print no name in common, and have no two words for one thing.", "Press "+p.key(actOnlyHere)+" for all names."
+	if len(c.labels.Names) == 0 {
+		says, next = "No name was found in these articles.", "Press "+p.key(actArticles)+" for another article."
+		if len(c.articles) == 1 {
+			says = "No name was found in this article."
+		}
+	} else if len(c.articles) == 1 {
+		says = "This one article has nothing to differ from: no name is spelt in several ways."
+	}
+	return message(p, c.w, c.h, says, next)
 }
 
 func (c *naming) numbers(p *pen, w int) string {

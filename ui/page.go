@@ -68,7 +68,7 @@ func newPage(x *model.Index, k pageKey, p *pen) page {
 	}
 	if len(a.Doc.Lines) == 0 {
 		g.blank()
-		g.paragraph(p, para{}, "This article has no text.", lookDim)
+		g.paragraph(p, para{}, "This article has no text; "+p.key(actNextArticle)+" goes to the next one.", lookDim)
 	}
 	return g
 }

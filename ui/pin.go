@@ -102,7 +102,7 @@ func acrossArticles(a, b []model.Sentence) [][2]model.Sentence {
 func (a *App) pinnable() *collate.Row {
 	r := a.compare.row()
 	if r == nil {
-		a.note = "there is no row here"
+		a.note = "there is no row here; " + a.pen.key(actNarrow) + " and # show all"
 		return nil
 	}
 	s := a.compare.sentences(r)[0]

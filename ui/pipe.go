@@ -21,7 +21,7 @@ type pipedMsg struct {
 // askPipe asks for the program that is to have what is visible.
 func (a *App) askPipe() {
 	if why := a.forbidden(); why != "" {
-		a.note = why
+		a.note = a.instead(why)
 		return
 	}
 	a.prompt.open(actPipe, "")
@@ -30,9 +30,9 @@ func (a *App) askPipe() {
 // pipe gives what is visible to a program: what the export of JSON Lines would write.
 func (a *App) pipe(command string) tea.Cmd {
 	if why := a.forbidden(); why != "" || a.opts.Export == nil {
-		a.note = why
+		a.note = a.instead(why)
 		if why == "" {
-			a.note = "nothing can be exported here"
+			a.note = a.noExport()
 		}
 		return nil
 	}
@@ -81,7 +81,7 @@ func (m pipedMsg) filter(o *outing) error {
 func (a *App) openPager() tea.Cmd {
 	at := a.shown()
 	if why := a.forbidden(); why != "" || at < 0 {
-		a.note = why
+		a.note = a.instead(why)
 		return nil
 	}
 	text := a.plainText(&a.x.Articles[at])
@@ -92,7 +92,7 @@ func (a *App) openPager() tea.Cmd {
 func (a *App) openEditor() tea.Cmd {
 	at := a.shown()
 	if why := a.forbidden(); why != "" || at < 0 {
-		a.note = why
+		a.note = a.instead(why)
 		return nil
 	}
 	argv, err := programIn(a.opts.Env, "VISUAL", "EDITOR")

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"strings"
@@ -26,6 +27,14 @@ func (a *App) forbidden() string {
 		return "--secure starts no other program"
 	}
 	return ""
+}
+
+// instead is a reason why no program is started, with what there is in its place.
+func (a *App) instead(why string) string {
+	if why == "" {
+		return ""
+	}
+	return why + "; " + a.pen.key(actCopy) + " copies"
 }
 
 // outing is another program having the terminal; a tea.ExecCommand.
@@ -108,9 +117,17 @@ func (o *outing) through(argv []string, input []byte) (printed string, err error
 	c := o.start(argv)
 	c.Stdin, c.Stdout, c.Stderr = bytes.NewReader(input), all, all
 	if err := c.Run(); err != nil {
-		return b.String(), fmt.Errorf("%s: %w", argv[0], err)
+		return b.String(), notRun(argv[0], "name a program with its arguments, as wc -w", err)
 	}
 	return b.String(), nil
+}
+
+// notRun is the error of a program; one that is not there says how to name another.
+func notRun(what, mend string, err error) error {
+	if errors.Is(err, exec.ErrNotFound) || errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%s was not found; %s", what, mend)
+	}
+	return fmt.Errorf("%s: %w", what, err)
 }
 
 // maxPiped is how many bytes of what a program prints are shown.
@@ -147,7 +164,7 @@ func (o *outing) page(text string) error {
 	c := o.start(pager)
 	c.Stdin = strings.NewReader(text) // a pager has its keys from the terminal
 	if err := c.Run(); err != nil {
-		return fmt.Errorf("the pager %s: %w", pager[0], err)
+		return notRun("the pager "+pager[0], "set $PAGER, as PAGER=less", err)
 	}
 	return nil
 }
@@ -205,7 +222,7 @@ func (o *outing) edit(argv []string, make func() (*os.File, error), text string)
 		return fmt.Errorf("write the text to a file: %w", err)
 	}
 	if err := o.start(append(argv, f.Name())).Run(); err != nil {
-		return fmt.Errorf("the editor %s: %w", argv[0], err)
+		return notRun("the editor "+argv[0], "set $EDITOR, as EDITOR=vi", err)
 	}
 	return nil
 }

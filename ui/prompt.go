@@ -68,7 +68,7 @@ func (q *prompt) complete(typed string, names []string) {
 		}
 	}
 	if len(fit) == 0 {
-		q.wrong = fmt.Errorf("nothing begins with %q", typed)
+		q.wrong = fmt.Errorf("nothing begins with %q; with nothing typed Tab shows all", typed)
 		return
 	}
 	common := fit[0]

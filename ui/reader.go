@@ -172,8 +172,8 @@ func (r *reader) elsewhere() string {
 }
 
 // light lights the quotations of the speaker under the cursor, or puts them out, and
-// says so.
-func (r *reader) light() string {
+// says so; next is the key that goes to a quotation.
+func (r *reader) light(next string) string {
 	q := r.quotation()
 	switch {
 	case r.lit != "":
@@ -182,7 +182,7 @@ func (r *reader) light() string {
 			return "no speaker is lit"
 		}
 	case q == nil || q.Speaker == "":
-		return "on this line nobody is quoted who has a name"
+		return "on this line nobody is quoted who has a name; " + next + " goes to a quotation"
 	}
 	n := 0
 	for _, k := range r.x.Articles[r.article].Quotations {

@@ -82,7 +82,7 @@ func (a *App) reload() tea.Cmd {
 		a.note = "the server has read its corpus for all; whoever runs it can start it anew"
 		return nil
 	case slices.Contains(a.opts.Paths, "-"):
-		a.note = "standard input cannot be read a second time"
+		a.note = "standard input cannot be read a second time; what is in a file can"
 		return nil
 	case a.rereading, a.regrouping, a.partly:
 		a.note = "one moment: it is being read or grouped"

@@ -72,6 +72,7 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 // do obeys an action: one of the program itself, which is there before the corpus, else
 // one of the sheet that hides the panes, else one of all panes or of that with the focus.
 func (a *App) do(act action) tea.Cmd {
+	a.tutor.saw(act)
 	if cmd, ok := a.doAlways(act); ok {
 		return cmd
 	}
@@ -161,7 +162,7 @@ func (a *App) doReading(act action) tea.Cmd {
 	case actSort:
 		a.askOrder()
 	case actLight:
-		a.note = a.reader.light()
+		a.note = a.reader.light(a.pen.key(actNextThing))
 	case actSetMark:
 		a.setMark()
 	case actGoMark:

@@ -24,7 +24,7 @@ func (a *App) pane(act action) tea.Cmd {
 		}
 		all := a.compare.n >= len(a.compare.all)
 		if all && a.compare.n < 3 && slices.Contains([]action{actNextSource, actPrevSource, actThird}, act) {
-			a.note = "there is no other source to bring"
+			a.note = "there is no other source to bring; " + a.pen.key(actCompareMarked) + " compares articles chosen with " + a.pen.key(actMark)
 		}
 		a.compare.handle(act, a.pen)
 	case a.view == viewCoverage:

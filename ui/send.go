@@ -38,7 +38,7 @@ type leftMsg struct {
 // the reader runs in it, else through the terminal; and into a file.
 func (a *App) send(what, text string) tea.Cmd {
 	if text == "" {
-		a.note = "there is none to copy"
+		a.note = "there is none to copy: " + what
 		return nil
 	}
 	if uv.Environ(a.opts.Env).Getenv("TMUX") == "" || a.forbidden() != "" {

@@ -164,7 +164,7 @@ func (a *App) readAll(m loadedMsg) tea.Cmd {
 	case m.err != nil:
 		m.watch.end()
 		a.partly = false
-		a.note = "not all was read, what is here stays: " + oneLine(m.err.Error())
+		a.note = "not all was read, what is here stays: " + oneLine(m.err.Error()) + "; " + a.pen.key(actReload) + " reads again"
 		return nil
 	}
 	return a.advance(m)

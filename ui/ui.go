@@ -56,6 +56,8 @@ type Options struct {
 	// Paths are where it was read from, as they were given, none for the sample
 	// corpus: for the command line that shows it again.
 	Paths []string
+	// Sample says that it is the sample corpus: who sees it first is told what to do.
+	Sample bool
 	// Flags are those that say how Paths are read, each followed by its value.
 	Flags []string
 	// Theme is "dark", "light", or "" (also "auto") to follow the terminal.
@@ -139,7 +141,7 @@ func terminalInput(in io.Reader) (io.Reader, func(), error) {
 	}
 	f, err := os.OpenFile("/dev/tty", os.O_RDWR, 0)
 	if err != nil {
-		return nil, nil, fmt.Errorf("open the terminal for keys: %w", err)
+		return nil, nil, fmt.Errorf("open the terminal for keys: %w; without one parallax --plain reads, and parallax --help says what else prints", err)
 	}
 	return f, func() { f.Close() }, nil
 }

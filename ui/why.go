@@ -141,7 +141,7 @@ func nearest(x *model.Index, article int) reasonsMsg {
 // lines draws the panel.
 func (y *why) lines(p *pen) []string {
 	if y.article < 0 || len(y.x.Events) == 0 {
-		return message(p, y.w, y.h, "No article is chosen.")
+		return message(p, y.w, y.h, "No article is chosen.", "Press "+p.key(actArticles)+" and go to one.")
 	}
 	var rows []string
 	head := func(s string) { rows = append(rows, p.column(lookHead, " "+s, y.w)) }
@@ -171,7 +171,7 @@ func (y *why) lines(p *pen) []string {
 	case y.other < 0 && len(y.x.Events) > atOnce:
 		add(lookDim, "Looking for the nearest other event …")
 	case y.other < 0:
-		add(lookDim, "There is no other event to compare with.")
+		add(lookDim, "There is no other event to compare with; "+p.key(actFiner)+" makes more and smaller ones.")
 	default:
 		head("Why " + me + " is not in " + y.named(&y.x.Events[y.other]))
 		rows = append(rows, y.table(p, y.against.Anchors, y.x.Events[y.other].Articles, y.article)...)

@@ -20,16 +20,17 @@ func (g *Grouping) Against(article, event int) Against {
 	}
 	ps, _, v := readAll(atLeisure(), articles, g.names)
 	last := len(set) - 1
+	alone := ps[last].unpack(nil)
 	for _, a := range e.Why {
 		n := 0
 		if id, ok := slices.BinarySearch(v.words, termOf(a.Words, g.names)); ok {
-			if at, ok := slices.BinarySearchFunc(ps[last], v.home[id], byTerm); ok {
-				n = int(ps[last][at].raw)
+			if at, ok := slices.BinarySearchFunc(alone, v.home[id], byTerm); ok {
+				n = int(alone[at].raw)
 			}
 		}
 		out.Anchors = append(out.Anchors, Anchor{a.Words, append(slices.Clone(a.Counts), n)})
 	}
-	out.Own = g.own(ps[last], v)
+	out.Own = g.own(alone, v)
 	out.Nearest, out.Overlap = g.nearest(article, e.Articles)
 	return out
 }

@@ -131,7 +131,7 @@ func TestEvent(t *testing.T) {
 func TestCounts(t *testing.T) {
 	r := newReader(nil)
 	p := r.read(article("", "\nMADDERN — In Maddern the Maddern ferry sank.\nREAD MORE: Maddern in pictures"))
-	for _, x := range p {
+	for _, x := range p.unpack(nil) {
 		if r.words[x.id] == "maddern" && x.raw != 3 {
 			t.Errorf("Maddern is counted %d times, want 3", x.raw)
 		}

@@ -47,7 +47,8 @@ type pair [features]float32
 
 // compare judges two articles by all but what needs their neighbours.
 func compare(a, b *sketch) (p pair) {
-	var whole, lead, head, name, rare, fig, inA, inB, open, plain, headR float64
+	var whole, rare, fig float64
+	var c common
 	var most [3]float32
 	for i, j := 0, 0; i < len(a.vector) && j < len(b.vector); {
 		x, y := a.vector[i], b.vector[j]
@@ -59,20 +60,11 @@ func compare(a, b *sketch) (p pair) {
 		default:
 			f, g := &a.facets[i], &b.facets[j]
 			whole += float64(x.w) * float64(y.w)
-			lead += float64(f.lead) * float64(g.lead)
-			head += float64(f.head) * float64(g.head)
-			name += float64(f.name) * float64(g.name)
-			open += float64(f.open) * float64(g.open)
-			plain += float64(f.plain) * float64(g.plain)
-			if f.head > 0 && g.head > 0 {
-				headR += float64(f.idf)
-			}
-			inB += square(f.head)
-			inA += square(g.head)
+			c.add(f, g, &a.lengths, &b.lengths)
 			if f.idf > surprising {
 				rare += float64(f.idf) - surprising
 			}
-			if f.figure {
+			if f.in&isFigure != 0 {
 				fig += float64(f.idf)
 			}
 			s := f.idf
@@ -84,10 +76,10 @@ func compare(a, b *sketch) (p pair) {
 			i, j = i+1, j+1
 		}
 	}
-	p[wholeLike], p[leadLike], p[headLike], p[nameLike] = float32(whole), float32(lead), float32(head), float32(name)
-	p[headInLess], p[headInMore] = float32(min(inA, inB)), float32(max(inA, inB))
+	p[wholeLike], p[leadLike], p[headLike], p[nameLike] = float32(whole), float32(c.lead), float32(c.head), float32(c.name)
+	p[headInLess], p[headInMore] = float32(min(c.inA, c.inB)), float32(max(c.inA, c.inB))
 	p[rareShared], p[rareMost], p[figures] = float32(math.Log1p(rare)), most[0]+most[1]+most[2], float32(fig)
-	p[openLike], p[plainLike], p[headRare] = float32(open), float32(plain), float32(headR)
+	p[openLike], p[plainLike], p[headRare] = float32(c.open), float32(c.plain), float32(c.headRare)
 	shared := sorted.Common(a.runs, b.runs)
 	p[runsShared] = float32(math.Log1p(float64(shared)))
 	p[runsPart] = float32(shared) / float32(1+min(len(a.runs), len(b.runs)))

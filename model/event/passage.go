@@ -45,7 +45,7 @@ const (
 	passageNearest = 8
 )
 
-// finder finds passages. shared is scratch, zero between calls; a worker has its own.
+// finder finds passages; a worker has one of its own.
 type finder struct {
 	*comparison
 	judge    *Judge
@@ -53,7 +53,7 @@ type finder struct {
 	sets     [][]int    // by event
 	of       []int      // event by article
 	anchors  [][]anchor // by event
-	shared   []float32
+	gather   *gather
 }
 
 // telling is a passage and its event.
@@ -68,7 +68,7 @@ func (f finder) passages() [][]Passage {
 	workers := make([]finder, parallel.Workers())
 	for w := range workers {
 		workers[w] = f
-		workers[w].shared = make([]float32, len(f.articles))
+		workers[w].gather = newGather(f.postings, len(f.articles))
 	}
 	found := make([][]telling, len(f.articles))
 	f.work.each(searching, len(f.articles), func(w, i int) { found[i] = workers[w].in(i) })

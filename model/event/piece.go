@@ -41,7 +41,7 @@ func (x *comparison) pieces(i int, a Article) (out []piece, sections bool) {
 
 // finish makes of p all that pairs are compared by.
 func (x *comparison) finish(p *piece) {
-	p.sketch.facets = x.v.facets(p.profile, p.sketch.vector, x.idf)
+	p.sketch.facets, p.sketch.lengths = x.v.facets(p.profile, p.sketch.vector, x.idf)
 	p.sketch.runs = runs(p.words)
 	p.sketch.calendar(p.words)
 }

@@ -2,6 +2,7 @@ package event
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -48,6 +49,13 @@ type reader struct {
 	known table   // of the words as printed, so that each is stemmed once
 	tally []tally // by id, zero between articles
 	seen  []int32 // ids of this article
+	room          // scratch
+}
+
+// room is memory that a goroutine uses again from article to article.
+type room struct {
+	profile profile
+	bytes   []byte
 }
 
 // form is a word as printed.
@@ -90,7 +98,7 @@ type place struct {
 // read is the profile of one article: its title, then its sentences; furniture
 // is counted as printed and weighs nothing. The first sentence stands for the
 // headline of an article without one. a has its Tokens.
-func (r *reader) read(a Article) profile {
+func (r *reader) read(a Article) packed {
 	title := place{weighTitle, true, true, true}
 	for w := range text.Words(a.Doc.Title) {
 		r.count(w.In(a.Doc.Title), title, 0)
@@ -123,7 +131,7 @@ func (r *reader) read(a Article) profile {
 			}
 		}
 	}
-	p := make(profile, 0, len(r.seen))
+	p := r.profile[:0]
 	for _, id := range r.seen {
 		t := &r.tally[id]
 		if t.count > 0 {
@@ -132,7 +140,8 @@ func (r *reader) read(a Article) profile {
 		*t = tally{}
 	}
 	r.seen = r.seen[:0]
-	return p
+	r.profile, r.bytes = p, appendPacked(r.bytes[:0], p)
+	return slices.Clone(r.bytes)
 }
 
 // datelineEnd is the length of the place in capitals, with its dash, that opens a

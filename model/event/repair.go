@@ -53,7 +53,7 @@ func (x *comparison) strangers(set []int, like func(i, j int) float64) (kept, aw
 			terms += x.held[i].terms
 		}
 		for k, i := range kept {
-			c := x.v.coverage(in, x.held[i].ids, len(kept)-1)
+			c := x.v.coverage(in, x.held[i], len(kept)-1)
 			own := x.held[i].terms
 			if long := float64(terms-own) / float64(len(kept)-1); float64(own) < long {
 				c = min(1, c*math.Sqrt(long/float64(own))) // a short text cannot hold all
@@ -73,27 +73,26 @@ func (x *comparison) strangers(set []int, like func(i, j int) float64) (kept, aw
 	return kept, away
 }
 
-// coverage is the part of the others' anchors, by squared rarity, that p holds; 1
+// coverage is the part of the others' anchors, by squared rarity, that own holds; 1
 // where they have too few.
-func (v *vocabulary) coverage(in []holder, p []int32, others int) float64 {
-	got, all, anchors, k := 0.0, 0.0, 0, 0
+func (v *vocabulary) coverage(in []holder, own holding, others int) float64 {
+	got, all, anchors := 0.0, 0.0, 0
+	w := own.walk()
+	holds, more := false, w.next()
 	for _, h := range in {
-		for k < len(p) && p[k] < h.id {
-			k++
-		}
-		own := k < len(p) && p[k] == h.id
+		holds, more = w.to(h.id, more)
 		n := h.n
-		if own {
+		if holds {
 			n--
 		}
 		if float64(n) < anchorShare*float64(others) || v.base[h.id] < anchorRarity {
 			continue
 		}
-		w := v.base[h.id] * v.base[h.id]
-		all += w
+		weight := v.base[h.id] * v.base[h.id]
+		all += weight
 		anchors++
-		if own {
-			got += w
+		if holds {
+			got += weight
 		}
 	}
 	if anchors < fewestAnchors {

@@ -49,32 +49,20 @@ func odds(chance float64) float64 { return chance / (1 - chance + 1e-9) }
 // nearest are the articles most like p, its own aside, the most alike first; none
 // where none of another event is worth a look.
 func (f *finder) nearest(p *piece) []edge {
-	var touched []int32
-	for _, e := range p.sketch.vector {
-		if e.w < slight {
-			continue
-		}
-		for _, q := range f.postings[e.id] {
-			if f.shared[q.id] == 0 {
-				touched = append(touched, q.id)
-			}
-			f.shared[q.id] += e.w * q.w
-		}
-	}
+	telling := slices.DeleteFunc(slices.Clone(p.sketch.vector), func(e entry) bool { return e.w < slight })
+	f.gather.add(telling, 0)
 	var out []edge
 	some := false
-	for _, j := range touched {
-		s := float64(f.shared[j])
-		f.shared[j] = 0
+	f.gather.each(func(j int32, s float64) {
 		if s < worth/2 || int(j) == p.article {
-			continue
+			return
 		}
 		other := &f.sketches[j]
 		if s := fade(dot(p.sketch.vector, other.vector), p.sketch.day, other.day); s >= faint {
 			out = append(out, edge{p.article, int(j), s})
 			some = some || s >= worth && f.of[j] != f.of[p.article]
 		}
-	}
+	})
 	if !some {
 		return nil
 	}

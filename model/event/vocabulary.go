@@ -23,8 +23,8 @@ type vocabulary struct {
 
 // readAll reads all articles, on all cores, and numbers their terms in order of
 // spelling, whoever read them.
-func readAll(work *work, articles []Article, names *name.Registry) ([]profile, []sketch, *vocabulary) {
-	out, sketches := make([]profile, len(articles)), make([]sketch, len(articles))
+func readAll(work *work, articles []Article, names *name.Registry) ([]packed, []sketch, *vocabulary) {
+	out, sketches := make([]packed, len(articles)), make([]sketch, len(articles))
 	readers := make([]*reader, parallel.Workers())
 	for w := range readers {
 		readers[w] = newReader(names)
@@ -59,19 +59,24 @@ func readAll(work *work, articles []Article, names *name.Registry) ([]profile, [
 
 // number gives all profiles the ids of v, makes one term of a country and its
 // people, and counts; by says which reader made a profile.
-func (v *vocabulary) number(w *work, ps []profile, by []int, to [][]int32) {
-	for i, p := range ps {
-		for k := range p {
-			p[k].id = to[by[i]][p[k].id]
-		}
-	}
-	v.count(ps)
+func (v *vocabulary) number(w *work, ps []packed, by []int, to [][]int32) {
+	v.count(ps, func(i int, id int32) int32 { return to[by[i]][id] })
 	v.home = v.homes()
-	parallel.Each(w, len(ps), func(_, i int) { ps[i] = v.settle(ps[i]) })
+	rooms := make([]room, parallel.Workers())
+	parallel.Each(w, len(ps), func(w, i int) {
+		r := &rooms[w]
+		r.profile = ps[i].unpack(r.profile[:0])
+		for k := range r.profile {
+			t := &r.profile[k]
+			t.id = v.home[to[by[i]][t.id]]
+		}
+		r.bytes = appendPacked(r.bytes[:0], settle(r.profile))
+		ps[i] = slices.Clone(r.bytes)
+	})
 	if w.ended() {
 		return
 	}
-	v.count(ps)
+	v.count(ps, func(_ int, id int32) int32 { return id })
 	v.share, v.base = make([]float64, len(v.words)), make([]float64, len(v.words))
 	for id, w := range v.words {
 		v.share[id] = share(w)
@@ -79,24 +84,25 @@ func (v *vocabulary) number(w *work, ps []profile, by []int, to [][]int32) {
 	}
 }
 
-// count counts the articles that hold each term.
-func (v *vocabulary) count(ps []profile) {
+// count counts the articles that hold each term; to gives the id in v of one of an
+// article.
+func (v *vocabulary) count(ps []packed, to func(i int, id int32) int32) {
 	v.in, v.named = make([]int32, len(v.words)), make([]int32, len(v.words))
-	for _, p := range ps {
-		for _, t := range p {
-			v.in[t.id]++
-			if t.name {
-				v.named[t.id]++
+	var room profile
+	for i, p := range ps {
+		room = p.unpack(room[:0])
+		for k := range room {
+			id := to(i, room[k].id)
+			v.in[id]++
+			if room[k].name {
+				v.named[id]++
 			}
 		}
 	}
 }
 
-// settle sorts a profile by the terms' homes, one entry a term.
-func (v *vocabulary) settle(p profile) profile {
-	for k := range p {
-		p[k].id = v.home[p[k].id]
-	}
+// settle sorts a profile, one entry a term.
+func settle(p profile) profile {
 	order := make([]uint64, len(p)) // id and place
 	for k := range p {
 		order[k] = uint64(p[k].id)<<32 | uint64(k)

@@ -56,9 +56,13 @@ func (x *comparison) why(anchors []anchor, set []int) []Anchor {
 	out := make([]Anchor, len(anchors))
 	for k, a := range anchors {
 		out[k] = Anchor{Words: x.v.printed[a.id], Counts: make([]int, len(set))}
-		for n, i := range set {
-			if at, ok := slices.BinarySearch(x.held[i].ids, a.id); ok {
-				out[k].Counts[n] = int(x.held[i].raw[at])
+	}
+	for n, i := range set {
+		for w := x.held[i].walk(); w.next(); {
+			for k, a := range anchors {
+				if a.id == w.id {
+					out[k].Counts[n] = w.raw
+				}
 			}
 		}
 	}
@@ -73,55 +77,23 @@ type holder struct{ id, n int32 }
 // count counts in how many members of a group each of some terms is, ascending by id.
 func count(terms []holder, set []int, all []holding) {
 	for _, i := range set {
-		p, k := all[i].ids, 0
+		w := all[i].walk()
+		holds, more := false, w.next()
 		for n := range terms {
-			for k < len(p) && p[k] < terms[n].id {
-				k++
-			}
-			if k < len(p) && p[k] == terms[n].id {
+			if holds, more = w.to(terms[n].id, more); holds {
 				terms[n].n++
 			}
 		}
 	}
 }
 
-// holding is the terms of an article that others hold too, or that are among its
-// heaviest, ascending, and how often each is printed; and how many terms it has in all.
-type holding struct {
-	ids   []int32
-	raw   []uint16
-	terms int
-}
-
-// holding is what is kept of a profile for groups to be judged by.
-func (v *vocabulary) holding(p profile, heaviest vector) holding {
-	n, k := 0, 0
-	own := func(t *term) bool {
-		for k < len(heaviest) && heaviest[k].id < t.id {
-			k++
-		}
-		return v.in[t.id] > 1 || k < len(heaviest) && heaviest[k].id == t.id
-	}
-	for i := range p {
-		if own(&p[i]) {
-			n++
-		}
-	}
-	out := holding{make([]int32, 0, n), make([]uint16, 0, n), len(p)}
-	k = 0
-	for i := range p {
-		if own(&p[i]) {
-			out.ids, out.raw = append(out.ids, p[i].id), append(out.raw, p[i].raw)
-		}
-	}
-	return out
-}
-
 // holders are the terms of a group, ascending by id.
 func holders(set []int, all []holding) []holder {
 	var ids []int32
 	for _, i := range set {
-		ids = append(ids, all[i].ids...)
+		for w := all[i].walk(); w.next(); {
+			ids = append(ids, w.id)
+		}
 	}
 	slices.Sort(ids)
 	var out []holder

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"parallax/model/text"
 )
@@ -14,8 +15,9 @@ type form struct {
 	suffix        string // "Jr": another person than the one without
 	gender        Gender
 	full          []printed
-	articles      []int // that print it, ascending
-	mentions      int   // in full
+	articles      []int32 // that print it, ascending; until the registry is made
+	in            int     // how many they are
+	mentions      int     // in full
 	roles         []string
 	held          map[string]int // in how many articles by each office that one person has at a time
 	sound         string         // skeleton of given, once asked for
@@ -78,8 +80,9 @@ func collect(articles []*Article) []form {
 					f.held[role]++
 				}
 			}
-			if len(f.articles) == 0 || f.articles[len(f.articles)-1] != n {
-				f.articles = append(f.articles, n)
+			if len(f.articles) == 0 || f.articles[len(f.articles)-1] != int32(n) {
+				f.articles = append(f.articles, int32(n))
+				f.in++
 			}
 		}
 	}
@@ -109,14 +112,71 @@ func bySkeleton(forms []form) [][]int {
 	return groups
 }
 
+// likeGiven yields the pairs of some forms whose given names may be one as samePerson
+// and nickname tell: those that sound alike, that a table joins, or of which one is an
+// initial of the other. Of a family with a thousand given names they are few.
+func likeGiven(forms []form, some []int) func(yield func(i, j int) bool) {
+	return func(yield func(i, j int) bool) {
+		index := map[string][]int{}
+		for _, j := range some {
+			has, wants := forms[j].givenKeys()
+			for _, k := range wants {
+				for _, i := range index[k] {
+					if !yield(i, j) {
+						return
+					}
+				}
+			}
+			for _, k := range has {
+				index[k] = append(index[k], j)
+			}
+		}
+	}
+}
+
+// givenKeys are such that of two given names which may be one each has a key that the
+// other wants.
+func (f *form) givenKeys() (has, wants []string) {
+	wants = []string{"sound " + f.givenSound(), "spelling " + lookUp(f.given)}
+	for _, n := range nicknames().lines[f.given] {
+		wants = append(wants, "short "+nicknames().full[n])
+	}
+	letters := strings.Trim(f.given, ".")
+	_, n := utf8.DecodeRuneInString(letters)
+	has = append(slices.Clone(wants), "begins "+letters[:n])
+	if n == len(letters) {
+		return append(has, "initial "+letters), append(wants, "begins "+letters)
+	}
+	return has, append(wants, "initial "+letters[:n])
+}
+
 // samePerson reports whether two full names are spellings of one: families that
 // sound alike, given names that do or that the table joins, and no article that
 // uses both families (an outlet spells consistently).
-func samePerson(a, b *form, families map[string][]int) bool {
+func samePerson(a, b *form, families func(family string) []int32) bool {
 	if a.suffix != b.suffix || !sameGiven(a, b) {
 		return false
 	}
-	return a.family == b.family || !meet(families[a.family], families[b.family])
+	return a.family == b.family || !meet(families(a.family), families(b.family))
+}
+
+// familiesOf gives the articles that print a family of some forms, ascending; each is
+// found once, when it is asked for.
+func familiesOf(forms []form, some []int) func(family string) []int32 {
+	known := map[string][]int32{}
+	return func(family string) []int32 {
+		all, ok := known[family]
+		if !ok {
+			for _, i := range some {
+				if forms[i].family == family {
+					all = append(all, forms[i].articles...)
+				}
+			}
+			slices.Sort(all)
+			known[family] = all
+		}
+		return all
+	}
 }
 
 func sameGiven(a, b *form) bool {
@@ -130,9 +190,15 @@ func lookUp(folded string) string {
 	return folded
 }
 
-func meet(a, b []int) bool {
-	for _, x := range a {
-		if slices.Contains(b, x) {
+// meet reports whether two ascending lists share an element.
+func meet(a, b []int32) bool {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
 			return true
 		}
 	}

@@ -13,13 +13,13 @@ import (
 // which spellings ("Zelensky", "Zelenskyy") are one name. It is immutable once
 // built and safe for concurrent use.
 type Registry struct {
-	people   []entity
-	byName   map[string]int    // folded "given family" -> index into people
-	byFull   map[string]int    // full name as printed -> index into people, of those with several names
-	byFamily map[string][]int  // folded family -> people who bear it
-	canon    map[string]string // folded word of a name -> key of its spelling family
-	holder   map[string]int    // office -> index into people of whom most articles call by it, if one stands out
-	apart    bool              // every spelling is a name of its own
+	people  []entity
+	byName  map[string]int    // folded "given family" -> index into people
+	byFull  map[string]int    // full name as printed -> index into people, of those with several names
+	bearers map[string]int32  // folded family -> index into people of whom a bare surname means, -1 for nobody
+	canon   map[string]string // folded word of a name -> key of its spelling family
+	holder  map[string]int    // office -> index into people of whom most articles call by it, if one stands out
+	apart   bool              // every spelling is a name of its own
 }
 
 // entity is one person of the corpus in all spellings.
@@ -27,6 +27,7 @@ type entity struct {
 	name     string // as shown
 	gender   Gender
 	forms    []form
+	widest   int // index into forms of the one with the most widespread family name, then given name
 	articles int
 }
 
@@ -38,12 +39,8 @@ func NewRegistry(articles []*Article) *Registry { return newRegistry(articles, f
 func NewRegistryApart(articles []*Article) *Registry { return newRegistry(articles, true) }
 
 func newRegistry(articles []*Article, apart bool) *Registry {
-	r := &Registry{apart: apart, byName: map[string]int{}, byFull: map[string]int{}, byFamily: map[string][]int{}, canon: map[string]string{}}
+	r := &Registry{apart: apart, byName: map[string]int{}, byFull: map[string]int{}, canon: map[string]string{}}
 	forms := collect(articles)
-	families := map[string][]int{} // family -> articles, for the veto
-	for _, f := range forms {
-		families[f.family] = append(families[f.family], f.articles...)
-	}
 	parent := make([]int, len(forms))
 	for i := range parent {
 		parent[i] = i
@@ -52,11 +49,10 @@ func newRegistry(articles []*Article, apart bool) *Registry {
 		if apart {
 			break
 		}
-		for k, j := range group {
-			for _, i := range group[:k] {
-				if samePerson(&forms[i], &forms[j], families) || nickname(&forms[i], &forms[j], len(group)) {
-					parent[root(parent, j)] = root(parent, i)
-				}
+		families := familiesOf(forms, group) // for the veto
+		for i, j := range likeGiven(forms, group) {
+			if root(parent, i) != root(parent, j) && (samePerson(&forms[i], &forms[j], families) || nickname(&forms[i], &forms[j], len(group))) {
+				parent[root(parent, j)] = root(parent, i)
 			}
 		}
 	}
@@ -67,6 +63,9 @@ func newRegistry(articles []*Article, apart bool) *Registry {
 	}
 	r.fill(forms, parent)
 	r.holder = r.holders()
+	for k := range r.people {
+		r.people[k].forget()
+	}
 	return r
 }
 
@@ -120,9 +119,12 @@ func (r *Registry) fill(forms []form, parent []int) {
 		e.forms = append(e.forms, forms[i])
 		r.byName[forms[i].given+" "+forms[i].family+forms[i].suffix] = *k - 1
 	}
+	byFamily := map[string][]int{} // the people who bear a family
 	for k := range r.people {
 		e := &r.people[k]
-		e.name = e.bestName()
+		e.forms = slices.Clip(e.forms)
+		e.widest = e.widestForm()
+		e.name = e.forms[e.widest].bestName()
 		e.articles = len(e.allArticles())
 		for _, f := range e.forms {
 			if len(e.forms) > 1 {
@@ -133,36 +135,39 @@ func (r *Registry) fill(forms []form, parent []int) {
 			if e.gender == Unknown {
 				e.gender = f.gender
 			}
-			if fam := r.byFamily[f.family]; len(fam) == 0 || fam[len(fam)-1] != k {
-				r.byFamily[f.family] = append(fam, k)
+			if fam := byFamily[f.family]; len(fam) == 0 || fam[len(fam)-1] != k {
+				byFamily[f.family] = append(fam, k)
 			}
 			if f.family != e.forms[0].family && !strings.Contains(f.family+e.forms[0].family, "-") {
 				r.canon[f.family] = e.forms[0].family
 			}
 		}
 	}
+	r.bearers = make(map[string]int32, len(byFamily))
+	for family, people := range byFamily {
+		r.bearers[family] = int32(r.outstanding(people))
+	}
+}
+
+// forget drops what only the making of a registry asks for.
+func (e *entity) forget() {
+	for k := range e.forms {
+		f := &e.forms[k]
+		f.articles, f.roles, f.held, f.sound = nil, nil, nil, ""
+	}
 }
 
 // allArticles are the articles that print any form of e.
-func (e *entity) allArticles() []int {
+func (e *entity) allArticles() []int32 {
 	if len(e.forms) == 1 {
 		return e.forms[0].articles
 	}
-	var all []int
+	var all []int32
 	for _, f := range e.forms {
 		all = append(all, f.articles...)
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
-}
-
-// bestName puts a person's name in its most widespread spelling: the family name
-// that most articles print, then the given name, as printed together somewhere.
-func (e *entity) bestName() string {
-	if len(e.forms) > 1 {
-		return e.widest().bestName()
-	}
-	return e.forms[0].bestName()
 }
 
 // bestName is the most widespread way in which the form is printed.
@@ -176,25 +181,34 @@ func (f *form) bestName() string {
 	return full.name
 }
 
-// widest is the form with the most widespread family name, then given name.
-func (e *entity) widest() *form {
+// widestForm is the index of the form with the family name that most articles print,
+// then the given name: a person is shown in the most widespread spelling, as printed
+// together somewhere.
+func (e *entity) widestForm() int {
+	if len(e.forms) == 1 {
+		return 0
+	}
 	families, givens := map[string]int{}, map[string]int{}
 	for _, f := range e.forms {
-		families[f.family] += len(f.articles)
-		givens[f.given] += len(f.articles)*1000 + f.mentions
+		families[f.family] += f.in
+		givens[f.given] += f.in*1000 + f.mentions
 	}
-	best := slices.MaxFunc(e.forms, func(a, b form) int {
-		return cmp.Or(cmp.Compare(families[a.family], families[b.family]), cmp.Compare(givens[a.given], givens[b.given]),
-			cmp.Compare(len(a.given), len(b.given)), strings.Compare(b.given+b.family, a.given+a.family))
-	})
-	return &best
+	best := 0
+	for k := range e.forms {
+		a, b := &e.forms[k], &e.forms[best]
+		if cmp.Or(cmp.Compare(families[a.family], families[b.family]), cmp.Compare(givens[a.given], givens[b.given]),
+			cmp.Compare(len(a.given), len(b.given)), strings.Compare(b.given+b.family, a.given+a.family)) > 0 {
+			best = k
+		}
+	}
+	return best
 }
 
 // short is the form under which people know the bearer of the name f by another form
 // of the same given name: as an article prints it, Mike or Michael; nil where the
 // given names differ in another way.
 func (e *entity) short(given string) *form {
-	if best := e.widest(); best.given != given && fitsShort(best.given, given) {
+	if best := &e.forms[e.widest]; best.given != given && fitsShort(best.given, given) {
 		for i := range e.forms {
 			if e.forms[i].given == given && e.forms[i].family == best.family {
 				return &e.forms[i]
@@ -253,8 +267,16 @@ func (r *Registry) Gender(a *Article, i int) Gender {
 const standOut = 4
 
 func (r *Registry) bearer(family string) int {
+	if k, ok := r.bearers[text.Fold(family)]; ok {
+		return int(k)
+	}
+	return -1
+}
+
+// outstanding is the one of some people who stands out, -1 for none.
+func (r *Registry) outstanding(people []int) int {
 	best, all := -1, 0
-	for _, k := range r.byFamily[text.Fold(family)] {
+	for _, k := range people {
 		all += r.people[k].articles
 		if best < 0 || r.people[k].articles > r.people[best].articles {
 			best = k

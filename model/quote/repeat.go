@@ -23,7 +23,7 @@ const widelyPrinted = 60
 // Repeats finds, for each utterance, those of other articles that are the same words,
 // whoever is said to say them, ascending. One may be a part of the other. Clauses that
 // are only reported are not compared.
-func Repeats(all []Utterance) [][]int {
+func Repeats(all []Utterance) [][]int32 {
 	runs := newRuns(all)
 	later := make([][]int32, len(all)) // by utterance, those behind it that repeat it
 	counts := make([][]int32, parallel.Workers())
@@ -31,16 +31,33 @@ func Repeats(all []Utterance) [][]int {
 		counts[w] = make([]int32, len(all))
 	}
 	parallel.Each(context.Background(), len(all), func(w, i int) { later[i] = runs.repeating(all, i, counts[w]) })
-	out := make([][]int, len(all))
+	return bothWays(later)
+}
+
+// bothWays adds to lists of later ones the earlier ones that have them in their lists;
+// all lie in one piece of memory.
+func bothWays(later [][]int32) [][]int32 {
+	sizes, sum := make([]int32, len(later)), 0
 	for a, list := range later {
+		sizes[a] += int32(len(list))
+		sum += 2 * len(list)
 		for _, b := range list {
-			out[b] = append(out[b], a)
+			sizes[b]++
+		}
+	}
+	out, room := make([][]int32, len(later)), make([]int32, sum)
+	for a, n := range sizes {
+		if n > 0 {
+			out[a], room = room[:0:n], room[n:]
 		}
 	}
 	for a, list := range later {
-		for _, b := range list { // those before a are there, in order
-			out[a] = append(out[a], int(b))
+		for _, b := range list {
+			out[b] = append(out[b], int32(a))
 		}
+	}
+	for a, list := range later {
+		out[a] = append(out[a], list...) // those before a are there, in order
 	}
 	return out
 }

@@ -24,7 +24,7 @@ const (
 func reportedPrintings(all []Utterance, words []wording, rarity []uint8, alone func(i int) bool) func(yield func(clause, marked int) bool) {
 	type key struct {
 		speaker string
-		event   int
+		event   int32
 	}
 	marked := map[key][]int{}
 	var clauses []int

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -12,7 +13,6 @@ import (
 // Telling is an article as Settle sees it.
 type Telling struct {
 	Text  string
-	Names *name.Article
 	Found *Findings
 }
 
@@ -29,11 +29,12 @@ type Settled struct {
 // the speaker right beside the words: a guess gives way to a name. The article itself
 // must name that person somewhere and in no way contradict it, so that nobody is
 // borrowed. all and repeats are as for Repeats, refs the places of all in tellings.
-func Settle(tellings []Telling, refs [][2]int, repeats [][]int, registry *name.Registry) [][]Settled {
-	s := settler{tellings, refs, repeats, registry}
+// Whom an article names is asked for where it matters, once for each.
+func Settle(tellings []Telling, refs [][2]int, repeats [][]int32, registry *name.Registry, names func(telling int) *name.Article) [][]Settled {
+	s := settler{tellings, refs, repeats, registry, names, make([]*name.Article, len(tellings))}
 	out := make([][]Settled, len(tellings))
 	for i := range refs {
-		if len(repeats[i]) == 0 {
+		if !s.open(i) {
 			continue
 		}
 		if who := s.speaker(i); who != "" {
@@ -74,8 +75,19 @@ func (f *Findings) Apply(settled []Settled) {
 type settler struct {
 	tellings []Telling
 	refs     [][2]int
-	repeats  [][]int
+	repeats  [][]int32
 	registry *name.Registry
+	find     func(telling int) *name.Article
+	found    []*name.Article // by telling, once asked for
+}
+
+// names is whom the article of quotation i names.
+func (s *settler) names(i int) *name.Article {
+	n := &s.found[s.refs[i][0]]
+	if *n == nil {
+		*n = s.find(s.refs[i][0])
+	}
+	return *n
 }
 
 func (s *settler) telling(i int) *Telling { return &s.tellings[s.refs[i][0]] }
@@ -84,13 +96,23 @@ func (s *settler) quotation(i int) *Quotation {
 	return &s.telling(i).Found.Quotations[s.refs[i][1]]
 }
 
+// open reports whether another speaker of quotation i may be told by others at all:
+// somebody else stands there by name, and beside it not for certain.
+func (s *settler) open(i int) bool {
+	q := s.quotation(i)
+	return slices.ContainsFunc(s.repeats[i], func(j int32) bool {
+		p := s.quotation(int(j))
+		return (p.How == ByName || p.How == BySurname) && p.Speaker != q.Speaker
+	}) && (q.How != ByName || s.loose(i))
+}
+
 // speaker is who says quotation i, when that was a guess and others tell better; else "".
 func (s *settler) speaker(i int) string {
 	q := s.quotation(i)
 	named, for_, against := "", 0, 1
 	for _, j := range s.repeats[i] {
-		p := s.quotation(j)
-		if s.named(j) {
+		p := s.quotation(int(j))
+		if s.named(int(j)) {
 			if named != "" && !s.registry.Same(named, p.Speaker) {
 				return "" // they disagree themselves
 			}
@@ -104,7 +126,7 @@ func (s *settler) speaker(i int) string {
 		return ""
 	}
 	for _, j := range s.repeats[i] {
-		if s.registry.Same(s.quotation(j).Speaker, named) {
+		if s.registry.Same(s.quotation(int(j)).Speaker, named) {
 			for_++
 		}
 	}
@@ -118,14 +140,17 @@ func (s *settler) speaker(i int) string {
 // and no other person of the article bears it.
 func (s *settler) named(i int) bool {
 	q := s.quotation(i)
-	t := s.telling(i)
-	m := t.Names.At(q.Mention.Span())
-	if q.How != ByName && q.How != BySurname || m == nil || q.Cue.In(t.Text) == ":" || !s.beside(i) {
+	if q.How != ByName && q.How != BySurname || q.Cue.In(s.telling(i).Text) == ":" || !s.beside(i) {
+		return false
+	}
+	names := s.names(i)
+	m := names.At(q.Mention.Span())
+	if m == nil {
 		return false
 	}
 	if q.How == BySurname {
-		for p := range t.Names.People {
-			if p != m.Person && t.Names.People[p].Family == t.Names.People[m.Person].Family {
+		for p := range names.People {
+			if p != m.Person && names.People[p].Family == names.People[m.Person].Family {
 				return false
 			}
 		}
@@ -191,14 +216,14 @@ func (s *settler) loose(i int) bool {
 // inArticle is who as the article of quotation i shows that person, "" when it does
 // not name the one or the pronoun is of the other gender.
 func (s *settler) inArticle(i int, who string) string {
-	t := s.telling(i)
-	low := strings.ToLower(s.quotation(i).Mention.In(t.Text))
-	for p := range t.Names.People {
-		shown := s.registry.Name(t.Names, p)
+	low := strings.ToLower(s.quotation(i).Mention.In(s.telling(i).Text))
+	names := s.names(i)
+	for p := range names.People {
+		shown := s.registry.Name(names, p)
 		if s.registry.Known(shown) != s.registry.Known(who) {
 			continue
 		}
-		if (low == "he" || low == "she" || low == "his" || low == "her") && !s.registry.Gender(t.Names, p).Fits(gender(low)) {
+		if (low == "he" || low == "she" || low == "his" || low == "her") && !s.registry.Gender(names, p).Fits(gender(low)) {
 			return ""
 		}
 		return shown

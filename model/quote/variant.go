@@ -9,11 +9,11 @@ import (
 
 // Utterance is a quotation as the search for variants sees it.
 type Utterance struct {
-	Article int
 	Speaker string // as resolved; an unknown speaker has no variants
 	Text    string
+	Article int32
+	Event   int32 // utterances of different events are not compared; -1 fits all
 	Kind    Kind
-	Event   int // utterances of different events are not compared; -1 fits all
 }
 
 // What makes two quotations variants of one utterance: the same speaker, that

@@ -6,10 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
-
-	"github.com/spf13/cobra"
 
 	"parallax/corpus"
 )
@@ -75,7 +72,7 @@ func (s *session) missing(paths []string) error {
 	if len(paths) == 0 {
 		return nil
 	}
-	hint := ""
+	hint := "; expected a file of articles or a directory of such files"
 	if alike := s.commands().SuggestionsFor(paths[0]); len(alike) > 0 {
 		hint = fmt.Sprintf("; there is a command %q", alike[0])
 	} else if there := near(paths[0]); there != "" {
@@ -109,29 +106,8 @@ func near(path string) string {
 	}
 	defer f.Close()
 	names, _ := f.Readdirnames(mostNames) // some are better than none
-	if there := nearest(name, names); there != "" {
+	if there := nearest(name, names, (len(name)+1)/2); there != "" {
 		return filepath.Join(dir, there)
-	}
-	return ""
-}
-
-// nearest is the name that is nearest to a mistyped one, "" for none. How far apart
-// words are cobra knows; it takes no blank in them.
-func nearest(typed string, names []string) string {
-	slices.Sort(names)
-	whole := strings.NewReplacer(" ", "\u00a0")
-	all := &cobra.Command{}
-	there := make(map[string]string, len(names))
-	for _, n := range names {
-		if !strings.HasPrefix(n, ".") {
-			there[whole.Replace(n)] = n
-			all.AddCommand(&cobra.Command{Use: whole.Replace(n), Run: func(*cobra.Command, []string) {}})
-		}
-	}
-	for all.SuggestionsMinimumDistance = 1; all.SuggestionsMinimumDistance <= min(2, (len(typed)+1)/2); all.SuggestionsMinimumDistance++ {
-		if alike := all.SuggestionsFor(whole.Replace(typed)); len(alike) > 0 {
-			return there[alike[0]]
-		}
 	}
 	return ""
 }

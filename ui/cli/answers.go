@@ -189,7 +189,7 @@ func (s *session) reader(ctx context.Context, paths []string) error {
 	}
 	var read atomic.Pointer[corpus.Corpus]
 	err := ui.Run(ctx, ui.Options{
-		Model: s.analysis(), Name: nameOf(paths), Paths: paths, Flags: s.readingFlags(), Theme: s.theme, Color: s.color, Env: s.env, Output: s.out,
+		Model: s.analysis(), Name: nameOf(paths), Paths: paths, Sample: len(paths) == 0, Flags: s.readingFlags(), Theme: s.theme, Color: s.color, Env: s.env, Output: s.out,
 		Settings: s.settings, ASCII: s.onlyASCII(), State: s.openState, Export: s.export(), Secure: s.secure,
 		Watch: watched(paths),
 		Open: func(ctx context.Context, progress func(corpus.Progress)) (*corpus.Corpus, error) {
@@ -220,6 +220,11 @@ func (s *session) readable(paths []string) error {
 	err := errors.Join(oneOf("color", s.color, colors), oneOf("theme", s.theme, themes), s.configure())
 	if err := errors.Join(err, s.analysable()); err != nil {
 		return err
+	}
+	if len(paths) > 1 && !exists(paths[0]) && paths[0] != "-" { // a command mistyped, with its PATH
+		if alike := s.commands().SuggestionsFor(paths[0]); len(alike) > 0 {
+			return s.missing(paths[:1])
+		}
 	}
 	return s.missing(paths)
 }

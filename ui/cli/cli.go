@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -48,6 +49,7 @@ type session struct {
 	settings                          *config.Settings
 	strict, secure, plain, verbose    bool
 
+	asked  string         // the command, as it is typed before its flags
 	read   *corpus.Corpus // of which is told what was left out, when the command ends
 	shared *model.Index   // the corpus of a server, which commands print in place of PATHs
 }
@@ -87,6 +89,7 @@ func Run(args, env []string, in io.Reader, out, err io.Writer) int {
 // do makes a command's function out of run, whose error decides the exit code.
 func (s *session) do(run func(ctx context.Context, args []string) error) func(*cobra.Command, []string) error {
 	return func(c *cobra.Command, args []string) error {
+		s.asked = c.CommandPath()
 		s.finish(s.guarded(func() error { return run(c.Context(), args) }))
 		s.tell()
 		return nil
@@ -118,7 +121,7 @@ func (s *session) finish(err error) {
 		return
 	case errors.As(err, &usage):
 		s.code = misuse
-		help := "parallax --help"
+		help := cmp.Or(s.asked, "parallax") + " --help"
 		if s.shared != nil {
 			help = "--help behind the command"
 		}

@@ -46,8 +46,9 @@ parallax compare --articles 001,002       # two articles side by side`,
 	}
 	// The error ends here, so that fang has none to style: for that it would ask
 	// the terminal for its colours, and wait for an answer that may never come.
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
-		s.finish(usageError{err})
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		s.asked = c.CommandPath()
+		s.finish(usageError{flagError(c, err)})
 		return nil
 	})
 	all := root.PersistentFlags()
@@ -135,7 +136,7 @@ func oneOf(flag, value string, allowed []string) error {
 	if slices.Contains(allowed, value) {
 		return nil
 	}
-	return usageError{fmt.Errorf("--%s is one of %s, not %q", flag, strings.Join(allowed, ", "), value)}
+	return usageError{fmt.Errorf("--%s is one of %s, not %q%s", flag, strings.Join(allowed, ", "), value, meant(value, allowed))}
 }
 
 // without makes a command that takes no arguments.

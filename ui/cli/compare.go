@@ -81,7 +81,7 @@ func (s *session) chosen(x *model.Index) ([]int, error) {
 				return x.Events[i].Articles, nil
 			}
 		}
-		return nil, usageError{fmt.Errorf("no event %q, there are E1 to E%d", corpus.Clean(s.event), len(x.Events))}
+		return nil, usageError{fmt.Errorf("no event %q, there are E1 to E%d; the command events lists them", corpus.Clean(s.event), len(x.Events))}
 	}
 	ids := make([]string, len(x.Articles))
 	for i := range ids {
@@ -89,17 +89,21 @@ func (s *session) chosen(x *model.Index) ([]int, error) {
 	}
 	var articles []int
 	for _, given := range s.articles {
-		i, err := report.Find(ids, strings.TrimSpace(given))
+		given = strings.TrimSpace(given)
+		i, err := report.Find(ids, given)
+		if errors.Is(err, report.ErrNone) {
+			err = fmt.Errorf("%w; the command articles lists the ids%s", err, meant(given, ids))
+		}
 		if err != nil {
 			return nil, usageError{err}
 		}
 		if slices.Contains(articles, i) {
-			return nil, usageError{fmt.Errorf("article %q is named twice", ids[i])}
+			return nil, usageError{fmt.Errorf("article %q is named twice, expected others", ids[i])}
 		}
 		articles = append(articles, i)
 	}
 	if len(articles) < 2 {
-		return nil, usageError{errors.New("expected two articles or more in --articles")}
+		return nil, usageError{errors.New("expected two articles or more, as --articles 001,002; the command articles lists the ids")}
 	}
 	return articles, nil
 }

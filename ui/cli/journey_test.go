@@ -77,9 +77,7 @@ func TestJourney(t *testing.T) {
 	s = journey(t, home)
 	s.wait("where you were")
 	s.wait("[2 Quotes]")
-	if got := s.pointed(); got != row || row == "" {
-		t.Errorf("come back to %q, left at %q", got, row)
-	}
+	s.until("it is back at the row that was left: "+row, func() bool { return row != "" && s.pointed() == row })
 	s.press("\x03")
 	s.exit(0)
 	s.restored()

@@ -1,46 +1,93 @@
 package cli
 
 import (
+	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
 	"sync"
+	"sync/atomic"
 
 	"parallax/corpus"
 )
 
 // How much memory may be garbage before it is collected, as a percentage of what is
-// alive (GOGC). A small corpus may leave much, which saves time; of a large one the least
-// is left: at 10,000 articles 25 takes a quarter more time than Go's 100, and two fifths
-// off the peak.
+// alive (GOGC): as much as fits between that and what a corpus of its size may take. So
+// a small corpus leaves much, and a large one does until most of what is found is there.
 const (
 	leastGarbage = 25
 	mostGarbage  = 400
 	roomy        = 128 << 20 // bytes of garbage that nobody minds
-	aliveTimes   = 4         // bytes alive for each read, about
+	heapTenths   = 31        // heap for each ten bytes read, at most; what is alive at the peak takes 27
+	allTenths    = 38        // the same with what the heap leaves unused between things
 )
 
-// garbage is that percentage for a corpus of so many bytes.
-func garbage(bytes int) int {
-	return min(max(roomy*100/(aliveTimes*max(bytes, 1)), leastGarbage), mostGarbage)
+// garbage is that percentage for a corpus of so many bytes when so many are alive.
+func garbage(read, alive int) int {
+	room := max(roomy, read*heapTenths/10-alive)
+	return min(max(room*100/max(alive, 1), leastGarbage), mostGarbage)
 }
 
-// tidy sets how often memory is collected as a corpus is read, and passes progress on.
-// It leaves alone who set GOGC or GOMEMLIMIT.
+// limit is how many bytes the program may take for a corpus of so many when so many are
+// alive: beyond, what is unused goes back to the system. It leaves room enough not to
+// collect all the time.
+func limit(read, alive int) int {
+	return max(read*allTenths/10, alive+2*alive/5, alive+2*roomy)
+}
+
+// tidy sets how often memory is collected as a corpus is read and analysed, anew each
+// time that it was, and passes progress on. It leaves alone who set GOGC or GOMEMLIMIT.
 func (s *session) tidy(progress func(corpus.Progress)) func(corpus.Progress) {
 	if s.getenv("GOGC") != "" || s.getenv("GOMEMLIMIT") != "" {
 		return progress
 	}
+	t := &tidier{now: mostGarbage}
 	debug.SetGCPercent(mostGarbage)
-	var mu sync.Mutex
-	now := mostGarbage
+	t.wait()
 	return func(p corpus.Progress) { // its Bytes are those of the files, packed or not
-		mu.Lock()
-		if g := garbage(p.Bytes); g <= now*9/10 || g < now && g == leastGarbage { // each change stops the world
-			debug.SetGCPercent(g)
-			now = g
-		}
-		mu.Unlock()
+		t.read.Store(int64(p.Bytes))
 		if progress != nil {
 			progress(p)
 		}
 	}
+}
+
+// tidier sets the percentage.
+type tidier struct {
+	read atomic.Int64
+	mu   sync.Mutex
+	now  int
+	most int // the limit that is set
+}
+
+// wait has set called whenever memory was collected: when a thing that nobody holds was.
+func (t *tidier) wait() {
+	thing := new([16]byte)
+	runtime.AddCleanup(thing, func(t *tidier) {
+		t.set(alive())
+		t.wait()
+	}, t)
+}
+
+// set sets the percentage when so many bytes are alive; little changes are left out, as
+// each stops the world.
+func (t *tidier) set(alive int) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if l := limit(int(t.read.Load()), alive); l < t.most*19/20 || l > t.most*21/20 {
+		debug.SetMemoryLimit(int64(l))
+		t.most = l
+	}
+	g := garbage(int(t.read.Load()), alive)
+	if g >= t.now*9/10 && g <= t.now*11/10 && g != leastGarbage || g == t.now {
+		return
+	}
+	debug.SetGCPercent(g)
+	t.now = g
+}
+
+// alive is how many bytes the last collection found in use.
+func alive() int {
+	s := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(s)
+	return int(s[0].Value.Uint64())
 }

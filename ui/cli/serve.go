@@ -75,7 +75,7 @@ func (s *session) serve(ctx context.Context, v *serving, paths []string) error {
 	}
 	switch {
 	case l.Sessions < 1 || l.PerKey < 1 || l.PerMinute < 1 || l.Idle < 0 || l.Total < 0:
-		return usageError{errors.New("expected limits of 1 and more, and times of 0 and more")}
+		return usageError{errors.New("expected limits of 1 and more in --sessions, --sessions-per-key and --connections-per-minute, and times of 0 and more in --idle and --total")}
 	case v.Keys == "" && v.CA == "":
 		return usageError{errors.New("nobody would be let in: give --keys FILE (public keys, as in ~/.ssh/authorized_keys) or --ca FILE (authorities that sign user keys)")}
 	}

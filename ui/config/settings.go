@@ -112,6 +112,9 @@ func parse(path string, src []byte) *Settings {
 func (s *Settings) take(key toml.Key, value any, line int) bool {
 	table, isTable := value.(map[string]any)
 	switch section := key[0]; {
+	case section != "theme" && section != "keys" && section != "reader" && !isTable:
+		s.Wrong(line, "%s stands above the sections; expected it below [theme], [keys] or [reader]", section)
+		return false
 	case section != "theme" && section != "keys" && section != "reader":
 		s.Wrong(line, "there is no section [%s], only [theme], [keys] and [reader]", section)
 		return false

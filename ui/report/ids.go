@@ -1,6 +1,7 @@
 package report
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -47,6 +48,9 @@ func partEnds(id string) []int {
 	return ends
 }
 
+// ErrNone is the error of an id that no article has.
+var ErrNone = errors.New("no article")
+
 // Find is the index into ids of the one that is meant by given: the whole id, its
 // first parts as ShortIDs cuts them, or any beginning that no other id has.
 func Find(ids []string, given string) (int, error) {
@@ -69,7 +73,7 @@ func Find(ids []string, given string) (int, error) {
 	case len(byPrefix) == 1:
 		return byPrefix[0], nil
 	case len(byPrefix) == 0:
-		return -1, fmt.Errorf("no article %q", given)
+		return -1, fmt.Errorf("%w %q", ErrNone, given)
 	}
 	var named []string
 	for _, i := range byPrefix[:min(5, len(byPrefix))] {
@@ -78,5 +82,5 @@ func Find(ids []string, given string) (int, error) {
 	if len(byPrefix) > len(named) {
 		named = append(named, fmt.Sprintf("%d more", len(byPrefix)-len(named)))
 	}
-	return -1, fmt.Errorf("%q may be any of %s", given, strings.Join(named, ", "))
+	return -1, fmt.Errorf("%q may be any of %s: give more of the id", given, strings.Join(named, ", "))
 }

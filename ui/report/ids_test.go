@@ -34,7 +34,7 @@ func TestFind(t *testing.T) {
 		"0012":   "2 <nil>",
 		"000_":   "0 <nil>",
 		"x":      "3 <nil>",
-		"00":     `-1 "00" may be any of 000_a9, 001_49, 0012_7`,
+		"00":     `-1 "00" may be any of 000_a9, 001_49, 0012_7: give more of the id`,
 		"9":      `-1 no article "9"`,
 		"":       `-1 no article ""`,
 	} {
@@ -44,7 +44,7 @@ func TestFind(t *testing.T) {
 		}
 	}
 	many := []string{"a1", "a2", "a3", "a4", "a5", "a6", "a7"}
-	if _, err := Find(many, "a"); err == nil || err.Error() != `"a" may be any of a1, a2, a3, a4, a5, 2 more` {
+	if _, err := Find(many, "a"); err == nil || err.Error() != `"a" may be any of a1, a2, a3, a4, a5, 2 more: give more of the id` {
 		t.Error(err)
 	}
 }

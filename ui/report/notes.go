@@ -99,7 +99,7 @@ func newNotebook(kept Kept) *notebook {
 	for _, c := range kept.Changes {
 		of, cited, ok := n.passagesOf(c.Item)
 		switch {
-		case !ok:
+		case !ok, c.Field == state.Tutor:
 		case !kept.All && (c.Field == state.Read || c.Field == state.Place || c.Field == state.Citation):
 			n.left[c.Field]++
 		default:
@@ -198,7 +198,9 @@ func (n *notebook) sheet() sheet {
 		s.add(unknown(p.Date), unknown(p.Source), r.subject(), r.Field, r.shown(), day)
 	}
 	what := count(len(notes), "entry")
-	if len(notes) != 1 {
+	if len(notes) == 0 {
+		what = "0 entries: what you star, tag or note in the reader is listed here"
+	} else if len(notes) != 1 {
 		what = fmt.Sprintf("%d entries", len(notes))
 	}
 	if read := n.left[state.Read]; read > 0 {

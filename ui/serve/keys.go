@@ -127,14 +127,14 @@ var harmless = []string{"restrict", "pty", "no-agent-forwarding", "no-port-forwa
 func (f *keyFile) read() error {
 	at, err := os.Stat(f.path)
 	if err != nil {
-		return fmt.Errorf("read the keys: %w", err)
+		return fmt.Errorf("read the keys: %w; expected a file of public keys, as ~/.ssh/authorized_keys", err)
 	}
 	if at.Mode().Perm()&0o022 != 0 {
 		return fmt.Errorf("the keys can be changed by others: chmod go-w %s", f.path)
 	}
 	text, err := os.ReadFile(f.path)
 	if err != nil {
-		return fmt.Errorf("read the keys: %w", err)
+		return fmt.Errorf("read the keys: %w; expected a file of public keys, as ~/.ssh/authorized_keys", err)
 	}
 	keys := map[string]bool{}
 	number := 0

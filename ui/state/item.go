@@ -17,6 +17,7 @@ import (
 //	article/<32 hex>/<start>-<end>   a span of it in code points, as a quotation
 //	pair/<item>+<item>               two of these, the smaller first: an alignment
 //	view/<name>                      a view by its name
+//	reader                           the reader itself
 type Item string
 
 // Field is what of an item a change sets.
@@ -34,6 +35,7 @@ const (
 	Way      Field = "view"     // of a named view: the way to it
 	Place    Field = "place"    // where the reader was left
 	Citation Field = "citation" // a Citation, for export without the corpus
+	Tutor    Field = "tutor"    // of the reader itself: "done"
 )
 
 const (

@@ -1,0 +1,235 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/ui/state"
+)
+
+// tutor says at the bottom of the window what to press next and what there is to see,
+// and goes on when that has been done. It takes no key from anybody.
+type tutor struct {
+	on    bool
+	step  int    // of lessons, counted from 0
+	begun bool   // the step has
+	after bool   // the one before it was done: what it leads to is seen
+	lacks string // why the step cannot be done here, "" when it can
+	said  string // the last such reason, for not saying it twice
+	since int    // keys pressed until the step began
+
+	article int             // that the cursor of the list was on then
+	acts    map[action]bool // what has been asked for since then
+}
+
+// sampleHint is said at the first start, on the sample corpus: in full, and where there
+// is less room.
+func (a *App) sampleHint(room int) string {
+	teach := a.typed("tutor")
+	for _, s := range []string{
+		"sample corpus: " + teach + " shows how in two minutes; parallax ~/news reads your own",
+		"sample corpus: " + teach + " shows how in two minutes",
+		teach + " shows how in two minutes",
+	} {
+		if a.pen.width(s) <= room {
+			return s
+		}
+	}
+	return teach + " shows how"
+}
+
+// typed is a command as it is typed: the key that takes commands, and its name.
+func (a *App) typed(name string) string {
+	k := a.pen.key(actCommand)
+	if len(k) > 1 {
+		k += " "
+	}
+	return k + name
+}
+
+// The item and the value by which the end of the tutor is kept.
+const (
+	tutored  = state.Item("reader")
+	finished = "done"
+)
+
+// newcomer reports whether the sample corpus is shown to somebody who has neither seen
+// it nor been through the tutor, and has pressed no key yet.
+func (a *App) newcomer() bool {
+	return a.opts.Sample && a.pressed == 0 && a.place.Item == "" && a.kept.store.Value(tutored, state.Tutor) == ""
+}
+
+// teach begins the tutor, goes on with it, or leaves it.
+func (a *App) teach(string) tea.Cmd {
+	t := &a.tutor
+	t.on, t.begun, t.said = !t.on, false, ""
+	a.note = "the tutor is left; " + a.typed("tutor") + " goes on with it"
+	if t.on {
+		a.note = a.typed("tutor") + " again leaves the tutor"
+	}
+	return nil
+}
+
+// did reports whether an action was asked for since the lesson began.
+func (a *App) did(act action) bool { return a.tutor.acts[act] }
+
+// saw notes an action for the lesson.
+func (t *tutor) saw(act action) {
+	if t.on && t.begun {
+		t.acts[act] = true
+	}
+}
+
+// learn goes on with the tutor as far as has been done what it asked for.
+func (a *App) learn() tea.Cmd {
+	t := &a.tutor
+	if !t.on || a.x == nil {
+		return nil
+	}
+	all := lessons()
+	for t.step < len(all) {
+		if !t.begun {
+			a.beginLesson(&all[t.step])
+		}
+		done := all[t.step].done(a)
+		if t.lacks != "" {
+			done = t.lacks == t.said || a.pressed > t.since && !a.prompt.isOpen() && !a.menu.isOpen()
+		}
+		if !done {
+			return nil
+		}
+		t.after = t.lacks == ""
+		if !t.after {
+			t.said = t.lacks
+		}
+		t.step, t.begun = t.step+1, false
+	}
+	*t = tutor{}
+	a.note = "that was the tutor; " + a.typed("tutor") + " begins it again"
+	if a.opts.Sample {
+		a.note += ", parallax ~/news reads your own articles"
+	}
+	if a.kept.store.Put(state.Change{Item: tutored, Field: state.Tutor, Value: finished}) != nil {
+		return nil // too long, which this is not
+	}
+	return a.write()
+}
+
+func (a *App) beginLesson(l *lesson) {
+	t := &a.tutor
+	t.begun, t.since, t.article, t.acts, t.lacks = true, a.pressed, a.articles.selected(), map[action]bool{}, ""
+	if l.lacks != nil {
+		t.lacks = l.lacks(a)
+	}
+}
+
+// height is how many lines of a window of h the tutor wants for itself, besides the
+// line of the hints where h is small.
+func (t *tutor) height(h int) int {
+	switch {
+	case !t.on || h < 10:
+		return 0
+	case h < 20:
+		return 1
+	}
+	return 2
+}
+
+// withTutor adds what the tutor says to the blocks, of which the last is the hints: in a
+// low window it stands in their place, but for a prompt.
+func (a *App) withTutor(blocks []block) []block {
+	if !a.tutor.on {
+		return blocks
+	}
+	see, do := a.tutorLines()
+	rows := rect{0, a.layout.detail.y - a.tutor.height(a.h), a.w, a.tutor.height(a.h)}
+	if rows.h < 2 && !a.prompt.isOpen() {
+		blocks[len(blocks)-1].lines = []string{do}
+	}
+	return append(blocks, block{rows, []string{see, do}[:rows.h]})
+}
+
+// tutorLines is what the tutor says: what there is to see, and what to press.
+func (a *App) tutorLines() (see, do string) {
+	t, p := &a.tutor, a.pen
+	all := lessons()
+	if t.step >= len(all) {
+		return "", ""
+	}
+	l := &all[t.step]
+	number := fmt.Sprintf(" %d/%d  ", t.step+1, len(all))
+	room := max(a.w-len(number)-1, 0)
+	sees, does := l.sees, l.does
+	switch first := a.wayTo(l.in); {
+	case t.lacks != "":
+		sees, does = t.lacks, "any key goes on"
+	case l.blocked != nil && l.blocked(a) != "":
+		does = l.blocked(a)
+	case first != "":
+		does = first + ", then " + does
+	}
+	if !t.after && t.lacks == "" && t.step > 0 {
+		sees = "" // it tells of what was not done
+	}
+	leave := a.typed("tutor") + " leaves "
+	see = p.joined(room, "; ", strings.Split(a.withKeys(sees), "; ")...)
+	does = a.withKeys(does)
+	if short := p.joined(room, "; ", strings.Split(does, "; ")...); short != "" {
+		does = short
+	}
+	does = p.clip(does, room)
+	left := room - p.width(does)
+	if left < p.width(leave)+3 {
+		leave = ""
+	}
+	see = p.column(lookDim, spaces(len(number))+see, a.w)
+	do = p.paint(lookHead, number) + p.paint(lookHead, does) + p.column(lookDim, p.padLeft(leave, left+1), left+1)
+	return see, p.fit(do, len(number)+room+1, a.w)
+}
+
+// wayTo says which keys lead to where a lesson can be done, "" where that is here.
+func (a *App) wayTo(in scope) string {
+	here := a.scope()
+	if here == inHelp && in != inHelp || here == inProblems {
+		return a.pen.key(actBack)
+	}
+	if in == 0 || in&here != 0 || in == inHelp {
+		return ""
+	}
+	for i, s := range []scope{inList, inQuotes, inCompare, inCoverage, inNames} {
+		switch key := a.pen.key(actArticles + action(i)); {
+		case in&s == 0:
+		case s != inList || !a.reading || a.view == viewArticles:
+			return key
+		case in&(inText|inQuotes) == 0: // once to the text that was left, once to the list
+			return key + " " + key
+		case in&inText != 0:
+			return key
+		}
+	}
+	return ""
+}
+
+// withKeys is s with the keys of the actions that it names between braces.
+func (a *App) withKeys(s string) string {
+	var b strings.Builder
+	for {
+		before, rest, ok := strings.Cut(s, "{")
+		name, after, closed := strings.Cut(rest, "}")
+		act := action(max(slices.Index(actionNames[:], name), 0))
+		b.WriteString(before)
+		switch {
+		case !ok:
+			return b.String()
+		case closed && act != actNone && name != "":
+			b.WriteString(a.pen.key(act))
+			s = after
+		default: // the sign itself
+			b.WriteString("{")
+			s = rest
+		}
+	}
+}
