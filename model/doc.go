@@ -1,6 +1,7 @@
 // Package model derives from a corpus everything the views show, as one immutable
-// Index. Who asks is package ui (load.go), for panes that keep ids and spans of it, or
-// ui/cli (answers.go), for ui/report to print; both have the Corpus from corpus.Open.
+// Index. Who asks is the reader (ui/load.go), for panes that keep ids and spans of it, or
+// a command (ui/cli/answers.go), for ui/report to print; both have the Corpus from
+// corpus.Open.
 //
 //	corpus.Corpus
 //	   │ each article alone, on all cores

@@ -25,5 +25,6 @@
 // table of similar.go; align.go links them, rows.go makes rows, pin.go what a reader
 // knows better. mark.go marks a row, by diff.go, sign.go, strength.go and loss.go what
 // it drops or adds. reuse.go counts what is shared word for word, pairs.go is Pairs,
-// row.go has the types. weights.txt is learned by the command train (learn.go).
+// row.go has the types. weights.txt (weights.go) is learned by
+// the command train (learn.go).
 package collate
