@@ -40,8 +40,13 @@
 // is recognised, read.go reads one file by its form, load.go shares the work among
 // the cores, packed.go unpacks single files, archive.go with tar.go and zip.go finds
 // the files of archives, allowance.go holds both to the limits, join.go gives texts
-// what a table beside them says, open.go makes one Corpus of it all, account.go says
-// what was left out and opens.go what opens. Kinds of problems come with the errors
+// what a table beside them says, open.go makes one Corpus of it all (same.go finds texts
+// read twice), account.go says what was left out and opens.go what opens. Each form that
+// is read here has a file: decode.go texts, marked.go Markdown, table.go tables (export.go
+// our own), lines.go and objects.go JSON, web.go pages, feeds, crawls and the rest.
+// archivekind.go knows archives, taker.go is given their files, fields.go makes an
+// Article (article.go) of fields, clean.go what may be shown, notes.go says once what
+// holds for many. Kinds of problems come with the errors
 // (record.Kind.Of). Forms that are no lines, tables or texts have a package each below
 // this one, which hands over a record.Record an article.
 package corpus

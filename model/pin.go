@@ -39,7 +39,7 @@ func (x *Index) CollateWith(articles []int, pins []Pin) Collation {
 	}
 	c := Collation{Articles: articles}
 	wg.Go(func() { c.Shared = collate.Reused(in) })
-	c.Rows = collate.RowsPinned(in, x.Names, held)
+	c.Rows = collate.Rows(in, x.Names, held)
 	wg.Wait()
 	return c
 }

@@ -21,6 +21,69 @@
 //   - text is measured, cut and wrapped in text.go only;
 //   - one table, in keys.go, holds every key: the help sheet, the hint line and
 //     the key list of the README come from it, with what the settings change
-//     (bind.go);
+//     (keybind.go);
 //   - signs become ASCII in one place (ascii.go), when the frame is done.
+//
+// The way of an article to the screen, each step once and none back:
+//
+//	bytes
+//	 ├─ Options.Open      of ui/cli: corpus.Open with the flags; load.go calls it in a
+//	 │                    goroutine, after the first frame, and again for a reload
+//	 ├─ model.Build       of parts while it is read (loadstages.go), then of the whole
+//	 ├─ stageMsg, loadedMsg   to App.Update, with the digest of what was made
+//	 ├─ App.setIndex      loaded.go: each pane gets the Index, and keeps ids and spans
+//	 ├─ App.arrange       app.go: each pane gets its room (layout.go)
+//	 └─ App.View          frame.go: the panes' lines(pen), put together; nothing is
+//	                      drawn when nothing has changed
+//
+// The way of a key to what is kept:
+//
+//	terminal
+//	 ├─ ending.Signals    reads it and shuts the gate, so that work gives way
+//	 ├─ App.Update        app.go, which opens the gate with the answer
+//	 ├─ App.key           route.go: an open prompt or menu takes the key, else
+//	 ├─ keyMap.action     keys.go: key and scope are an action
+//	 ├─ App.do            route.go: of the program, of a sheet, of all panes, or
+//	 ├─ pane.handle       of the pane with the focus (routepane.go)
+//	 ├─ App.keepAll       keep.go: as one deed that can be undone (kept.go)
+//	 └─ state.Store       Put in memory at once; Save, a command, has it on disk
+//
+// Where what lives:
+//
+//   - The program: ui.go is Run and its Options, program.go one reader of one terminal,
+//     app.go the App. route.go says who obeys a key, routepane.go which pane; jump.go
+//     goes from pane to pane and back, menu.go waits for one more key, mouse.go obeys
+//     the mouse. tutor.go shows the way, by tutorlessons.go.
+//   - The corpus: load.go reads it, loadstages.go in parts, loaded.go gives it to the
+//     panes; reload.go reads it again and reloadmoves.go says where all is then.
+//     prepare.go makes in the background what a large one needs to be shown.
+//     regroup.go has events told apart anew, correct.go speakers mended. digest.go is
+//     what the screens say of it as a whole, shared.go one for many readers.
+//     sift.go filters a list, order.go sorts it, query.go finds words.
+//   - Articles: articles.go and articlerows.go are the list, why.go the reasons for its
+//     events; reader.go the text, with readerpage.go (an article in a column),
+//     readerlines.go and readermove.go.
+//   - Quotes: quotes.go and quoterows.go are the list, quotecontext.go what stands around
+//     one, quotespeaker.go who said it and how sure that is.
+//   - Compare: compare.go, with comparechoose.go (which articles), comparebegin.go (which
+//     first), comparehead.go, comparerows.go, comparemove.go, comparepassage.go (what one
+//     source tells in a row), and pin.go (rows by hand). collation.go has articles set
+//     side by side, collationahead.go before it is asked for.
+//   - Coverage and Names: coverage.go, coveragelines.go and names.go over tabled.go, which
+//     is a grid (grid.go) of articles. narrow.go shows only some rows of a pane.
+//   - Keys: actions.go has what a key can ask for, keys.go the table, keypreset.go other
+//     tables, keybind.go what the settings change, keyname.go what keys are called.
+//     help.go is the sheet of them, helpmap.go its :map, helpsigns.go that of signs.
+//   - What is typed: prompt.go is the line, promptkey.go what its keys do,
+//     promptcandidates.go what a word may become, command.go the commands, goto.go and
+//     gotobest.go going by typing.
+//   - What is kept: keep.go does it, allread.go for many at once, kept.go holds it,
+//     keptcatalogue.go names articles for it, namedview.go keeps lists, resume.go the last place.
+//   - What goes out: copy.go and copysend.go (the clipboard), export.go (files),
+//     outing.go and pipe.go (other programs), commandline.go (the command that prints
+//     the same).
+//   - Drawing: frame.go puts the window together, layout.go shares it, list.go windows a
+//     list, text.go measures, para.go wraps text with marks, words.go has the words for
+//     things, theme.go, themestyle.go and themetone.go the colours, ascii.go signs as
+//     ASCII. problems.go is the sheet of what could not be read.
 package ui

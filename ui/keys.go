@@ -3,8 +3,6 @@ package ui
 import (
 	"slices"
 	"strings"
-
-	"parallax/ui/config"
 )
 
 // scope is where a key holds: a set of panes.
@@ -152,9 +150,6 @@ type keyMap struct {
 	given map[action]string    // of :map: by what an action has its keys
 }
 
-// newKeyMap is the keys of the table alone.
-func newKeyMap() *keyMap { return bindKeys(&config.Settings{}) }
-
 // action is what key asks for in scope s.
 func (m *keyMap) action(key string, s scope) action {
 	for _, b := range m.byKey[key] {
@@ -239,21 +234,4 @@ func KeyGroups() []KeyGroup {
 		}
 	}
 	return all
-}
-
-// KeyTable is every key of the reader as Markdown tables, for the README.
-func KeyTable() string {
-	var b strings.Builder
-	for _, g := range KeyGroups() {
-		b.WriteString("| " + g.Name + " | |\n| --- | --- |\n")
-		for _, k := range g.Keys {
-			keys := strings.Fields(k[0])
-			for i, s := range keys {
-				keys[i] = "`" + strings.ReplaceAll(s, "|", `\|`) + "`"
-			}
-			b.WriteString("| " + strings.Join(keys, " ") + " | " + k[1] + " |\n")
-		}
-		b.WriteString("\n")
-	}
-	return strings.TrimSuffix(b.String(), "\n")
 }

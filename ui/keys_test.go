@@ -1,12 +1,15 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"testing"
+
+	"parallax/ui/config"
 )
 
 func TestNoKeyMeansTwoThings(t *testing.T) {
-	m := newKeyMap()
+	m := bindKeys(&config.Settings{})
 	for k, bs := range m.byKey {
 		var seen scope
 		for _, b := range bs {
@@ -45,7 +48,7 @@ func TestEveryActionHasAKey(t *testing.T) {
 }
 
 func TestHintsAreWhole(t *testing.T) {
-	m := newKeyMap()
+	m := bindKeys(&config.Settings{})
 	for _, s := range []scope{inList, inText, inQuotes, inCompare, inHelp} {
 		for w := range 120 {
 			got := m.hints(ruler{}, s, w)
@@ -56,11 +59,12 @@ func TestHintsAreWhole(t *testing.T) {
 	}
 }
 
-func TestKeyTable(t *testing.T) {
-	table := KeyTable()
+// TestKeyGroups: every key that has a help is in one group, as it is shown.
+func TestKeyGroups(t *testing.T) {
+	all := KeyGroups()
 	for _, b := range keyTable() {
-		if !strings.Contains(table, b.help) {
-			t.Errorf("%q is not in the table", b.help)
+		if b.help != "" && !slices.Contains(all[b.group].Keys, [2]string{b.shown, b.help}) {
+			t.Errorf("%q is not among the keys of %s", b.help, b.group)
 		}
 	}
 }

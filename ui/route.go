@@ -3,7 +3,6 @@ package ui
 import (
 	"fmt"
 	"runtime"
-	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -70,62 +69,73 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	return a.do(act)
 }
 
-// do obeys an action: those of the program first, then those of the pane.
+// do obeys an action: one of the program itself, which is there before the corpus, else
+// one of the sheet that hides the panes, else one of all panes or of that with the focus.
 func (a *App) do(act action) tea.Cmd {
 	a.tutor.saw(act)
+	if cmd, ok := a.doAlways(act); ok {
+		return cmd
+	}
+	switch {
+	case a.helping:
+		a.help.handle(act, a.pen, a.keys)
+		return nil
+	case a.x == nil:
+		return nil // nothing else makes sense before the corpus is there
+	case act == actReload:
+		return a.reload()
+	case a.problems.shown:
+		return a.inProblems(act)
+	}
+	return a.doReading(act)
+}
+
+// doAlways obeys an action that needs no corpus; ok tells whether act is one.
+func (a *App) doAlways(act action) (cmd tea.Cmd, ok bool) {
 	switch act {
 	case actQuit:
-		return tea.Quit
+		return tea.Quit, true
 	case actMouse:
 		a.toggleMouse()
-		return nil
 	case actRedraw:
-		return tea.ClearScreen
+		return tea.ClearScreen, true
 	case actSuspend:
-		if a.opts.Shared != nil {
-			a.note = "there is no shell behind this session; " + a.pen.key(actBack) + " leaves it"
-			return nil
-		}
-		if runtime.GOOS == "windows" {
-			a.note = "Windows cannot stop a program for a while; " + a.pen.key(actBack) + " leaves it"
-			return nil
-		}
-		return tea.Suspend
+		return a.suspend(), true
 	case actHelp:
 		if !a.helping {
 			a.help.of, a.help.top = a.scope(), 0
 		}
 		a.helping = !a.helping
 		a.help.mapped = false
-		return nil
 	case actArticles, actQuotes, actCompare, actCoverage, actNames:
 		a.helping, a.problems.shown = false, false
-		return a.show(view(act - actArticles))
+		return a.show(view(act - actArticles)), true
+	default:
+		return nil, false
 	}
-	if a.helping {
-		a.help.handle(act, a.pen, a.keys)
-		return nil
+	return nil, true
+}
+
+// suspend gives the terminal back to the shell, where there is one.
+func (a *App) suspend() tea.Cmd {
+	switch {
+	case a.opts.Shared != nil:
+		a.note = "there is no shell behind this session; " + a.pen.key(actBack) + " leaves it"
+	case runtime.GOOS == "windows":
+		a.note = "Windows cannot stop a program for a while; " + a.pen.key(actBack) + " leaves it"
+	default:
+		return tea.Suspend
 	}
-	if a.x == nil {
-		return nil // nothing else makes sense before the corpus is there
-	}
-	if act == actReload {
-		return a.reload()
-	}
-	if a.problems.shown {
-		return a.inProblems(act)
-	}
+	return nil
+}
+
+// doReading obeys an action on what is read.
+func (a *App) doReading(act action) tea.Cmd {
 	switch act {
 	case actProblems:
 		a.showProblems()
 	case actSearch, actFilter, actGoTo, actTag, actNote, actSpeaker, actCommand:
 		a.openPrompt(act)
-	case actStar:
-		return a.mark(state.Star, "starred", "starred no longer")
-	case actRead:
-		return a.mark(state.Read, "read", "not read")
-	case actUndo, actRedo:
-		return a.undo(act == actRedo)
 	case actNextHit, actPrevHit:
 		if *a.query() == nil {
 			a.note = "nothing has been searched for; " + a.pen.key(actSearch) + " searches"
@@ -147,28 +157,12 @@ func (a *App) do(act action) tea.Cmd {
 		a.compareChosen()
 	case actReturn:
 		a.goBack()
-	case actCopy:
-		a.copy()
 	case actNarrow:
 		a.narrow()
 	case actSort:
 		a.askOrder()
-	case actAllRead:
-		return a.askAllRead()
 	case actLight:
 		a.note = a.reader.light(a.pen.key(actNextThing))
-	case actExport:
-		a.askExport()
-	case actPin:
-		return a.pin()
-	case actCut:
-		return a.cut()
-	case actPipe:
-		a.askPipe()
-	case actPager:
-		return a.openPager()
-	case actEditor:
-		return a.openEditor()
 	case actSetMark:
 		a.setMark()
 	case actGoMark:
@@ -178,6 +172,38 @@ func (a *App) do(act action) tea.Cmd {
 	case actZoom:
 		a.zoomed = !a.zoomed
 		a.arrange()
+	default:
+		return a.doKeeping(act)
+	}
+	return nil
+}
+
+// doKeeping obeys an action that keeps something of what is read, or hands it to the
+// clipboard, a file or a program.
+func (a *App) doKeeping(act action) tea.Cmd {
+	switch act {
+	case actStar:
+		return a.mark(state.Star, "starred", "starred no longer")
+	case actRead:
+		return a.mark(state.Read, "read", "not read")
+	case actUndo, actRedo:
+		return a.undo(act == actRedo)
+	case actAllRead:
+		return a.askAllRead()
+	case actPin:
+		return a.pin()
+	case actCut:
+		return a.cut()
+	case actCopy:
+		a.copy()
+	case actExport:
+		a.askExport()
+	case actPipe:
+		a.askPipe()
+	case actPager:
+		return a.openPager()
+	case actEditor:
+		return a.openEditor()
 	default:
 		return a.pane(act)
 	}
@@ -201,87 +227,6 @@ func (a *App) tellWhy() {
 	if a.why && a.view == viewArticles && a.w < wideFrom {
 		a.reading = false
 	}
-}
-
-// pane gives an action to the pane that has the focus.
-func (a *App) pane(act action) tea.Cmd {
-	switch {
-	case a.view == viewQuotes:
-		if act == actOpen {
-			a.openQuotation()
-			return nil
-		}
-		if a.quotes.handle(act) {
-			return a.moved()
-		}
-	case a.view == viewCompare:
-		if act == actOpen {
-			a.openRow()
-			return nil
-		}
-		all := a.compare.n >= len(a.compare.all)
-		if all && a.compare.n < 3 && slices.Contains([]action{actNextSource, actPrevSource, actThird}, act) {
-			a.note = "there is no other source to bring; " + a.pen.key(actCompareMarked) + " compares articles chosen with " + a.pen.key(actMark)
-		}
-		a.compare.handle(act, a.pen)
-	case a.view == viewCoverage:
-		if act == actOpen {
-			a.openTelling()
-			return nil
-		}
-		a.coverage.handle(act)
-		return a.moved()
-	case a.view == viewNames:
-		if act == actOpen {
-			a.openForm()
-			return nil
-		}
-		a.names.handle(act)
-	case a.reading:
-		return a.text(act)
-	default:
-		return a.listed(act)
-	}
-	return nil
-}
-
-// listed obeys an action in the list of articles.
-func (a *App) listed(act action) tea.Cmd {
-	switch act {
-	case actOpen, actRight, actNextPane, actPrevPane:
-		a.follow()
-		a.reading = a.reader.article >= 0
-		return nil
-	case actNextThing, actPrevThing:
-		a.follow()
-		a.reading = a.reader.article >= 0
-		a.arrange()
-		a.reader.handle(act, a.pen)
-		return nil
-	}
-	if a.articles.handle(act) {
-		return a.moved()
-	}
-	return nil
-}
-
-// text obeys an action in the reading pane.
-func (a *App) text(act action) tea.Cmd {
-	switch act {
-	case actOpen:
-		a.openInCompare()
-	case actLeft, actNextPane, actPrevPane:
-		a.reading, a.jumped = false, false
-	case actNextArticle, actPrevArticle:
-		a.articles.handle(act)
-		if s := a.articles.selected(); s >= 0 {
-			a.reader.open(s)
-			a.reasons.explain(s)
-		}
-	default:
-		a.reader.handle(act, a.pen)
-	}
-	return nil
 }
 
 // widen makes the column of text wider or narrower.

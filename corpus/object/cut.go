@@ -15,8 +15,8 @@ import (
 // Limit is how many bytes a record may have.
 const Limit = 128 << 20
 
-// ErrTooLong is the error of a longer record.
-var ErrTooLong = record.Limit.Of(fmt.Errorf("expected a record of at most %d MiB", Limit>>20))
+// errTooLong is the error of a longer record.
+var errTooLong = record.Limit.Of(fmt.Errorf("expected a record of at most %d MiB", Limit>>20))
 
 // wrappers are the names of arrays of articles in an object around them, and around are
 // the names of objects around such an object. Never written to.
@@ -80,7 +80,7 @@ func (c *cutter) all() error {
 		case next == '{':
 			var raw []byte
 			var wrapped bool
-			if raw, wrapped, err = c.object(0); !wrapped && (err == nil || err == ErrTooLong) {
+			if raw, wrapped, err = c.object(0); !wrapped && (err == nil || err == errTooLong) {
 				if c.number == 0 && err == nil {
 					c.number, c.first = 1, raw
 					continue
@@ -131,7 +131,7 @@ func (c *cutter) array() error {
 			continue
 		}
 		raw, err := c.value(nil)
-		if err == nil || err == ErrTooLong {
+		if err == nil || err == errTooLong {
 			err = c.record(raw, err)
 		}
 		if err != nil {
@@ -158,7 +158,7 @@ func (c *cutter) object(depth int) (raw []byte, wrapped bool, err error) {
 			case wrapped && texts: // an article, too
 				return nil, true, c.record(raw, nil)
 			case long && !wrapped:
-				return nil, false, ErrTooLong
+				return nil, false, errTooLong
 			}
 			return raw, wrapped, nil
 		case next == ',':
@@ -189,7 +189,7 @@ func (c *cutter) object(depth int) (raw []byte, wrapped bool, err error) {
 			raw, err = c.value(raw)
 		}
 		switch {
-		case err == ErrTooLong || len(raw) > c.limit:
+		case err == errTooLong || len(raw) > c.limit:
 			long, raw = true, raw[:1]
 		case err != nil:
 			return nil, wrapped || is, err

@@ -9,4 +9,7 @@
 //     both side by side. fastjson reads, as it is many times as fast. It is more lenient:
 //     what only it can read is read.
 //   - Fields of names that are not known are passed over.
+//
+// Where what lives: shape.go tells what a file is, cut.go cuts it into records, value.go
+// finds where each ends, values.go decodes one.
 package object

@@ -44,7 +44,7 @@ func (c *cutter) unexpected(wanted string, found byte) error {
 	return record.Damaged.Of(fmt.Errorf("expected %s in the JSON, found %q in line %d", wanted, found, c.line+1))
 }
 
-// value appends the value that comes next to raw. The error is ErrTooLong for one that
+// value appends the value that comes next to raw. The error is errTooLong for one that
 // is, which has been read to its end.
 func (c *cutter) value(raw []byte) ([]byte, error) {
 	had := len(raw)
@@ -72,7 +72,7 @@ func (c *cutter) value(raw []byte) ([]byte, error) {
 		c.in.Discard(n)
 		switch {
 		case done && long:
-			return raw[:had], ErrTooLong
+			return raw[:had], errTooLong
 		case done:
 			return raw, nil
 		}

@@ -18,4 +18,8 @@
 //
 // Limits: 64 MiB a page; a page of more than 250,000 tags, or nested deeper than 512
 // elements, is read as text from top to bottom and says so.
+//
+// Where what lives: page.go is the order of all this; jsonld.go and meta.go read what a
+// page states, prune.go takes out what is no text, text.go makes paragraphs, fragment.go
+// knows HTML without a page.
 package page

@@ -17,4 +17,8 @@
 // French and German editions.
 //
 // Limits: 64 MiB an article, 256 MiB a delivery as HTML; text is read as it comes.
+//
+// Where what lives: document.go reads Word and Rich Text; nexis.go and
+// nexisdocx.go, factiva.go (factivahtml.go, factivatext.go) and proquest.go are a press
+// database each, fields.go and blocks.go what they have in common.
 package press

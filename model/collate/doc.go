@@ -18,4 +18,13 @@
 // same rows. The pieces of a Diff, in order, rebuild both texts. Spellings of one
 // name are never a difference, and neither is the shape of an apostrophe or a
 // capital letter.
+//
+// Where what lives: reader.go and token.go cut sources into tokens, vocabulary.go and
+// kin.go number and weigh them, unit.go joins what moves as one; meet.go, evidence.go,
+// wording.go and company.go measure pairs, each worker at a desk (desk.go), into the
+// table of similar.go; align.go links them, rows.go makes rows, pin.go what a reader
+// knows better. mark.go marks a row, by diff.go, sign.go, strength.go and loss.go what
+// it drops or adds. reuse.go counts what is shared word for word, pairs.go is Pairs,
+// row.go has the types. weights.txt (weights.go) is learned by
+// the command train (learn.go).
 package collate

@@ -2,11 +2,7 @@ package collate
 
 import (
 	"cmp"
-	"context"
 	"slices"
-
-	"parallax/model/name"
-	"parallax/model/parallel"
 )
 
 // Pin is what a reader knows better of two sentences of two sources. Headlines share
@@ -24,21 +20,6 @@ type Place struct{ Source, Sentence int }
 type byHand struct {
 	same []pair
 	cut  map[pair]bool
-}
-
-// RowsPinned collates sources as Rows does, but sentences pinned as the same are in
-// one row before anything else is decided, and those pinned as not the same never
-// are, not even by way of a third. Where two pins would have both, they are apart.
-func RowsPinned(sources []Source, names *name.Registry, pins []Pin) []Row {
-	f := survey(sources, names, true)
-	f.byHand = f.hold(pins)
-	tables, links := f.tables()
-	sets := f.merge(tables, links)
-	rows := make([]Row, len(sets))
-	parallel.Each(context.Background(), len(sets), func(_, i int) { rows[i] = f.row(sets[i]) })
-	rows = f.inOrder(rows)
-	f.markMoved(rows)
-	return rows
 }
 
 // hold turns pins into pairs of units; what names no unit, or a headline, or one

@@ -15,7 +15,7 @@ func pinnedRows(texts []string, pins []Pin) []Row {
 	for _, t := range texts {
 		in = append(in, read(t))
 	}
-	return RowsPinned(in, name.NewRegistry(nil), pins)
+	return Rows(in, name.NewRegistry(nil), pins)
 }
 
 func TestPinCases(t *testing.T) {
@@ -55,7 +55,7 @@ func TestPinsHold(t *testing.T) {
 			pins = append(pins, Pin{place(), place(), r.IntN(2) == 0})
 		}
 		rows := pinnedRows(in, pins)
-		if len(pins) == 0 && !reflect.DeepEqual(rows, Rows(sources, name.NewRegistry(nil))) {
+		if len(pins) == 0 && !reflect.DeepEqual(rows, Rows(sources, name.NewRegistry(nil), nil)) {
 			t.Fatalf("%q: without pins other rows", in)
 		}
 		of := map[Place]int{}

@@ -2,22 +2,35 @@ package collate
 
 import (
 	"cmp"
+	"context"
 	"runtime"
 	"slices"
 
 	"github.com/sourcegraph/conc"
 
 	"parallax/model/name"
+	"parallax/model/parallel"
 	"parallax/model/text"
 )
 
 // Rows collates sources; the first is the base and gives the order. Every sentence
 // that is not furniture is in exactly one row; headlines share one row. Rows that
 // the base does not tell follow the row of their nearest neighbour. A nil Found
-// means nothing is known of quotations, attributions and hedges. The same sources
-// give the same rows.
-func Rows(sources []Source, names *name.Registry) []Row {
-	return RowsPinned(sources, names, nil)
+// means nothing is known of quotations, attributions and hedges.
+//
+// Sentences pinned as the same are in one row before anything else is decided, and
+// those pinned as not the same never are, not even by way of a third. Where two pins
+// would have both, they are apart. The same sources and pins give the same rows.
+func Rows(sources []Source, names *name.Registry, pins []Pin) []Row {
+	f := survey(sources, names, true)
+	f.byHand = f.hold(pins)
+	tables, links := f.tables()
+	sets := f.merge(tables, links)
+	rows := make([]Row, len(sets))
+	parallel.Each(context.Background(), len(sets), func(_, i int) { rows[i] = f.row(sets[i]) })
+	rows = f.inOrder(rows)
+	f.markMoved(rows)
+	return rows
 }
 
 // pair is two sources, the earlier first.

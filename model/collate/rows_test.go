@@ -77,7 +77,7 @@ func rowsOf(names *name.Registry, texts ...string) ([]Row, []string) {
 	for _, t := range texts {
 		in = append(in, read(t))
 	}
-	rows := Rows(in, names)
+	rows := Rows(in, names, nil)
 	var out []string
 	for _, r := range rows {
 		out = append(out, notation(r))
@@ -241,6 +241,6 @@ func BenchmarkRows(b *testing.B) {
 		in = append(in, read(lines(t...)))
 	}
 	for b.Loop() {
-		Rows(in, nil)
+		Rows(in, nil, nil)
 	}
 }

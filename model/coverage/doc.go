@@ -14,4 +14,9 @@
 // fact; nothing is said to be first unless the dates leave no other way, whatever
 // the time zones; a conflict of numbers is told only between sentences that are
 // surely aligned, and never when the other source states the same value elsewhere.
+//
+// Where what lives: coverage.go is Of and the types, fact.go makes facts of rows,
+// status.go says how each is told, values.go what numbers and dates conflict, tally.go
+// counts a source, outlet.go knows the outlets it names, reuse.go what two share word
+// for word.
 package coverage

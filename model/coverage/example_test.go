@@ -21,7 +21,7 @@ func ExampleOf() {
 		sources = append(sources, coverage.Source{Source: texts[len(texts)-1]})
 	}
 	names := name.NewRegistry(nil)
-	c := coverage.Of(sources, collate.Rows(texts, names), names)
+	c := coverage.Of(sources, collate.Rows(texts, names, nil), names)
 	for _, f := range c.Facts {
 		fmt.Printf("%s %q\n", f.Title.In(sources[f.First].Text), f.Tellings)
 	}

@@ -56,7 +56,7 @@ func BenchmarkGroup(b *testing.B) {
 			b.ReportAllocs()
 			b.SetBytes(int64(size))
 			for b.Loop() {
-				Group(in, nil)
+				grouped(in)
 			}
 		})
 	}

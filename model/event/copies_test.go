@@ -33,7 +33,7 @@ func TestTexts(t *testing.T) {
 	if w := got.weights(); w[1] != 1 || w[2] <= 1 || w[2] >= 3 {
 		t.Errorf("weights %v: copies count for more than one text, less than as many", w)
 	}
-	if g := Group(in, nil); g.Of[0] != g.Of[2] || g.Of[2] != g.Of[3] {
+	if g := grouped(in); g.Of[0] != g.Of[2] || g.Of[2] != g.Of[3] {
 		t.Errorf("copies with other dates are apart: %s", groups(g))
 	}
 	for _, e := range got.apart([]edge{{0, 1, 1}, {1, 2, 1}, {0, 2, 1}}) {

@@ -25,8 +25,19 @@
 // The outlet is no feature: it says where an article was printed, not what it tells.
 //
 // What must hold: every article is in exactly one event, and a passage of it only in
-// others; the same corpus gives
-// the same events, on any number of cores; no date is invented where none is
-// known; every event of several articles can name the anchors that hold it
-// together, with their counts as printed.
+// others; the same corpus gives the same events, on any number of cores; no date is
+// invented where none is known; every event of several articles can name the anchors
+// that hold it together, with their counts as printed.
+//
+// Where what lives, in the order of the work: reader.go makes a profile of an article
+// (with table.go, calendar.go and date.go), packed.go keeps it small, vocabulary.go
+// numbers the terms of all; weigh.go and prior.go say how rare they are, sketch.go what
+// pairs are compared by (with facet.go, runs.go). postings.go, nearest.go and
+// candidates.go find the pairs worth judging, copies.go those that are one text;
+// pair.go measures a pair, judge.go judges it. link.go joins, repair.go sends strangers
+// away, why.go names the anchors, title.go the event. stretch.go cuts articles of
+// several subjects, piece.go, telling.go and passage.go compare the parts; against.go
+// says why not. group.go is the order of all this, work.go its cores and its end,
+// event.go the types. The judge, pairs.txt, is learned by the command train (learn.go,
+// grow.go).
 package event

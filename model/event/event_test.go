@@ -1,6 +1,7 @@
 package event
 
 import (
+	"context"
 	"fmt"
 	"reflect"
 	"slices"
@@ -19,6 +20,15 @@ func article(date, s string) Article {
 	}
 	doc := text.Parse(body, title)
 	return Article{Text: body, Doc: &doc, Date: date}
+}
+
+// grouped is in put into events of the usual grain.
+func grouped(in []Article) *Grouping {
+	g, err := Grain(0).Group(context.Background(), in, nil, nil)
+	if err != nil {
+		panic(err)
+	}
+	return g
 }
 
 // groups writes a grouping as "0 1|2".
@@ -54,7 +64,7 @@ func TestGroup(t *testing.T) {
 		{"an article without words", []Article{article("", ""), article("", "")}, "0|1"},
 		{"none", nil, ""},
 	} {
-		if got := groups(Group(c.in, nil)); got != c.want {
+		if got := groups(grouped(c.in)); got != c.want {
 			t.Errorf("%s: got %s, want %s", c.why, got, c.want)
 		}
 	}
@@ -70,7 +80,7 @@ func TestStranger(t *testing.T) {
 		article("", "Members of the Coastal League are gathering for the summit in Harrow, where President Ines Okoro is to open the conference on Monday. A joint declaration on barley tariffs is expected on Friday, union leader Leland Voss said."),
 		article("", "Union leader Leland Voss is going to call President Ines Okoro about barley tariffs. Voss spoke on Saturday in Sallow with opposition candidate Dana Pryce, who wants the barley tariffs gone. Pryce, whose term as mayor ends in winter, said that Okoro had never understood barley farmers. Voss will not see Pryce again before her inauguration in Maddern."),
 	}
-	g := Group(in, nil)
+	g := grouped(in)
 	if got := groups(g); got != "0 1 2 3|4" {
 		t.Fatalf("got %s", got)
 	}
@@ -95,7 +105,7 @@ func TestStranger(t *testing.T) {
 }
 
 func TestEvent(t *testing.T) {
-	g := Group([]Article{article("", bridge), article("2024-03-05", ferryB), article("2024-03-04T08:00:00Z", ferryA), article("", ferryC)}, nil)
+	g := grouped([]Article{article("", bridge), article("2024-03-05", ferryB), article("2024-03-04T08:00:00Z", ferryA), article("", ferryC)})
 	e := g.Events[0]
 	if e.ID != "E1" || g.Of[2] != 0 || g.Of[0] != 1 || g.Events[1].ID != "E2" {
 		t.Errorf("events %+v, of %v", g.Events, g.Of)
@@ -170,7 +180,7 @@ func TestWhen(t *testing.T) {
 // TestSameAnswer: the grouping does not depend on scheduling.
 func TestSameAnswer(t *testing.T) {
 	in := invented(300)
-	a, b := Group(in, nil), Group(in, nil)
+	a, b := grouped(in), grouped(in)
 	if !reflect.DeepEqual(a.Events, b.Events) || !reflect.DeepEqual(a.Of, b.Of) {
 		t.Error("two runs differ")
 	}

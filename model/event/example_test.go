@@ -1,6 +1,7 @@
 package event_test
 
 import (
+	"context"
 	"fmt"
 
 	"parallax/model/event"
@@ -8,7 +9,7 @@ import (
 	"parallax/model/text"
 )
 
-func ExampleGroup() {
+func ExampleGrain_Group() {
 	var articles []event.Article
 	for _, s := range []string{
 		"Harwick ferry late\n\nThe Harwick ferry was three hours late on Monday, mayor Ann Holt said, and 200 passengers waited at Port Ellery.",
@@ -18,7 +19,11 @@ func ExampleGroup() {
 		d := text.Parse(s, "")
 		articles = append(articles, event.Article{Text: s, Doc: &d, Date: "2024-03-04"})
 	}
-	for _, e := range event.Group(articles, name.NewRegistry(nil)).Events {
+	g, err := event.Grain(0).Group(context.Background(), articles, name.NewRegistry(nil), nil)
+	if err != nil {
+		panic(err)
+	}
+	for _, e := range g.Events {
 		fmt.Println(e.ID, e.Articles)
 	}
 	// Output:

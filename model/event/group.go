@@ -22,15 +22,9 @@ const Coarsest, Finest Grain = -4, 4
 // is a little less alike (a story rather than its days), each step up parts more.
 type Grain int
 
-// Group puts articles into events. One setting serves every corpus.
-func Group(articles []Article, names *name.Registry) *Grouping {
-	g, _ := Grain(0).Group(context.Background(), articles, names, nil) // only a context makes it fail
-	return g
-}
-
-// Group puts articles into events of this grain; progress, when not nil, is told what
-// part is done, 0 to 1, and may be called from several goroutines. It fails only when
-// ctx ends.
+// Group puts articles into events of this grain, the one setting that serves every
+// corpus; progress, when not nil, is told what part is done, 0 to 1, and may be called
+// from several goroutines. It fails only when ctx ends.
 func (n Grain) Group(ctx context.Context, articles []Article, names *name.Registry, progress func(part float64)) (*Grouping, error) {
 	w := atLeisure()
 	w.Context = ctx

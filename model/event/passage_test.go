@@ -59,7 +59,7 @@ func TestPassages(t *testing.T) {
 		{"only the subject itself", vote + " – live\n14.02 " + entries[0] + "\n14.31 " + entries[1], ""},
 	} {
 		in := flood(c.in)
-		g := Group(in, nil)
+		g := grouped(in)
 		if got := tellings(g, in); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.why, got, c.want)
 		}
@@ -80,12 +80,12 @@ func TestPassages(t *testing.T) {
 // that event, nor is what came long after.
 func TestNoPassages(t *testing.T) {
 	report := vote + "\n" + entries[0] + "\n\nThe vote came a day after the dam at Corrie Glen burst and drowned Tarbeck.\n\n" + entries[1]
-	if in := flood(report); tellings(Group(in, nil), in) != "" {
+	if in := flood(report); tellings(grouped(in), in) != "" {
 		t.Error("a paragraph of a report is listed")
 	}
 	in := flood(vote + " – live\n14.02 " + entries[0] + "\n14.31 " + entries[1] + "\n15:10 " + entries[2] + "\n16.00 " + entries[3])
 	in[2].Date = "2024-09-05"
-	if got := tellings(Group(in, nil), in); got != "" {
+	if got := tellings(grouped(in), in); got != "" {
 		t.Errorf("told three months later: %s", got)
 	}
 }

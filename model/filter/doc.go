@@ -14,4 +14,8 @@
 //
 // What must hold: what cannot be understood is an [Error] that names the column, and
 // never a filter that keeps everything; keeping does not depend on the order of terms.
+//
+// Where what lives: parse.go reads a filter, keep.go asks it of one article or quotation,
+// values.go and quotations.go say what is in their fields, finder.go asks the index of
+// all texts first, date.go reads spans of days.
 package filter

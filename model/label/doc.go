@@ -12,4 +12,8 @@
 // war ends", not in "war crimes") and no part of a name ("Cold War"); a name and a
 // word are shown as printed; furniture counts nowhere; words inside quotation marks
 // are counted apart, for they are the speaker's.
+//
+// Where what lives: names.go is Names, with the names that are no person's in proper.go;
+// things.go is Things, seed.go the words of the list, frames.go those found by the places
+// they stand in.
 package label

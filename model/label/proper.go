@@ -69,70 +69,86 @@ func (g *gatherer) others() {
 // propers finds the runs of capitalised words of an article that are no person's
 // name.
 func propers(a *Article, article int) []proper {
-	var out []proper
+	f := properFinder{a: a}
 	for i := range a.Doc.Sentences {
-		kind := a.Doc.LineOf(i).Kind
-		if kind.Furniture() {
-			continue
+		if kind := a.Doc.LineOf(i).Kind; !kind.Furniture() {
+			f.sentence(a.Doc.Sentences[i].Span, proper{article: article, certain: kind == text.Body})
 		}
-		sure := kind == text.Body
-		span := a.Doc.Sentences[i].Span
-		var run proper
-		end := -1
-		flush := func() {
-			if n := len(run.words); n > 0 && run.words[n-1] == "of" {
-				run.words = run.words[:n-1]
-			}
-			if len(run.words) == 1 && noWord(run.words[0]) {
-				run.words = nil // "MUST", "Him" for a deity
-			}
-			if run.begins = run.begins && len(run.words) > 1; len(run.words) > 0 {
-				out = append(out, run)
-			}
-			run = proper{article: article, certain: sure}
-		}
-		flush()
-		tokens := a.Doc.TokensIn(span)
-		for k, t := range tokens {
-			m := a.People.At(t.Span)
-			if end >= 0 && !joined(a.Text[end:t.Start]) {
-				flush()
-			}
-			switch {
-			case m != nil && m.Overlaps(t.Span):
-				run.certain, run.begins = false, false
-				flush()
-			case t.Capital:
-				begins := k == 0 || opens(a.Text[:t.Start])
-				if begins && (text.Starter(t.In(a.Text)) || behind()[t.Low] != "") || t.Low == "the" || noName(t.Low) {
-					flush()
-					break
-				}
-				if m != nil || begins {
-					run.certain = false
-				}
-				run.begins = (run.begins || begins) && sure && m == nil
-				word := t.In(a.Text)
-				if head, tail, cut := strings.Cut(word, "-"); cut && participle(tail) {
-					word = head // "US-led"
-				}
-				run.words = append(run.words, unpossessed(word))
-				if len(word) < t.Len() {
-					flush()
-				}
-				if strings.HasSuffix(t.Low, "'s") {
-					flush()
-				}
-			case t.Low == "of" && len(run.words) > 0 && k+1 < len(tokens) && tokens[k+1].Capital:
-				run.words = append(run.words, "of")
-			default:
-				flush()
-			}
-			end = t.End
-		}
-		flush()
 	}
-	return out
+	return f.found
+}
+
+// properFinder finds the names of one article that are no person's.
+type properFinder struct {
+	a     *Article
+	found []proper
+	fresh proper // a run without words, of the sentence
+	run   proper // what is being put together
+}
+
+// flush ends the run: it is a name, or nothing.
+func (f *properFinder) flush() {
+	run := f.run
+	if n := len(run.words); n > 0 && run.words[n-1] == "of" {
+		run.words = run.words[:n-1]
+	}
+	if len(run.words) == 1 && noWord(run.words[0]) {
+		run.words = nil // "MUST", "Him" for a deity
+	}
+	if run.begins = run.begins && len(run.words) > 1; len(run.words) > 0 {
+		f.found = append(f.found, run)
+	}
+	f.run = f.fresh
+}
+
+// sentence finds the names of a sentence, each of which begins as fresh.
+func (f *properFinder) sentence(span corpus.Span, fresh proper) {
+	f.fresh, f.run = fresh, fresh
+	end := -1
+	tokens := f.a.Doc.TokensIn(span)
+	for k, t := range tokens {
+		m := f.a.People.At(t.Span)
+		if end >= 0 && !joined(f.a.Text[end:t.Start]) {
+			f.flush()
+		}
+		switch {
+		case m != nil && m.Overlaps(t.Span):
+			f.run.certain, f.run.begins = false, false
+			f.flush()
+		case t.Capital:
+			f.capital(t, k == 0 || opens(f.a.Text[:t.Start]), m != nil)
+		case t.Low == "of" && len(f.run.words) > 0 && k+1 < len(tokens) && tokens[k+1].Capital:
+			f.run.words = append(f.run.words, "of")
+		default:
+			f.flush()
+		}
+		end = t.End
+	}
+	f.flush()
+}
+
+// capital adds a word with a capital letter to the run, or ends it. At the beginning of
+// a sentence, or beside a person's name, the letter may mean something else.
+func (f *properFinder) capital(t text.Token, begins, person bool) {
+	word := t.In(f.a.Text)
+	if begins && (text.Starter(word) || behind()[t.Low] != "") || t.Low == "the" || noName(t.Low) {
+		f.flush()
+		return
+	}
+	if person || begins {
+		f.run.certain = false
+	}
+	f.run.begins = (f.run.begins || begins) && f.fresh.certain && !person
+	if head, tail, cut := strings.Cut(word, "-"); cut && participle(tail) {
+		word = head // "US-led"
+	}
+	f.run.words = append(f.run.words, unpossessed(word))
+	if len(word) < t.Len() {
+		f.flush()
+	}
+	if strings.HasSuffix(t.Low, "'s") {
+		f.flush()
+	}
 }
 
 // noWord reports whether a word alone is none by itself whatever its letters: one of

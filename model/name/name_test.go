@@ -63,8 +63,8 @@ func TestRegistry(t *testing.T) {
 	if a, b := r.Key("king"), r.Key("kang"); a == b {
 		t.Error("two people of one article are merged")
 	}
-	if got := r.Complete("Teremkyy"); got != "Volodymyr Teremky" {
-		t.Errorf("fullest name is %q", got)
+	if k := r.bearer("Teremkyy"); k < 0 || r.people[k].name != "Volodymyr Teremky" {
+		t.Errorf("the bearer of the name is number %d", k)
 	}
 }
 

@@ -268,15 +268,6 @@ func (r *Registry) Gender(a *Article, i int) Gender {
 	return p.Gender
 }
 
-// Complete is the full name of the one person whom the corpus knows by the
-// surname family, or "" when there is none or none stands out.
-func (r *Registry) Complete(family string) string {
-	if k := r.bearer(family); k >= 0 {
-		return r.people[k].name
-	}
-	return ""
-}
-
 // standOut is how many times more articles must name one bearer of a surname in
 // full than all others together before a bare surname means that one.
 const standOut = 4

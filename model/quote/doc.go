@@ -25,8 +25,13 @@
 //
 // attribution.go and hedge.go mark the article's own text. Of the quotations of all
 // articles, repeat.go finds those that are the same words, settle.go lets their
-// speakers agree, variant.go and reported.go find the wordings of one utterance. The
-// types are in quotation.go.
+// speakers agree, variant.go and reported.go find the wordings of one utterance, by the
+// runs and words that run.go and wording.go compare. The types are in quotation.go.
+//
+// Small parts that many of these use: lexicon.go has the word lists, pronoun.go the
+// pronouns, lastword.go what stands before a name, asked.go what a mention was asked,
+// sourced.go from whom an article has something; foreign.go says in which languages
+// marks alone are gone by.
 //
 // The tagger (package tag) reads features that feature.go makes of a segment, the
 // cues among them. Its weights, tagger.bin, are learned by the command train from

@@ -10,4 +10,7 @@
 // then read.
 //
 // What must hold: Holding gives exactly what a scan of the folded texts would.
+//
+// Where what lives: build.go makes the index, hold.go asks it, fold.go says which texts
+// are equal, set.go is a set of them.
 package search

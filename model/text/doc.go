@@ -16,4 +16,10 @@
 // The rules for sentence ends are the usual ones of news text: two classes of
 // abbreviation (never at an end, sometimes at an end), initials, closing marks
 // that belong to the sentence, and no end before a word in lower case.
+//
+// Where what lives: parse.go is Parse; lines.go finds lines and sections, title.go the
+// headline, furniture.go and form.go what is furniture, inserted.go what a site puts into
+// sentences; sentence.go ends sentences, words.go and token.go words, eight bytes at a
+// time (eight.go, class.go). fold.go makes words comparable, common.go knows how rare
+// they are, lexicon.go has the lists. document.go has the types.
 package text

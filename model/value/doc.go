@@ -15,4 +15,9 @@
 //
 // Days of the week are no values: they mostly date the saying, not the thing said. But
 // numbers told of two days, or beside two names, do not conflict.
+//
+// Where what lives: find.go is Find, over number.go (amount.go, unit.go) and date.go, with
+// the words of lexicon.go; stamp.go drops what dates the text itself, where.go tells what
+// stands beside a value. value.go has the types and Against, match.go sets the values of
+// two texts against each other.
 package value

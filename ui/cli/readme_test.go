@@ -8,14 +8,13 @@ import (
 
 	"github.com/anmitsu/go-shlex"
 
-	"parallax/ui"
 	"parallax/ui/cli"
 )
 
 var write = flag.Bool("write", false, "write the lists of keys and flags into README.md")
 
 // TestReadmeKeys holds the key list of the README to the keys that there are.
-func TestReadmeKeys(t *testing.T) { holds(t, "keys", ui.KeyTable()) }
+func TestReadmeKeys(t *testing.T) { holds(t, "keys", keyTable()) }
 
 // TestReadmeFlags holds the flag list of the README to the flags that there are.
 func TestReadmeFlags(t *testing.T) { holds(t, "flags", cli.FlagTable()) }

@@ -9,4 +9,8 @@
 //
 // Which keys an action has in the end is the matter of package ui, which knows the
 // actions and where each key holds.
+//
+// Where what lives: file.go finds and loads the file (owner_unix.go says whose may be
+// read), settings.go has the Settings, keys.go and style.go read their parts, lines.go
+// knows in which line a key stands.
 package config

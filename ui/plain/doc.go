@@ -9,4 +9,7 @@
 // is never changed; no meaning lies in a place or a colour; a number means the same
 // article for as long as the reader runs, filtered or not; no text of an article gets
 // out that corpus.Clean has not seen.
+//
+// Where what lives: plain.go is Run and the commands, page.go what is written to; list.go,
+// article.go, compare.go and coverage.go each write what their name says.
 package plain

@@ -4,5 +4,5 @@
 //
 // What must hold: the list of what may be written, in allowed.go, is the only one,
 // and holds just what Bubble Tea's renderer and the reader need. A sequence that is
-// not on it is refused, known or not.
+// not on it is refused, known or not. The text is in probe.go.
 package probe

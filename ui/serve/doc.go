@@ -5,7 +5,8 @@
 // shut: door.go (connections by address and in all), keys.go (who is known),
 // channel.go (what a connection may ask for: a terminal or a command, nothing else),
 // visit.go (sessions by key and in all). Behind them it gets the reader (read.go) or
-// the printed answer of a command that only reads (command.go).
+// the printed answer of a command that only reads (command.go). serve.go is the Server
+// with its Config, hostkey.go its key, state.go where it keeps what a reader adds.
 //
 // What must hold:
 //   - without a file of keys or of authorities there is no server;

@@ -123,14 +123,14 @@ func beyond(limit time.Duration) time.Duration {
 	return limit + 2*leave
 }
 
-// Fingerprint is that of the host key, as ssh shows it.
-func (s *Server) Fingerprint() string { return gossh.FingerprintSHA256(s.host.PublicKey()) }
+// fingerprint is that of the host key, as ssh shows it.
+func (s *Server) fingerprint() string { return gossh.FingerprintSHA256(s.host.PublicKey()) }
 
 // Serve serves c on l until ctx ends. Then it tells every reader, lets them leave
 // with their screens put back, and returns nil. It is called once.
 func (s *Server) Serve(ctx context.Context, l net.Listener, c Corpus) error {
 	s.held = c
-	s.log.Info("listening", "address", l.Addr().String(), "host_key", s.Fingerprint(),
+	s.log.Info("listening", "address", l.Addr().String(), "host_key", s.fingerprint(),
 		"articles", len(c.Shared.Index().Articles))
 	ended := make(chan error, 1)
 	go func() { ended <- s.ssh.Serve(l) }()

@@ -19,4 +19,10 @@
 //
 // Values may be any text and come out as they went in: who prints one makes it
 // clean first (corpus.Clean).
+//
+// Where what lives: store.go is the Store, item.go what is kept of what; line.go is a
+// line, quick.go reads the usual one, merge.go lets the latest win. append.go writes this
+// session's file, scan.go and refresh.go read those of others, session.go and
+// process_linux.go tell whether these have ended, compact.go makes one file of many.
+// dir.go finds and checks the directory (owner_unix.go), beside.go has other files there.
 package state

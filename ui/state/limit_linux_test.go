@@ -55,13 +55,13 @@ func limited(dir string) int {
 		want(len(reopened().Problems()) == 0, "a torn line after change %d: %v", i, reopened().Problems())
 	}
 	want(len(told) == 1 && errors.Is(told[0], syscall.EFBIG) && strings.Contains(told[0].Error(), dir), "told %v, want the reason once", told)
-	want(s.Trouble() == syscall.EFBIG.Error(), "the trouble is %q", s.Trouble())
+	want(s.trouble() == syscall.EFBIG.Error(), "the trouble is %q", s.trouble())
 	onDisk := len(reopened().All())
 	want(onDisk > 1 && onDisk < 41, "%d changes on disk", onDisk)
 
 	room(100_000)
 	_, err := s.Refresh()
-	want(err == nil && s.Trouble() == "", "with room again: %v, %q", err, s.Trouble())
+	want(err == nil && s.trouble() == "", "with room again: %v, %q", err, s.trouble())
 	again := reopened()
 	want(len(again.All()) == 41 && len(again.Problems()) == 0, "with room again %d changes are on disk, %v", len(again.All()), again.Problems())
 
@@ -141,8 +141,8 @@ func TestReadOnlyHome(t *testing.T) {
 				t.Errorf("told again: %v", err)
 			}
 		}
-		if told != 1 || s.Value(View("v"), Way) != "2" || s.Trouble() == "" {
-			t.Errorf("%s: told %d times, want once; kept %v; trouble %q", dir, told, s.All(), s.Trouble())
+		if told != 1 || s.Value(View("v"), Way) != "2" || s.trouble() == "" {
+			t.Errorf("%s: told %d times, want once; kept %v; trouble %q", dir, told, s.All(), s.trouble())
 		}
 		if err := s.Close(); err == nil || !strings.Contains(err.Error(), "1 ") {
 			t.Errorf("%s: closing tells %v", dir, err)

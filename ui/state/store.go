@@ -121,7 +121,7 @@ func (s *Store) Put(changes ...Change) error {
 // Save has on disk what was put before, when it returns nil. What cannot be written
 // stays in memory, is written along with the next changes that can be, and the
 // reason is returned: once, not again with every change until one was written or the
-// reason is another (see Trouble).
+// reason is another.
 func (s *Store) Save() error {
 	if s.dir == "" {
 		return nil
@@ -154,13 +154,6 @@ func (s *Store) once(err error) error {
 		return fmt.Errorf("notes stay in memory only, nothing can be written to %s: %w", s.dir, err)
 	}
 	return nil
-}
-
-// Trouble is the reason why changes are kept in memory only, "" when there is none.
-func (s *Store) Trouble() string {
-	s.disk.Lock()
-	defer s.disk.Unlock()
-	return s.said
 }
 
 // Close ends the session. What could not be written so far is tried once more, and

@@ -130,3 +130,10 @@ func TestGoroutines(t *testing.T) {
 		t.Errorf("%d values are kept, want 81 and those in memory", len(got))
 	}
 }
+
+// trouble is the reason why changes are kept in memory only, "" when there is none.
+func (s *Store) trouble() string {
+	s.disk.Lock()
+	defer s.disk.Unlock()
+	return s.said
+}

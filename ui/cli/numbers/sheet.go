@@ -58,38 +58,7 @@ func withMarks(kind string) bool { return kind == "direct" || kind == "mixed" }
 
 // scoreSpans scores the stretches between quotation marks.
 func (s *sheet) scoreSpans(c *counts) {
-	selected, seen := map[int]set{}, set{}
-	for n, q := range s.found {
-		if !withMarks(q.Kind) {
-			continue
-		}
-		t, in, judged := s.where[n], set{}, false
-		for i := range t {
-			if k, ok := s.inside[i]; ok {
-				in[i] = true
-				judged = judged || s.Quotes[k].Label != "ignore"
-			}
-		}
-		switch {
-		case len(in) == 0:
-			if 2*t.common(s.ignored) < len(t) {
-				c.spansWrong++
-			}
-			continue
-		case !judged:
-			continue
-		case 2*in.common(seen) > len(in), q.Kind == "direct" && float64(len(t)-len(in)) > outside*float64(len(t)):
-			c.spansWrong++
-		}
-		seen.add(in)
-		for i := range in {
-			k := s.inside[i]
-			if selected[k] == nil {
-				selected[k] = set{}
-			}
-			selected[k][i] = true
-		}
-	}
+	selected := s.selected(c)
 	s.spanHit = make([]bool, len(s.quotes))
 	for k, words := range s.quotes {
 		got, label := selected[k], s.Quotes[k].Label
@@ -127,6 +96,44 @@ func (s *sheet) scoreSpans(c *counts) {
 			}
 		}
 	}
+}
+
+// selected is, by labelled stretch, the words of it that were found to be quoted; it
+// counts what was found where none is.
+func (s *sheet) selected(c *counts) map[int]set {
+	selected, seen := map[int]set{}, set{}
+	for n, q := range s.found {
+		if !withMarks(q.Kind) {
+			continue
+		}
+		t, in, judged := s.where[n], set{}, false
+		for i := range t {
+			if k, ok := s.inside[i]; ok {
+				in[i] = true
+				judged = judged || s.Quotes[k].Label != "ignore"
+			}
+		}
+		switch {
+		case len(in) == 0:
+			if 2*t.common(s.ignored) < len(t) {
+				c.spansWrong++
+			}
+			continue
+		case !judged:
+			continue
+		case 2*in.common(seen) > len(in), q.Kind == "direct" && float64(len(t)-len(in)) > outside*float64(len(t)):
+			c.spansWrong++
+		}
+		seen.add(in)
+		for i := range in {
+			k := s.inside[i]
+			if selected[k] == nil {
+				selected[k] = set{}
+			}
+			selected[k][i] = true
+		}
+	}
+	return selected
 }
 
 // quotesOf are the stretches between marks of an attribution.

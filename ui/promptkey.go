@@ -65,65 +65,11 @@ func (a *App) filter() *filter.Filter {
 func (a *App) promptKey(k string, msg tea.KeyPressMsg) tea.Cmd {
 	switch k {
 	case "enter":
-		act := a.prompt.asked
-		a.prompt.remember()
-		if act == actFilter && a.applyFilter(a.prompt.input.Value()) != nil {
-			return nil // the prompt says what is wrong
-		}
-		if act == actProblems {
-			a.promptChanged()
-			a.prompt.close()
-			return nil
-		}
-		if act == actSpeaker {
-			if a.prompt.wrong = a.noSpeaker(a.prompt.input.Value()); a.prompt.wrong != nil {
-				return nil
-			}
-		}
-		if act == actCommand {
-			typed := a.prompt.input.Value()
-			a.prompt.close()
-			cmd, ok := a.obey(typed)
-			if !ok {
-				a.prompt.asked = actCommand // it says what is wrong
-			}
-			return cmd
-		}
-		if act == actSearch && a.prompt.input.Value() == "" {
-			a.prompt.input.SetValue(a.prompt.was) // as in less: the last search again
-			a.promptChanged()
-		}
-		a.prompt.close()
-		switch {
-		case act == actGoTo:
-			return a.goThere()
-		case act == actExport:
-			return a.exportTo(a.prompt.input.Value())
-		case act == actPipe:
-			return a.pipe(a.prompt.input.Value())
-		case act == actTag, act == actNote, act == actSpeaker:
-			return a.typedIn(act, a.prompt.input.Value())
-		case act == actSearch:
-			a.pane(actNextHit)
-			a.sayMissing()
-		}
-		a.follow()
-	case "down", "ctrl+n", "up", "ctrl+p":
-		if a.prompt.asked == actGoTo {
-			by := 1
-			if k == "up" || k == "ctrl+p" {
-				by = -1
-			}
-			a.chooser.move(a.chooser.cursor + by)
-			return nil
-		}
-		by := 1
-		if k == "down" || k == "ctrl+n" {
-			by = -1
-		}
-		if a.prompt.recall(by) {
-			a.promptChanged()
-		}
+		return a.entered()
+	case "up", "ctrl+p":
+		a.promptTurn(+1)
+	case "down", "ctrl+n":
+		a.promptTurn(-1)
 	case "tab":
 		switch a.prompt.asked {
 		case actCommand:
@@ -149,6 +95,64 @@ func (a *App) promptKey(k string, msg tea.KeyPressMsg) tea.Cmd {
 		}
 	}
 	return nil
+}
+
+// entered obeys what was typed; a prompt whose words cannot be obeyed stays and says why.
+func (a *App) entered() tea.Cmd {
+	act := a.prompt.asked
+	a.prompt.remember()
+	switch typed := a.prompt.input.Value(); act {
+	case actFilter:
+		if a.applyFilter(typed) != nil {
+			return nil
+		}
+	case actProblems:
+		a.promptChanged()
+		a.prompt.close()
+		return nil
+	case actSpeaker:
+		if a.prompt.wrong = a.noSpeaker(typed); a.prompt.wrong != nil {
+			return nil
+		}
+	case actCommand:
+		a.prompt.close()
+		cmd, ok := a.obey(typed)
+		if !ok {
+			a.prompt.asked = actCommand
+		}
+		return cmd
+	case actSearch:
+		if typed == "" {
+			a.prompt.input.SetValue(a.prompt.was) // as in less: the last search again
+			a.promptChanged()
+		}
+	}
+	a.prompt.close()
+	switch typed := a.prompt.input.Value(); act {
+	case actGoTo:
+		return a.goThere()
+	case actExport:
+		return a.exportTo(typed)
+	case actPipe:
+		return a.pipe(typed)
+	case actTag, actNote, actSpeaker:
+		return a.typedIn(act, typed)
+	case actSearch:
+		a.pane(actNextHit)
+		a.sayMissing()
+	}
+	a.follow()
+	return nil
+}
+
+// promptTurn moves the cursor of what may be gone to, else brings what was typed before
+// (by 1) or after.
+func (a *App) promptTurn(by int) {
+	if a.prompt.asked == actGoTo {
+		a.chooser.move(a.chooser.cursor - by)
+	} else if a.prompt.recall(by) {
+		a.promptChanged()
+	}
 }
 
 // promptChanged lets the pane follow the words as they are typed.
