@@ -223,15 +223,13 @@ func (a *App) keptDetail() string {
 }
 
 // leaveState closes what is kept; the place where the reader was is kept too where
-// there is one to come back to.
-func (a *App) leaveState(sound bool) {
+// there is one to come back to. The error says what is lost.
+func (a *App) leaveState(sound bool) error {
 	if a.x == nil {
-		return
+		return nil
 	}
 	if sound {
 		a.keepPlace()
 	}
-	// Nobody is left to be told: what fails now has been said before.
-	_ = a.kept.store.Save()
-	_ = a.kept.store.Close()
+	return a.kept.store.Close()
 }

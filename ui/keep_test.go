@@ -151,6 +151,9 @@ func TestNotKept(t *testing.T) {
 	d.sees("notes stay in memory only")
 	flushed("r")
 	d.lacks("memory only").press("j", "k").sees("* starred")
+	if err := d.app.leaveState(true); err == nil || !strings.Contains(err.Error(), "2 notes or marks") {
+		t.Errorf("at the end %v is told, want that two marks are lost", err)
+	}
 }
 
 func TestCorrectionsApply(t *testing.T) {

@@ -69,7 +69,8 @@ func newProgram(ctx context.Context, o Options, m tea.Model) *Program {
 }
 
 // Run shows the reader until Quit, or until the user leaves it: then it returns
-// nil. Otherwise it returns why there was nothing to show, or ending.ErrFault.
+// nil. Otherwise it returns why there was nothing to show, what of the user's is lost
+// since it could not be written, or ending.ErrFault.
 func (p *Program) Run() error {
 	_, err := p.tea.Run()
 	return p.ended(err)
@@ -78,8 +79,9 @@ func (p *Program) Run() error {
 // ended closes what is kept, and says how the program ended.
 func (p *Program) ended(err error) error {
 	fault := p.guard.Fault()
+	var lost error
 	if p.app != nil {
-		p.app.leaveState(fault == nil)
+		lost = p.app.leaveState(fault == nil)
 	}
 	switch {
 	case fault != nil:
@@ -89,7 +91,7 @@ func (p *Program) ended(err error) error {
 	case err != nil:
 		return fmt.Errorf("run the reader: %w", err)
 	}
-	return nil
+	return lost
 }
 
 // Quit ends the program and puts the terminal back.

@@ -157,7 +157,8 @@ func (s *Store) once(err error) error {
 }
 
 // Close ends the session. What could not be written so far is tried once more, and
-// the error says what is lost.
+// the error says what is lost. Nobody misses the place where the reader was left,
+// citations, and that the tutor is done.
 func (s *Store) Close() error {
 	if s.dir == "" {
 		return nil
@@ -173,10 +174,20 @@ func (s *Store) Close() error {
 		_ = s.own.close()
 		s.own = nil
 	}
-	if err != nil {
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		return fmt.Errorf("lost with the end of the session: %d notes or marks that could not be written to %s: %w", len(s.unsaved), s.dir, err)
+	if n := s.missed(); err != nil && n > 0 {
+		return fmt.Errorf("lost with the end of the session: %d notes or marks that could not be written to %s: %w", n, s.dir, err)
 	}
 	return nil
+}
+
+// missed is how many of the changes that are not on disk the user made.
+func (s *Store) missed() (n int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for k := range s.unsaved {
+		if k.field != Place && k.field != Tutor && k.field != Citation {
+			n++
+		}
+	}
+	return n
 }
