@@ -63,35 +63,21 @@ func Build(ctx context.Context, c *corpus.Corpus, progress func(done, all int)) 
 
 // Build derives the Index as the function Build does, but as o says.
 func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done, all int)) (*Index, error) {
-	names := make([]*name.Article, len(c.Articles))
-	x := &Index{Corpus: c, Articles: make([]Article, len(c.Articles))}
-	x.each(ctx, func(d *desk, i int) {
-		a := &x.Articles[i]
-		a.Article = c.Articles[i]
-		a.Doc = d.text.Parse(a.Text, a.Title)
-		a.Title, a.Doc.Language = a.Doc.Title, a.Language
-		names[i] = d.name.Find(a.Text, &a.Doc)
-		a.Doc.Tokens = nil
-	})
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	x.Names = name.Register(ctx, names, o.SpellingsApart)
-	if err := ctx.Err(); err != nil {
+	x := &Index{Corpus: c, Articles: make([]Article, len(c.Articles)), corrections: o.Corrections}
+	if err := x.read(ctx, o.SpellingsApart); err != nil {
 		return nil, err
 	}
 	// Before quotations take room: it takes much itself, for a while.
 	if err := x.group(ctx, o.Grain, o.Grouped); err != nil {
 		return nil, err
 	}
-	x.corrections = o.Corrections
-	corrections := byArticle(o.Corrections)
 	var done atomic.Int64
 	x.each(ctx, func(d *desk, i int) {
 		a := &x.Articles[i]
-		x.Names.Adopt(names[i], a.Text)
-		a.Findings = d.quote.Find(a.Text, d.text.Tokenized(&a.Doc, a.Text), names[i], x.Names)
-		names[i] = nil
+		doc := d.text.Tokenized(&a.Doc, a.Text)
+		people := d.name.Find(a.Text, doc)
+		x.Names.Adopt(people, a.Text)
+		a.Findings = d.quote.Find(a.Text, doc, people, x.Names)
 		if progress != nil {
 			progress(int(done.Add(1)), len(x.Articles))
 		}
@@ -104,7 +90,7 @@ func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	if len(o.Corrections) > 0 {
+	if corrections := byArticle(o.Corrections); len(corrections) > 0 {
 		for i := range x.Articles {
 			x.Articles[i].correct(corrections[x.Articles[i].ID])
 		}
@@ -112,6 +98,26 @@ func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done
 		x.repeats = quote.Repeats(ctx, x.utterances())
 	}
 	return x, x.findVariants(ctx)
+}
+
+// read reads all articles and learns who is named in them. Whom each names is found
+// again with its quotations: all of that at once, while articles are grouped, would take
+// half the room of the texts.
+func (x *Index) read(ctx context.Context, apart bool) error {
+	names := make([]*name.Article, len(x.Articles))
+	x.each(ctx, func(d *desk, i int) {
+		a := &x.Articles[i]
+		a.Article = x.Corpus.Articles[i]
+		a.Doc = d.text.Parse(a.Text, a.Title)
+		a.Title, a.Doc.Language = a.Doc.Title, a.Language
+		names[i] = d.name.Find(a.Text, &a.Doc)
+		a.Doc.Tokens = nil
+	})
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	x.Names = name.Register(ctx, names, apart)
+	return ctx.Err()
 }
 
 // listQuotes lists the quotations of all articles.

@@ -35,75 +35,76 @@ func Variants(ctx context.Context, all []Utterance) [][]int {
 		return nil
 	}
 	lists := bySpeaker(all, words)
-	found := make([][][2]int, len(lists))
+	found := make([][][2]int32, len(lists))
 	proposers := make([]*proposer, parallel.Workers())
 	for w := range proposers {
-		proposers[w] = &proposer{with: make([][]int, len(rarity)), seen: make([]int, len(all))}
+		proposers[w] = &proposer{with: make([][]int32, len(rarity)), seen: make([]int32, len(all))}
 	}
 	parallel.Each(ctx, len(lists), func(w, k int) {
-		proposers[w].pairs(ctx, lists[k], words, func(a, b int) {
+		proposers[w].pairs(ctx, lists[k], words, func(a, b int32) {
 			if all[a].Article != all[b].Article && (all[a].Event == all[b].Event || all[a].Event < 0 || all[b].Event < 0) && sameUtterance(words[a].stems, words[b].stems) {
-				found[k] = append(found[k], [2]int{a, b})
+				found[k] = append(found[k], [2]int32{a, b})
 			}
 		})
 	})
 	if gate.Ended(ctx) {
 		return nil
 	}
-	parent := make([]int, len(all))
+	parent := make([]int32, len(all))
 	for i := range parent {
-		parent[i] = i
+		parent[i] = int32(i)
 	}
-	root := func(i int) int {
+	root := func(i int32) int32 {
 		for parent[i] != i {
 			i = parent[i]
 		}
 		return i
 	}
-	join := func(a, b int) {
+	join := func(a, b int32) {
 		ra, rb := root(a), root(b)
 		parent[max(ra, rb)] = min(ra, rb)
 	}
-	for _, pairs := range found {
+	for k, pairs := range found {
 		for _, p := range pairs {
 			join(p[0], p[1])
 		}
+		found[k] = nil
 	}
-	size := make([]int, len(all))
-	for i := range all {
+	size := make([]int32, len(all))
+	for i := range int32(len(all)) {
 		size[root(i)]++
 	}
-	for clause, marked := range reportedPrintings(ctx, all, words, rarity, func(i int) bool { return size[root(i)] == 1 }) {
+	for clause, marked := range reportedPrintings(ctx, all, words, rarity, func(i int) bool { return size[root(int32(i))] == 1 }) {
 		if marked >= 0 {
-			join(clause, marked)
+			join(int32(clause), int32(marked))
 		}
 	}
-	return sets(len(all), root)
+	return sets(int32(len(all)), root)
 }
 
 // sets are those of more than one of n by their roots, each the least of its set.
-func sets(n int, root func(i int) int) (out [][]int) {
-	size := make([]int, n)
+func sets(n int32, root func(i int32) int32) (out [][]int) {
+	size := make([]int32, n)
 	for i := range n {
 		size[root(i)]++
 	}
-	at := make([]int, n) // by root, where in out its set is
+	at := make([]int32, n) // by root, where in out its set is
 	for i := range n {
 		r := root(i)
 		if size[r] == 1 {
 			continue
 		}
 		if r == i {
-			at[r] = len(out)
+			at[r] = int32(len(out))
 			out = append(out, make([]int, 0, size[r]))
 		}
-		out[at[r]] = append(out[at[r]], i)
+		out[at[r]] = append(out[at[r]], int(i))
 	}
 	return out
 }
 
 // bySpeaker are, by speaker, the utterances long enough to be compared.
-func bySpeaker(all []Utterance, words []wording) (out [][]int) {
+func bySpeaker(all []Utterance, words []wording) (out [][]int32) {
 	at := map[string]int{}
 	for i, u := range all {
 		if u.Speaker == "" || len(words[i].stems) < sharedWords {
@@ -114,7 +115,7 @@ func bySpeaker(all []Utterance, words []wording) (out [][]int) {
 			k = len(out)
 			at[u.Speaker], out = k, append(out, nil)
 		}
-		out[k] = append(out[k], i)
+		out[k] = append(out[k], int32(i))
 	}
 	return out
 }
@@ -125,13 +126,13 @@ const commonest = 40
 
 // proposer proposes pairs; one works on one goroutine.
 type proposer struct {
-	with [][]int // by stem, the quotations of this speaker so far; empty between speakers
-	seen []int   // by quotation, the last it was proposed with; 0, which is never last, at first
+	with [][]int32 // by stem, the quotations of this speaker so far; empty between speakers
+	seen []int32   // by quotation, the last it was proposed with; 0, which is never last, at first
 }
 
 // pairs yields the pairs of one speaker's quotations that share a word which is not
 // among that speaker's commonest, each once.
-func (p *proposer) pairs(ctx context.Context, list []int, words []wording, yield func(a, b int)) {
+func (p *proposer) pairs(ctx context.Context, list []int32, words []wording, yield func(a, b int32)) {
 	for _, i := range list {
 		if gate.Ended(ctx) {
 			break

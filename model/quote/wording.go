@@ -31,6 +31,9 @@ type stemmer struct {
 	known map[string]printed
 	ids   map[string]int32
 	stems []string // by id
+
+	words   []printed // scratch of read
+	content []int32   // scratch of read
 }
 
 func newStemmer() *stemmer { return &stemmer{known: map[string]printed{}, ids: map[string]int32{}} }
@@ -55,14 +58,15 @@ func (m *stemmer) word(w string) printed {
 
 // read is the wording of an utterance, not yet in order.
 func (m *stemmer) read(u *Utterance) (out wording) {
-	words := make([]printed, 0, len(u.Text)/5)
+	words, stems := m.words[:0], m.content[:0]
 	for w := range text.Words(u.Text) {
 		p := m.word(w.In(u.Text))
 		words = append(words, p)
-		if p.content && !slices.Contains(out.stems, p.stem) {
-			out.stems = append(out.stems, p.stem)
+		if p.content && !slices.Contains(stems, p.stem) {
+			stems = append(stems, p.stem)
 		}
 	}
+	m.words, m.content, out.stems = words, stems, slices.Clone(stems)
 	if u.Kind != Indirect {
 		return out
 	}
