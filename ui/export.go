@@ -131,7 +131,7 @@ func (a *App) exportTo(path string) tea.Cmd {
 func exportFile(path string, e Export, write func(io.Writer, Export) error) error {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s is there already: %w", path, errThere)
+		return fmt.Errorf("there already, %w", errThere)
 	}
 	if err != nil {
 		return fmt.Errorf("%w: %w", err, errThere)
@@ -147,6 +147,9 @@ func exportFile(path string, e Export, write func(io.Writer, Export) error) erro
 // exported says what has become of an export.
 func (a *App) exported(m exportedMsg) {
 	a.note = "written: " + m.path
+	if at, err := filepath.Abs(m.path); err == nil {
+		a.note = "written: " + at // nobody remembers where the reader was started
+	}
 	if m.err != nil {
 		a.note = m.err.Error()
 	}

@@ -37,7 +37,7 @@ func TestExport(t *testing.T) {
 		t.Fatalf("%q, %v, %+v, %d kept", b, err, got, n)
 	}
 	export("e", "c", "ctrl+u", "text:"+path)
-	d.sees("is there already").press("esc")
+	d.sees("there already, give another name").press("esc")
 	export("3", "e", "h", "ctrl+u", "text:"+path+".html")
 	if got.View != "rows" || got.Format != "html" || len(got.Articles) != 2 {
 		t.Fatalf("%+v", got)

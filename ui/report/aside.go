@@ -102,19 +102,33 @@ func (c *comparison) printStacked(w *bufio.Writer, width, label int, short []str
 
 // printLosses names what of attribution and certainty a row drops or adds.
 func (c *comparison) printLosses(w *bufio.Writer, i, width, label int, short []string) {
-	for _, l := range c.Rows[i].Losses {
-		verb := "drops"
-		if l.Added {
-			verb = "adds"
-		}
-		line := fmt.Sprintf("%s %s %s: %s", short[c.Collation.Articles[l.Cell]], verb, l.What, oneLine(l.Words))
-		if l.Now != "" {
-			line += " -> " + oneLine(l.Now)
-		}
+	for _, line := range c.losses(i, short) {
 		for _, part := range wrap(line, max(8, width-label-len(gap))) {
 			printLine(w, strings.Repeat(" ", label)+gap+part, width)
 		}
 	}
+}
+
+// losses says what of attribution and certainty a row drops or adds, and where.
+func (c *comparison) losses(i int, short []string) []string {
+	var out []string
+	for _, l := range c.Rows[i].Losses {
+		out = append(out, short[c.Collation.Articles[l.Cell]]+" "+c.loss(l).says())
+	}
+	return out
+}
+
+// says is a loss in words, without its article.
+func (l loss) says() string {
+	verb := "drops"
+	if l.Added {
+		verb = "adds"
+	}
+	line := fmt.Sprintf("%s %s: %s", verb, l.What, oneLine(l.Words))
+	if l.Now != "" {
+		line += " -> " + oneLine(l.Now)
+	}
+	return line
 }
 
 // markOf is the mark of a row, with a "?" where its sentences may not tell the same.

@@ -53,6 +53,8 @@ type alignedCell struct {
 	Start   int     `json:"start"`
 	End     int     `json:"end"`
 	Text    string  `json:"text"`
+
+	Losses []string `json:"losses"` // of this article, in words: "drops hedge: could -> will"
 }
 
 // Compare prints articles (indexes into x.Articles) set side by side; the first
@@ -145,16 +147,26 @@ func (c *comparison) record(i int) aligned {
 		r.Cells = append(r.Cells, cell{a.ID, a.Source, at.of(span.Start), at.of(span.End), span.In(a.Text), c.parts(n, row.Cells[n].Sentences)})
 	}
 	for _, l := range row.Losses {
-		r.Losses = append(r.Losses, loss{c.article(l.Cell).ID, l.Added, l.What, l.Words, l.Now})
+		r.Losses = append(r.Losses, c.loss(l))
 	}
 	return r
+}
+
+func (c *comparison) loss(l collate.Loss) loss {
+	return loss{c.article(l.Cell).ID, l.Added, l.What, l.Words, l.Now}
 }
 
 func (c *comparison) cellRecords(yield func(any) bool) {
 	for i := range c.Rows {
 		r := c.record(i)
 		for _, one := range r.Cells {
-			if !yield(alignedCell{r.Row, r.Mark, r.Score, one.Article, one.Source, one.Start, one.End, one.Text}) {
+			var losses []string
+			for _, l := range r.Losses {
+				if l.Article == one.Article {
+					losses = append(losses, l.says())
+				}
+			}
+			if !yield(alignedCell{r.Row, r.Mark, r.Score, one.Article, one.Source, one.Start, one.End, one.Text, losses}) {
 				return
 			}
 		}
@@ -273,10 +285,22 @@ func (c *comparison) sheet() sheet {
 	for n := range c.Collation.Articles {
 		s.columns = append(s.columns, column{name: c.head(short, n)})
 	}
+	loses := slices.ContainsFunc(c.Rows, func(r collate.Row) bool { return len(r.Losses) > 0 })
+	if loses {
+		s.columns = append(s.columns, column{name: "dropped or added"})
+	}
+	two := len(c.Collation.Articles) == 2
 	for i, row := range c.Rows {
-		label := fmt.Sprintf("%s %s", strings.TrimSpace(markOf(&row)), words(row.Mark, len(c.Collation.Articles) == 2))
-		s.add(append([]string{fmt.Sprint(i + 1), label}, c.cells(i)...)...)
+		label := fmt.Sprintf("%s %s", strings.TrimSpace(markOf(&row)), words(row.Mark, two))
+		cells := append([]string{fmt.Sprint(i + 1), label}, c.cells(i)...)
+		if loses {
+			cells = append(cells, strings.Join(c.losses(i, short), "; "))
+		}
+		s.add(cells...)
 	}
 	s.notes = []string{oneLine(c.tally())}
+	if two {
+		s.notes = append(s.notes, "[-…-] and {+…+} are words that only the first, only the second has")
+	}
 	return s
 }

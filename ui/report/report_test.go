@@ -141,7 +141,7 @@ func TestFields(t *testing.T) {
 			}
 		}
 		if name == "compare" {
-			want = "row mark score article source start end text"
+			want = "row mark score article source start end text losses"
 		}
 		head, _, _ := strings.Cut(printed(t, printers[name], x, Options{Format: CSV}), "\n")
 		if got := strings.ReplaceAll(head, ",", " "); got != want {
