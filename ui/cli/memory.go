@@ -18,20 +18,12 @@ const (
 	mostGarbage  = 400
 	roomy        = 128 << 20 // bytes of garbage that nobody minds
 	heapTenths   = 31        // heap for each ten bytes read, at most; what is alive at the peak takes 27
-	allTenths    = 38        // the same with what the heap leaves unused between things
 )
 
 // garbage is that percentage for a corpus of so many bytes when so many are alive.
 func garbage(read, alive int) int {
 	room := max(roomy, read*heapTenths/10-alive)
 	return min(max(room*100/max(alive, 1), leastGarbage), mostGarbage)
-}
-
-// limit is how many bytes the program may take for a corpus of so many when so many are
-// alive: beyond, what is unused goes back to the system. It leaves room enough not to
-// collect all the time.
-func limit(read, alive int) int {
-	return max(read*allTenths/10, alive+2*alive/5, alive+2*roomy)
 }
 
 // tidy sets how often memory is collected as a corpus is read and analysed, anew each
@@ -56,7 +48,6 @@ type tidier struct {
 	read atomic.Int64
 	mu   sync.Mutex
 	now  int
-	most int // the limit that is set
 }
 
 // wait has set called whenever memory was collected: when a thing that nobody holds was.
@@ -73,10 +64,6 @@ func (t *tidier) wait() {
 func (t *tidier) set(alive int) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if l := limit(int(t.read.Load()), alive); l < t.most*19/20 || l > t.most*21/20 {
-		debug.SetMemoryLimit(int64(l))
-		t.most = l
-	}
 	g := garbage(int(t.read.Load()), alive)
 	if g >= t.now*9/10 && g <= t.now*11/10 && g != leastGarbage || g == t.now {
 		return

@@ -29,22 +29,10 @@ func TestGarbage(t *testing.T) {
 	}
 }
 
-// TestLimit holds that the limit goes by what is read, but leaves room above what is alive.
-func TestLimit(t *testing.T) {
-	for _, c := range []struct{ read, alive, want int }{
-		{0, 0, 256 << 20}, {1000 << 20, 800 << 20, 3800 << 20}, {100 << 20, 2000 << 20, 2800 << 20}, {100 << 20, 300 << 20, 556 << 20},
-	} {
-		if got := limit(c.read, c.alive); got != c.want {
-			t.Errorf("%d bytes read and %d alive: limit %d, expected %d", c.read, c.alive, got, c.want)
-		}
-	}
-}
-
 // TestTidy holds that the percentage is set as memory is collected, that progress is
 // passed on, and that whoever set GOGC keeps it.
 func TestTidy(t *testing.T) {
 	defer debug.SetGCPercent(debug.SetGCPercent(100))
-	defer debug.SetMemoryLimit(debug.SetMemoryLimit(-1))
 	told := 0
 	(&session{}).tidy(func(corpus.Progress) { told++ })(corpus.Progress{Bytes: 1})
 	if percentNow() != mostGarbage || told != 1 {
