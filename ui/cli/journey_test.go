@@ -61,7 +61,7 @@ func TestJourney(t *testing.T) {
 		copied := probe.Copied(s.written())
 		return len(copied) > 0 && strings.Count(strings.TrimSpace(copied[len(copied)-1]), "\n") == 2
 	})
-	s.presses([2]string{"e", "CSV"}, [2]string{"c", "write to:"}, [2]string{"\x15chosen.csv\r", "written: chosen.csv"})
+	s.presses([2]string{"e", "CSV"}, [2]string{"c", "write to:"}, [2]string{"\x15chosen.csv\r", "/chosen.csv"})
 	s.presses([2]string{"1", "by event"}, [2]string{"g", ">"}, [2]string{"j", "Biden holding firm"},
 		[2]string{"M", "the mouse is on"}, [2]string{"\x1b[<0;25;1M\x1b[<0;25;1m", "[3 Compare]"}, // a click
 		[2]string{"]", "▌"}, [2]string{"4", "told by one alone"}, [2]string{"j", ">"}, [2]string{"5", "Zelensky"}, [2]string{"2", "speaker:zelensky"})
