@@ -70,13 +70,17 @@ type watcher struct {
 	times     times
 }
 
-// times are those of the constants, but in tests.
-type times struct{ quiet, patience, often, seldom time.Duration }
+// times are those of the constants, but in tests, where a look that took long on a
+// busy machine must not put off the next.
+type times struct {
+	quiet, patience, often, seldom time.Duration
+	share                          time.Duration // a plain number, as the constant
+}
 
 func newWatcher(paths []string) *watcher {
 	w := &watcher{ch: make(chan News, 1), alone: make(map[string]bool), began: time.Now().Add(-tick),
 		differ: make(map[string]kind), meanwhile: make(map[string]bool), looked: make(chan struct{}),
-		times: times{quiet, patience, often, seldom}}
+		times: times{quiet, patience, often, seldom, share}}
 	for _, p := range paths {
 		if p != "-" {
 			w.roots = append(w.roots, p)
@@ -173,7 +177,7 @@ func (w *watcher) hear(ctx context.Context) {
 			all, first = false, time.Time{}
 			w.tell()
 			if w.events == nil { // a new directory could not be watched
-				w.poll(ctx, w.times.often/share)
+				w.poll(ctx, w.times.often/w.times.share)
 				return
 			}
 			continue
@@ -192,7 +196,7 @@ func (w *watcher) poll(ctx context.Context, cost time.Duration) {
 		select {
 		case <-ctx.Done():
 			return
-		case <-time.After(min(max(wait, cost*share), longest)):
+		case <-time.After(min(max(wait, cost*w.times.share), longest)):
 		}
 		from, before := time.Now(), maps.Clone(w.differ)
 		now := w.look(ctx)

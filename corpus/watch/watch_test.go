@@ -33,7 +33,7 @@ func watched(t *testing.T, deafen bool, paths ...string) *house {
 		paths[i] = h.path(p)
 	}
 	w := newWatcher(append(paths, "-"))
-	w.times = times{30 * time.Millisecond, 200 * time.Millisecond, 20 * time.Millisecond, 50 * time.Millisecond}
+	w.times = times{30 * time.Millisecond, 200 * time.Millisecond, 20 * time.Millisecond, 50 * time.Millisecond, 1}
 	w.deafen = deafen
 	ctx, stop := context.WithCancel(t.Context())
 	ended := make(chan struct{})
