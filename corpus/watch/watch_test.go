@@ -80,7 +80,7 @@ func (h *house) rename(from, to string) {
 func (h *house) hears(want string) {
 	h.t.Helper()
 	last := News{}
-	end := time.After(10 * time.Second)
+	end := time.After(40 * time.Second)
 	for {
 		select {
 		case last = <-h.ch:

@@ -84,9 +84,9 @@ func (s *served) keygen(args ...string) {
 // until waits until the log says something.
 func (s *served) until(what, text string) {
 	s.t.Helper()
-	for deadline := time.Now().Add(10 * time.Second); !strings.Contains(s.logged(), text); time.Sleep(5 * time.Millisecond) {
+	for deadline := time.Now().Add(patience); !strings.Contains(s.logged(), text); time.Sleep(5 * time.Millisecond) {
 		if time.Now().After(deadline) {
-			s.t.Fatalf("waited ten seconds until %s; the log:\n%s", what, s.logged())
+			s.t.Fatalf("waited %v until %s; the log:\n%s", patience, what, s.logged())
 		}
 	}
 }
@@ -118,7 +118,7 @@ func (s *served) run(c *exec.Cmd) (out, errs string, code int) {
 	if err := c.Start(); err != nil {
 		s.t.Fatal(err)
 	}
-	defer time.AfterFunc(10*time.Second, func() { c.Process.Kill() }).Stop()
+	defer time.AfterFunc(patience, func() { c.Process.Kill() }).Stop()
 	c.Wait()
 	return o.String(), e.String(), c.ProcessState.ExitCode()
 }

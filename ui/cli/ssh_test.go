@@ -216,7 +216,7 @@ func TestServeStops(t *testing.T) {
 			if err != nil {
 				t.Errorf("%v: the server ended with %v; the log:\n%s", signal, err, server.logged())
 			}
-		case <-time.After(5 * time.Second):
+		case <-time.After(soon):
 			t.Errorf("%v: the server still runs; the log:\n%s", signal, server.logged())
 		}
 	}

@@ -126,7 +126,7 @@ func usual() Limits { return Limits{PerKey: 10, Sessions: 10, PerMinute: 6000} }
 
 func (h *house) dial() (*gossh.Client, error) {
 	return gossh.Dial("tcp", h.address, &gossh.ClientConfig{User: "test", Auth: []gossh.AuthMethod{gossh.PublicKeys(h.key)},
-		HostKeyCallback: gossh.InsecureIgnoreHostKey(), Timeout: 5 * time.Second})
+		HostKeyCallback: gossh.InsecureIgnoreHostKey(), Timeout: 20 * time.Second})
 }
 
 func (h *house) connect() *gossh.Client {
@@ -195,9 +195,9 @@ func (s *seat) wait(text string) {
 
 func wait(t *testing.T, what string, holds func() bool) {
 	t.Helper()
-	for deadline := time.Now().Add(10 * time.Second); !holds(); time.Sleep(2 * time.Millisecond) {
+	for deadline := time.Now().Add(40 * time.Second); !holds(); time.Sleep(2 * time.Millisecond) {
 		if time.Now().After(deadline) {
-			t.Fatalf("waited ten seconds until %s", what)
+			t.Fatalf("waited forty seconds until %s", what)
 		}
 	}
 }
