@@ -126,7 +126,12 @@ func (d *driver) pointed() string {
 
 // wellFormed says what is wrong with a frame of w by h cells, "" when nothing is.
 func wellFormed(d *driver, w, h int) string {
-	content := d.app.View().Content
+	return d.malformed(d.app.View().Content, w, h)
+}
+
+// malformed says what is wrong with the content of a frame of w by h cells, "" when
+// nothing is.
+func (d *driver) malformed(content string, w, h int) string {
 	lines := strings.Split(content, "\n")
 	if h == 0 {
 		return ""

@@ -92,18 +92,21 @@ var tour = [][]string{
 // word behind the probe is shown.
 func TestProbesInFrames(t *testing.T) {
 	for _, p := range append(probe.Fifteen(), probe.More()...) {
-		x := evilIndex(t, p.Text())
-		for i, size := range [][2]int{{120, 36}, {80, 24}, {50, 16}} {
-			d := newDriver(t, x, size[0], size[1])
-			d.app.pen.method = ansi.Method(i % 2)
-			for _, keys := range tour {
-				d.press(keys...)
-				d.fits(fmt.Sprint(p.Name, " ", size, " after ", keys), size[0], size[1])
+		t.Run(p.Name, func(t *testing.T) {
+			t.Parallel()
+			x := evilIndex(t, p.Text())
+			for i, size := range [][2]int{{120, 36}, {80, 24}, {50, 16}} {
+				d := newDriver(t, x, size[0], size[1])
+				d.app.pen.method = ansi.Method(i % 2)
+				for _, keys := range tour {
+					d.press(keys...)
+					d.fits(fmt.Sprint(size, " after ", keys), size[0], size[1])
+				}
 			}
-		}
-		d := newDriver(t, nil, 80, 24) // still loading
-		d.app.opts.Name = corpus.Clean(p.Text())
-		d.fits(p.Name+" while loading", 80, 24)
+			d := newDriver(t, nil, 80, 24) // still loading
+			d.app.opts.Name = corpus.Clean(p.Text())
+			d.fits("while loading", 80, 24)
+		})
 	}
 }
 
@@ -135,20 +138,21 @@ func TestProbesNotRead(t *testing.T) {
 // fits holds a frame to what it promises.
 func (d *driver) fits(what string, w, h int) {
 	d.t.Helper()
-	if bad := probe.Frame(d.app.View().Content); bad != nil {
+	v := d.app.View()
+	if bad := probe.Frame(v.Content); bad != nil {
 		d.t.Errorf("%s: %q in the frame", what, bad[0])
 	}
-	for s := ansi.Strip(d.app.View().Content); s != ""; {
+	for s := ansi.Strip(v.Content); s != ""; {
 		n, _ := ruler{ansi.GraphemeWidth}.next(s)
 		if len(s[:n]) > 80 {
 			d.t.Errorf("%s: one cluster of %d bytes", what, n)
 		}
 		s = s[n:]
 	}
-	if d.app.View().WindowTitle != "Parallax" {
-		d.t.Errorf("%s: the title is %q", what, d.app.View().WindowTitle)
+	if v.WindowTitle != "Parallax" {
+		d.t.Errorf("%s: the title is %q", what, v.WindowTitle)
 	}
-	if wrong := wellFormed(d, w, h); wrong != "" {
+	if wrong := d.malformed(v.Content, w, h); wrong != "" {
 		d.t.Errorf("%s: %s", what, wrong)
 	}
 }
@@ -175,19 +179,21 @@ func TestProbesInPrompts(t *testing.T) {
 	for _, paste := range []bool{false, true} {
 		for _, view := range []string{"1", "2", "4"} {
 			for _, key := range []string{"/", "&", "f", "a", "t", ":", "p"} {
-				d := newDriver(t, sample(), 80, 24)
-				for _, p := range append(probe.Fifteen(), probe.More()...) {
-					d.press("esc", view, key, "ctrl+u")
-					if paste {
-						d.send(tea.PasteMsg{Content: p.Text()})
-					} else {
-						d.press("text:" + p.Text())
+				t.Run(fmt.Sprint(key, " in view ", view, ", pasted ", paste), func(t *testing.T) {
+					t.Parallel()
+					d := newDriver(t, sample(), 80, 24)
+					for _, p := range append(probe.Fifteen(), probe.More()...) {
+						d.press("esc", view, key, "ctrl+u")
+						if paste {
+							d.send(tea.PasteMsg{Content: p.Text()})
+						} else {
+							d.press("text:" + p.Text())
+						}
+						d.fits(p.Name, 80, 24)
+						d.press("enter").fits(p.Name+" entered", 80, 24)
+						d.press("n").fits(p.Name+" again", 80, 24)
 					}
-					what := fmt.Sprint(p.Name, " in ", key, " of view ", view)
-					d.fits(what, 80, 24)
-					d.press("enter").fits(what+" entered", 80, 24)
-					d.press("n").fits(what+" again", 80, 24)
-				}
+				})
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"sync"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -12,9 +13,16 @@ import (
 	"parallax/model/made"
 )
 
+// analysed are the corpora of corpusOf: an Index never changes, and making one takes
+// seconds under the race detector.
+var analysed sync.Map
+
 // corpusOf is an analysed corpus of n made articles.
 func corpusOf(t testing.TB, n int) *model.Index {
 	t.Helper()
+	if x, ok := analysed.Load(n); ok {
+		return x.(*model.Index)
+	}
 	c := &corpus.Corpus{}
 	for a := range made.Articles(n, 1) {
 		c.Articles = append(c.Articles, a.Article)
@@ -23,6 +31,7 @@ func corpusOf(t testing.TB, n int) *model.Index {
 	if err != nil {
 		t.Fatal(err)
 	}
+	analysed.Store(n, x)
 	return x
 }
 
