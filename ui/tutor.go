@@ -50,16 +50,16 @@ func (a *App) typed(name string) string {
 	return k + name
 }
 
-// The item and the value by which the end of the tutor is kept.
+// The subject and the value by which the end of the tutor is kept.
 const (
-	tutored  = state.Item("reader")
+	tutored  = state.Subject("reader")
 	finished = "done"
 )
 
 // newcomer reports whether the sample corpus is shown to somebody who has neither seen
 // it nor been through the tutor, and has pressed no key yet.
 func (a *App) newcomer() bool {
-	return a.opts.Sample && a.pressed == 0 && a.place.Item == "" && a.kept.store.Value(tutored, state.Tutor) == ""
+	return a.opts.Sample && a.pressed == 0 && a.place.Subject == "" && a.kept.store.Value(tutored, state.Tutor) == ""
 }
 
 // teach begins the tutor, goes on with it, or leaves it.
@@ -112,7 +112,7 @@ func (a *App) learn() tea.Cmd {
 	if a.opts.Sample {
 		a.note += ", parallax ~/news reads your own articles"
 	}
-	if a.kept.store.Put(state.Change{Item: tutored, Field: state.Tutor, Value: finished}) != nil {
+	if a.kept.store.Put(state.Change{Subject: tutored, Field: state.Tutor, Value: finished}) != nil {
 		return nil // too long, which this is not
 	}
 	return a.write()

@@ -42,9 +42,9 @@ func child(role []string) int {
 	count, _ := strconv.Atoi(role[2])
 	for i := 1; i <= count; i++ {
 		err := s.Set(
-			Change{Item: View(role[1]), Field: Place, Value: strconv.Itoa(i)},
-			Change{Item: View(fmt.Sprintf("%s-%d", role[1], i)), Field: Note, Value: noteOf(i)},
-			Change{Item: View("shared"), Field: Star, Value: role[1]})
+			Change{Subject: View(role[1]), Field: Place, Value: strconv.Itoa(i)},
+			Change{Subject: View(fmt.Sprintf("%s-%d", role[1], i)), Field: Note, Value: noteOf(i)},
+			Change{Subject: View("shared"), Field: Star, Value: role[1]})
 		if err != nil {
 			fmt.Println(err)
 			return 1

@@ -30,7 +30,7 @@ func TestRefused(t *testing.T) {
 	if _, err := s.Refresh(); err == nil {
 		t.Error("opened to others, it is read all the same")
 	}
-	if err := s.Set(Change{Item: storm, Field: Star, Value: "1"}); err == nil || !strings.Contains(err.Error(), "chmod 700") {
+	if err := s.Set(Change{Subject: storm, Field: Star, Value: "1"}); err == nil || !strings.Contains(err.Error(), "chmod 700") {
 		t.Errorf("opened to others, writing gives %v", err)
 	}
 	if names, err := os.ReadDir(dir); len(names) > 0 || err != nil {
@@ -75,7 +75,7 @@ func TestStrangeFiles(t *testing.T) {
 	write(t, filepath.Join(dir, "f.jsonl"), good(t, "f", "y", 1))
 	s := open(t, dir)
 	for range 2 {
-		if all := s.All(); len(all) != 1 || all[0].Item != "f" {
+		if all := s.All(); len(all) != 1 || all[0].Subject != "f" {
 			t.Errorf("kept %v", all)
 		}
 		var named []string
