@@ -1,6 +1,7 @@
 package state
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -53,7 +54,7 @@ func TestCompact(t *testing.T) {
 		copies[name] = string(b)
 	}
 	for round := range 4 {
-		if err := s.Compact(); err != nil {
+		if err := s.compact(context.Background()); err != nil {
 			t.Fatal(err)
 		}
 		if names := files(t, dir); len(names) != 1 || !strings.HasSuffix(names[0], mergedSuffix) {
@@ -118,7 +119,7 @@ func TestLeftAlone(t *testing.T) {
 			write(t, filepath.Join(dir, name), text)
 		}
 	}
-	if err := open(t, dir).Compact(); err != nil {
+	if err := open(t, dir).compact(context.Background()); err != nil {
 		t.Fatal(err)
 	}
 	left := files(t, dir)
@@ -177,7 +178,7 @@ func TestCompactAtOnce(t *testing.T) {
 		})
 	}
 	for range 3 {
-		loop(func() error { return (&Store{dir: dir, session: thisSession()}).Compact() })
+		loop(func() error { return (&Store{dir: dir, session: thisSession()}).compact(context.Background()) })
 	}
 	opened := 0
 	for range 3 {

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -60,7 +61,7 @@ func TestMemory(t *testing.T) {
 	s := Memory()
 	set(t, s, Change{Subject: storm, Field: Note, Value: "x"})
 	changed, err := s.Refresh()
-	if s.Value(storm, Note) != "x" || changed || err != nil || s.Compact() != nil || s.Close() != nil || s.trouble() != "" {
+	if s.Value(storm, Note) != "x" || changed || err != nil || s.compact(context.Background()) != nil || s.Close() != nil || s.trouble() != "" {
 		t.Errorf("%q, %v, %v", s.Value(storm, Note), changed, err)
 	}
 	if names, err := os.ReadDir("."); len(names) > 0 || err != nil {

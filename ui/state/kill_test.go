@@ -3,6 +3,7 @@ package state
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -145,7 +146,7 @@ func merges(t *testing.T, dir string) {
 	s := open(t, dir)
 	s.background.Wait()
 	before := s.All()
-	if err := s.Compact(); err != nil {
+	if err := s.compact(context.Background()); err != nil {
 		t.Fatal(err)
 	}
 	if thisPlace() != "" && len(files(t, dir)) != 1 {

@@ -3,6 +3,7 @@
 package state
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -87,7 +88,7 @@ func TestStrangeFiles(t *testing.T) {
 		if got := strings.Join(named, " "); got != "b-link.jsonl c-pipe.jsonl d-directory.jsonl e-open.jsonl" {
 			t.Errorf("named are %s in %v", got, s.Problems())
 		}
-		if err := s.Compact(); err != nil {
+		if err := s.compact(context.Background()); err != nil {
 			t.Error(err)
 		}
 		if _, err := s.Refresh(); err != nil {

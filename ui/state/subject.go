@@ -64,8 +64,8 @@ func Article(a *corpus.Article) Subject {
 }
 
 // Span is the part [start, end) of an article, in code points of its text.
-func (i Subject) Span(start, end int) Subject {
-	return Subject(fmt.Sprintf("%s/%d-%d", i, start, end))
+func (s Subject) Span(start, end int) Subject {
+	return Subject(fmt.Sprintf("%s/%d-%d", s, start, end))
 }
 
 // Pair is the alignment of a and b, whichever is named first.
@@ -80,8 +80,8 @@ func Pair(a, b Subject) Subject {
 func View(name string) Subject { return viewPrefix + Subject(name) }
 
 // Name is the name of a named view, "" of any other subject.
-func (i Subject) Name() string {
-	name, ok := strings.CutPrefix(string(i), viewPrefix)
+func (s Subject) Name() string {
+	name, ok := strings.CutPrefix(string(s), viewPrefix)
 	if !ok {
 		return ""
 	}
@@ -89,8 +89,8 @@ func (i Subject) Name() string {
 }
 
 // Sides are the two subjects of a pair.
-func (i Subject) Sides() (a, b Subject, ok bool) {
-	rest, ok := strings.CutPrefix(string(i), pairPrefix)
+func (s Subject) Sides() (a, b Subject, ok bool) {
+	rest, ok := strings.CutPrefix(string(s), pairPrefix)
 	if !ok {
 		return "", "", false
 	}
@@ -100,8 +100,8 @@ func (i Subject) Sides() (a, b Subject, ok bool) {
 
 // In is the article that the subject is, or is a span of; start and end are those of
 // the span, 0 and 0 when the article as a whole is meant.
-func (i Subject) In() (article Subject, start, end int, ok bool) {
-	rest, ok := strings.CutPrefix(string(i), articlePrefix)
+func (s Subject) In() (article Subject, start, end int, ok bool) {
+	rest, ok := strings.CutPrefix(string(s), articlePrefix)
 	if !ok {
 		return "", 0, 0, false
 	}
