@@ -170,7 +170,7 @@ func TestCorrectionsApply(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x, err := model.Options{Corrections: corrections(s, c)}.Build(t.Context(), c, nil)
+	x, err := model.Build(t.Context(), c, &model.Options{Corrections: corrections(s, c)})
 	if err != nil {
 		t.Fatal(err)
 	}
