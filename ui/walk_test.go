@@ -96,7 +96,7 @@ func (v *walk) step() {
 func (v *walk) drawAnew() {
 	before := v.app.View().Content
 	v.app.compare.drawn, v.app.stale = nil, true
-	v.app.pen.theme = newTheme(v.app.tone, v.app.profile)
+	v.app.pen.theme = plainTheme(v.app.tone, v.app.profile)
 	r := &v.app.reader
 	if r.article >= 0 && r.page.lines != nil && r.w > 0 {
 		r.page = newPage(r.x, r.page.key, v.app.pen)
