@@ -7,6 +7,9 @@ type rect struct{ x, y, w, h int }
 
 func (r rect) empty() bool { return r.w <= 0 || r.h <= 0 }
 
+// holds reports whether a cell is in r.
+func (r rect) holds(x, y int) bool { return x >= r.x && x < r.x+r.w && y >= r.y && y < r.y+r.h }
+
 // below is what is left of r below its first n lines.
 func below(r rect, n int) rect { return rect{r.x, r.y + n, r.w, r.h - n} }
 

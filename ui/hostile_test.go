@@ -139,7 +139,8 @@ func (d *driver) fits(what string, w, h int) {
 		d.t.Errorf("%s: %q in the frame", what, bad[0])
 	}
 	for s := ansi.Strip(d.app.View().Content); s != ""; {
-		n, _ := ruler{ansi.GraphemeWidth}.next(s)
+		c, _ := ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
+		n := len(c)
 		if len(s[:n]) > 80 {
 			d.t.Errorf("%s: one cluster of %d bytes", what, n)
 		}

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -219,7 +218,7 @@ func (a *App) withKeys(s string) string {
 	for {
 		before, rest, ok := strings.Cut(s, "{")
 		name, after, closed := strings.Cut(rest, "}")
-		act := action(max(slices.Index(actionNames[:], name), 0))
+		act := actionNamed(name)
 		b.WriteString(before)
 		switch {
 		case !ok:
