@@ -139,8 +139,7 @@ func (d *driver) fits(what string, w, h int) {
 		d.t.Errorf("%s: %q in the frame", what, bad[0])
 	}
 	for s := ansi.Strip(d.app.View().Content); s != ""; {
-		c, _ := ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
-		n := len(c)
+		n, _ := ruler{ansi.GraphemeWidth}.next(s)
 		if len(s[:n]) > 80 {
 			d.t.Errorf("%s: one cluster of %d bytes", what, n)
 		}
