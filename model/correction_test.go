@@ -18,7 +18,7 @@ func build(t *testing.T, o model.Options, texts ...string) *model.Index {
 	for i, s := range texts {
 		c.Articles = append(c.Articles, corpus.Article{ID: string(rune('a' + i)), Text: s})
 	}
-	x, err := o.Build(context.Background(), c, nil)
+	x, err := model.Build(context.Background(), c, &o)
 	if err != nil {
 		t.Fatal(err)
 	}

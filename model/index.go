@@ -43,26 +43,25 @@ type Index struct {
 	corrections []Correction
 }
 
-// Options change what Build derives; the zero value is the usual way.
+// Options change what Build derives, and say who is told how far it is; the zero value
+// is the usual way.
 type Options struct {
 	SpellingsApart bool         // do not merge spellings of one name (Kiev/Kyiv)
 	Corrections    []Correction // what a reader knows better
 	Grain          event.Grain  // how finely events are told apart
 
 	// Grouped, when not nil, is told what part of the grouping into events is done, 0 to
-	// 1, once progress has been told of all articles; any goroutine may call it.
-	Grouped func(part float64)
+	// 1, and after that Progress how many articles are; any goroutine may call them.
+	Grouped  func(part float64)
+	Progress func(done, all int)
 }
 
-// Build derives the Index; progress, when not nil, is told how many articles
-// are done and may be called from several goroutines. The result does not
-// depend on scheduling. It fails only when ctx ends.
-func Build(ctx context.Context, c *corpus.Corpus, progress func(done, all int)) (*Index, error) {
-	return Options{}.Build(ctx, c, progress)
-}
-
-// Build derives the Index as the function Build does, but as o says.
-func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done, all int)) (*Index, error) {
+// Build derives the Index as o says; nil is the usual way. The result does not depend
+// on scheduling. It fails only when ctx ends.
+func Build(ctx context.Context, c *corpus.Corpus, o *Options) (*Index, error) {
+	if o == nil {
+		o = &Options{}
+	}
 	x := &Index{Corpus: c, Articles: make([]Article, len(c.Articles)), corrections: o.Corrections}
 	if err := x.read(ctx, o.SpellingsApart); err != nil {
 		return nil, err
@@ -78,8 +77,8 @@ func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done
 		people := d.name.Find(a.Text, doc)
 		x.Names.Adopt(people, a.Text)
 		a.Findings = d.quote.Find(a.Text, doc, people, x.Names)
-		if progress != nil {
-			progress(int(done.Add(1)), len(x.Articles))
+		if o.Progress != nil {
+			o.Progress(int(done.Add(1)), len(x.Articles))
 		}
 	})
 	if err := ctx.Err(); err != nil {

@@ -139,7 +139,7 @@ func TestSampleGrain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x, err := model.Options{Grain: 4}.Build(context.Background(), c, nil)
+	x, err := model.Build(context.Background(), c, &model.Options{Grain: 4})
 	if err != nil {
 		t.Fatal(err)
 	}

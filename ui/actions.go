@@ -1,5 +1,7 @@
 package ui
 
+import "iter"
+
 // action is something a key asks for.
 type action uint8
 
@@ -81,6 +83,14 @@ const (
 	actSuspend
 	actQuit
 )
+
+// actions are all actions.
+func actions() iter.Seq[action] {
+	return func(yield func(action) bool) {
+		for act := actNone + 1; act <= actQuit && yield(act); act++ {
+		}
+	}
+}
 
 // actionNames are the names of the actions as commands.
 var actionNames = [...]string{

@@ -70,7 +70,7 @@ func (a *App) allRead(m unreadMsg, what string) tea.Cmd {
 	changes := func() []state.Change {
 		all := make([]state.Change, len(m.all))
 		for i, article := range m.all {
-			all[i] = state.Change{Item: m.d.names.item(article), Field: state.Read, Value: "1"}
+			all[i] = state.Change{Subject: m.d.names.subject(article), Field: state.Read, Value: "1"}
 		}
 		return all
 	}

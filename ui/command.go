@@ -20,9 +20,9 @@ type command struct {
 // commands are all commands, by name.
 func (a *App) commands() []command {
 	var all []command
-	for act, name := range actionNames {
-		if name != "" {
-			all = append(all, command{name: name, run: func(a *App, _ string) tea.Cmd { return a.command(action(act)) }})
+	for act := range actions() {
+		if act != actCommand {
+			all = append(all, command{name: nameOf(act), run: func(a *App, _ string) tea.Cmd { return a.command(act) }})
 		}
 	}
 	all = append(all,

@@ -7,8 +7,8 @@ import (
 
 // TestCommandNames: every key is a command too, and no name means two things.
 func TestCommandNames(t *testing.T) {
-	for _, b := range keyTable() {
-		if b.action != actCommand && (int(b.action) >= len(actionNames) || actionNames[b.action] == "") {
+	for _, b := range newDriver(t, nil, 120, 36).app.keys.table {
+		if nameOf(b.action) == "" {
 			t.Errorf("%v has no name", b.keys)
 		}
 	}

@@ -102,10 +102,10 @@ func (a *App) noSpeaker(text string) error {
 
 // corrections are those that the reader has made to the articles of a corpus.
 func corrections(s *state.Store, c *corpus.Corpus) []model.Correction {
-	by := map[state.Item][]state.Change{} // by article
+	by := map[state.Subject][]state.Change{} // by article
 	for _, ch := range s.All() {
 		if isCorrection(ch) {
-			if article, _, end, ok := ch.Item.In(); ok && end > 0 {
+			if article, _, end, ok := ch.Subject.In(); ok && end > 0 {
 				by[article] = append(by[article], ch)
 			}
 		}
@@ -125,7 +125,7 @@ func corrections(s *state.Store, c *corpus.Corpus) []model.Correction {
 
 // correction is what a change says of a quotation of a.
 func correction(a *corpus.Article, ch state.Change) model.Correction {
-	_, start, end, _ := ch.Item.In()
+	_, start, end, _ := ch.Subject.In()
 	from := offsetIn(a.Text, start)
 	c := model.Correction{Article: a.ID, Span: corpus.Span{Start: from, End: from + offsetIn(a.Text[from:], end-start)}}
 	switch {

@@ -82,8 +82,9 @@
 //   - What goes out: copy.go and copysend.go (the clipboard), export.go (files),
 //     outing.go and pipe.go (other programs), commandline.go (the command that prints
 //     the same).
-//   - Drawing: frame.go puts the window together, layout.go shares it, list.go windows a
-//     list, text.go measures, para.go wraps text with marks, words.go has the words for
-//     things, theme.go, themestyle.go and themetone.go the colours, ascii.go signs as
-//     ASCII. problems.go is the sheet of what could not be read.
+//   - Drawing: frame.go puts the window together, layout.go shares it, block.go joins
+//     its parts; pen.go is what panes draw with, text.go measures, para.go wraps text with
+//     marks, list.go windows a list, message.go fills a pane that has nothing to show,
+//     words.go has the words for things. theme.go, themestyle.go and tone.go are the
+//     colours, ascii.go signs as ASCII. problems.go is the sheet of what could not be read.
 package ui

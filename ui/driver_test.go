@@ -40,7 +40,7 @@ func newDriver(t testing.TB, x *model.Index, w, h int) *driver {
 	t.Helper()
 	a := newApp(context.Background(), Options{Theme: "dark"})
 	a.profile = colorprofile.ANSI256
-	a.pen.theme = newTheme(dark, a.profile)
+	a.pen.theme = newTheme(dark, a.profile, a.opts.settings())
 	a.resting = true // a test says itself when the reader rests
 	d := &driver{t, a}
 	d.send(tea.WindowSizeMsg{Width: w, Height: h})

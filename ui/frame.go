@@ -62,7 +62,7 @@ func (a *App) hintLine() string {
 		}
 		return a.pen.joined(a.w-1, "   ", "Enter done", "Esc cancel", "^U clear", "^W last word away")
 	}
-	return a.keys.hints(a.pen.ruler, a.scope(), max(a.w-1, 0))
+	return a.pen.hints(a.scope(), max(a.w-1, 0))
 }
 
 // body is what stands between header and status line.

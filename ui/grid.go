@@ -214,3 +214,24 @@ func (g *grid) draw(p *pen, i int, hit bool) string {
 	}
 	return p.fit(s, p.method.StringWidth(s), g.w) // a column may have no room for its sign
 }
+
+// wheel scrolls by rows.
+func (g *grid) wheel(by int) {
+	g.scroll(by)
+	g.skip(max(min(by, 1), -1))
+}
+
+// click puts the cursor on the cell at x of line y, the first line being the names of
+// the columns, and reports whether there is one.
+func (g *grid) click(x, y int) bool {
+	i := g.at(y - 1)
+	if i < 0 || len(g.rows[i].cells) == 0 {
+		return false
+	}
+	g.move(i)
+	label, column, n := g.widths()
+	if x -= 2 + label; x >= 0 && column > 0 && x/column < n {
+		g.col = min(g.left+x/column, max(len(g.columns)-1, 0))
+	}
+	return true
+}

@@ -51,3 +51,24 @@ func quits(cmd tea.Cmd) bool {
 	_, ok := cmd().(tea.QuitMsg)
 	return ok
 }
+
+// TestSilentKeys: a key that can do nothing here says why.
+func TestSilentKeys(t *testing.T) {
+	for _, c := range []struct {
+		keys []string
+		says string
+	}{
+		{[]string{"="}, "that is a key of Compare; ? shows all"},
+		{[]string{"3", "&"}, "that is a key of Quotes and the list; ? shows all"},
+		{[]string{"enter", "v"}, "that is a key of Quotes; ? shows all"},
+		{[]string{"n"}, "nothing has been searched for"},
+		{[]string{"2", "N"}, "nothing has been searched for"},
+		{[]string{"c", "j", "C", "."}, "there is no other source to bring"},
+		{[]string{"c", "j", "C", "t"}, "there is no other source to bring"},
+	} {
+		d := newDriver(t, sample(), 120, 36).press(c.keys...)
+		d.sees(c.says)
+		d.press("j").lacks(c.says)
+	}
+	newDriver(t, sample(), 120, 36).press("Z").lacks("a key of")
+}

@@ -32,13 +32,6 @@ func (s *help) mapping(p *pen, m *keyMap) []string {
 			if b.group != g {
 				continue
 			}
-			var keys []string
-			for _, k := range b.keys {
-				keys = append(keys, inWords(keyName(k)))
-			}
-			if len(keys) == 0 {
-				keys = []string{"no key"}
-			}
 			says := nameOf(b.action)
 			if by := m.given[b.action]; by != "" {
 				says += ", by " + by
@@ -46,7 +39,7 @@ func (s *help) mapping(p *pen, m *keyMap) []string {
 			if lost := m.lost[b.action]; len(lost) > 0 {
 				says += " (" + strings.Join(lost, ", ") + ")"
 			}
-			out = append(out, s.entry(p, strings.Join(keys, " "), says, s.w)...)
+			out = append(out, s.entry(p, b.spelled(), says, s.w)...)
 		}
 		out = append(out, spaces(s.w))
 	}

@@ -21,41 +21,41 @@ type refreshedMsg struct {
 
 // subject is what the keys that keep something mean now: the quotation or the article
 // under the cursor. article is -1 when there is none.
-func (a *App) subject() (item state.Item, article int, what string) {
+func (a *App) subject() (subject state.Subject, article int, what string) {
 	if q := a.quotes.selected(); a.view == viewQuotes && q >= 0 {
 		return a.kept.quotation(a.x, q), a.x.Quotes[q].Article, "quotation"
 	}
 	if article = a.current(); article < 0 {
 		return "", -1, ""
 	}
-	return a.kept.names.item(article), article, a.digest.name(article)
+	return a.kept.names.subject(article), article, a.digest.name(article)
 }
 
 // mark keeps, or no longer keeps, that the subject is starred or read.
 func (a *App) mark(f state.Field, set, unset string) tea.Cmd {
-	item, article, what := a.subject()
+	subject, article, what := a.subject()
 	if article < 0 {
 		return nil
 	}
 	if f == state.Read {
-		item, what = a.kept.names.item(article), a.digest.name(article)
+		subject, what = a.kept.names.subject(article), a.digest.name(article)
 		a.kept.seen = article
 	}
 	value, said := "1", set
-	if a.kept.store.Value(item, f) != "" {
+	if a.kept.store.Value(subject, f) != "" {
 		value, said = "", unset
 	}
-	return a.keep(item, article, f, value, what+": "+said)
+	return a.keep(subject, article, f, value, what+": "+said)
 }
 
-// keep keeps a value of an item of an article, and what the article is with the first.
-func (a *App) keep(item state.Item, article int, f state.Field, value, said string) tea.Cmd {
-	if a.kept.store.Value(item, f) == value {
+// keep keeps a value of a subject of an article, and what the article is with the first.
+func (a *App) keep(subject state.Subject, article int, f state.Field, value, said string) tea.Cmd {
+	if a.kept.store.Value(subject, f) == value {
 		return nil
 	}
-	changes := []state.Change{{Item: item, Field: f, Value: value}}
+	changes := []state.Change{{Subject: subject, Field: f, Value: value}}
 	if f != state.Read {
-		changes = append(changes, a.kept.cited(item, article, a.x)...)
+		changes = append(changes, a.kept.cited(subject, article, a.x)...)
 	}
 	return a.keepAll(said, changes...)
 }
@@ -166,7 +166,7 @@ func (a *App) typedIn(act action, text string) tea.Cmd {
 	if act == actSpeaker {
 		return a.typedSpeaker(text)
 	}
-	item, article, what := a.subject()
+	subject, article, what := a.subject()
 	if article < 0 {
 		return nil
 	}
@@ -176,14 +176,14 @@ func (a *App) typedIn(act action, text string) tea.Cmd {
 		if text == "" {
 			said = what + ": no tag"
 		}
-		return a.keep(item, article, state.Tags, text, said)
+		return a.keep(subject, article, state.Tags, text, said)
 	}
 	text = strings.TrimSpace(text)
 	said := what + ": noted"
 	if text == "" {
 		said = what + ": no note"
 	}
-	return a.keep(item, article, state.Note, text, said)
+	return a.keep(subject, article, state.Note, text, said)
 }
 
 // notice marks the article being read as read, once: r may say otherwise.
@@ -196,7 +196,7 @@ func (a *App) notice() tea.Cmd {
 	if a.kept.of(at, state.Read) != "" {
 		return nil
 	}
-	if a.kept.store.Put(state.Change{Item: a.kept.names.item(at), Field: state.Read, Value: "1"}) != nil {
+	if a.kept.store.Put(state.Change{Subject: a.kept.names.subject(at), Field: state.Read, Value: "1"}) != nil {
 		return nil // too long, which this is not
 	}
 	return a.write()
@@ -215,11 +215,11 @@ func keptBy(act action) state.Field {
 
 // keptDetail is what is kept of what the cursor is on.
 func (a *App) keptDetail() string {
-	item, article, _ := a.subject()
+	subject, article, _ := a.subject()
 	if article < 0 || a.view == viewCompare {
 		return ""
 	}
-	return a.kept.says(item)
+	return a.kept.says(subject)
 }
 
 // leaveState closes what is kept; the place where the reader was is kept too where

@@ -31,9 +31,9 @@ func TestKeptArticle(t *testing.T) {
 	}
 	d.sees("starred; U takes it back").press("t", "text:war aid", "enter").sees("tagged #aid #war")
 	d.press("a", "text:ask the desk", "enter", "k", "j").sees("* starred", "#aid", "#war", "+ “ask the desk”")
-	item := state.Article(&sample().Articles[find(t, "001")].Article)
-	if s.Value(item, state.Tags) != "aid,war" || !strings.Contains(s.Value(item, state.Citation), "Ukrinform") {
-		t.Fatalf("kept: %q, %q", s.Value(item, state.Tags), s.Value(item, state.Citation))
+	subject := state.Article(&sample().Articles[find(t, "001")].Article)
+	if s.Value(subject, state.Tags) != "aid,war" || !strings.Contains(s.Value(subject, state.Citation), "Ukrinform") {
+		t.Fatalf("kept: %q, %q", s.Value(subject, state.Tags), s.Value(subject, state.Citation))
 	}
 	d.press("U").sees("taken back").press("k", "j").lacks("ask the desk")
 	d.press("ctrl+r", "k", "j").sees("ask the desk").press("s", "k", "j").lacks("* starred")
@@ -44,8 +44,8 @@ func TestKeptQuotation(t *testing.T) {
 	d := again(t, s, 120, 36).press("2", "j", "a", "text:compare with the transcript", "enter")
 	d.press("k", "j").sees("+ “compare with the transcript”")
 	q := d.app.quotes.selected()
-	if item := d.app.kept.quotation(sample(), q); s.Value(item, state.Note) == "" {
-		t.Fatalf("no note at %s", item)
+	if subject := d.app.kept.quotation(sample(), q); s.Value(subject, state.Note) == "" {
+		t.Fatalf("no note at %s", subject)
 	}
 	d.press("j").lacks("compare with the transcript")
 }
@@ -72,14 +72,14 @@ func TestSeveralSigns(t *testing.T) {
 func TestRead(t *testing.T) {
 	s := state.Memory()
 	d := again(t, s, 120, 36).press("j", "k")
-	item := state.Article(&sample().Articles[d.app.articles.selected()].Article)
-	if s.Value(item, state.Read) != "" {
+	subject := state.Article(&sample().Articles[d.app.articles.selected()].Article)
+	if s.Value(subject, state.Read) != "" {
 		t.Fatal("looking at the list read the article")
 	}
-	if d.press("enter"); s.Value(item, state.Read) == "" {
+	if d.press("enter"); s.Value(subject, state.Read) == "" {
 		t.Fatal("opening did not read the article")
 	}
-	if d.press("r", "j"); s.Value(item, state.Read) != "" {
+	if d.press("r", "j"); s.Value(subject, state.Read) != "" {
 		t.Fatal("r did not make it unread for good")
 	}
 	d.press("U", "q")
@@ -116,7 +116,7 @@ func TestPlaceIsKept(t *testing.T) {
 func TestPlaceWaits(t *testing.T) {
 	s := state.Memory()
 	d := again(t, s, 120, 36).press("2", "j")
-	if d.send(placeMsg{d.app.pressed - 1}); lastOf(s, d.app.digest.names).Item != "" {
+	if d.send(placeMsg{d.app.pressed - 1}); lastOf(s, d.app.digest.names).Subject != "" {
 		t.Fatal("a place was kept before the reader rested")
 	}
 	d.send(placeMsg{d.app.pressed})
@@ -164,13 +164,13 @@ func TestCorrectionsApply(t *testing.T) {
 	k := newKept(state.Memory(), d.names)
 	s := k.store
 	n := a.FirstQuote + len(a.Quotations) - 1
-	err := s.Put(state.Change{Item: k.quotation(sample(), n), Field: state.Speaker, Value: "Somebody Else"},
-		state.Change{Item: k.quotation(sample(), n), Field: state.Kind, Value: "indirect"},
-		state.Change{Item: k.quotation(sample(), a.FirstQuote), Field: state.Kind, Value: notQuoted})
+	err := s.Put(state.Change{Subject: k.quotation(sample(), n), Field: state.Speaker, Value: "Somebody Else"},
+		state.Change{Subject: k.quotation(sample(), n), Field: state.Kind, Value: "indirect"},
+		state.Change{Subject: k.quotation(sample(), a.FirstQuote), Field: state.Kind, Value: notQuoted})
 	if err != nil {
 		t.Fatal(err)
 	}
-	x, err := model.Options{Corrections: corrections(s, c)}.Build(t.Context(), c, nil)
+	x, err := model.Build(t.Context(), c, &model.Options{Corrections: corrections(s, c)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -182,7 +182,7 @@ func TestCorrectionsApply(t *testing.T) {
 }
 
 func TestPlaceSaysWhen(t *testing.T) {
-	item := state.Article(&sample().Articles[find(t, "001")].Article)
+	subject := state.Article(&sample().Articles[find(t, "001")].Article)
 	for _, c := range []struct {
 		value string
 		ago   time.Duration
@@ -193,7 +193,7 @@ func TestPlaceSaysWhen(t *testing.T) {
 		{`{"view":`, time.Minute, ""},
 	} {
 		d := newDriver(t, nil, 120, 36)
-		last := state.Change{Item: item, Field: state.Place, Value: c.value, At: time.Now().Add(-c.ago)}
+		last := state.Change{Subject: subject, Field: state.Place, Value: c.value, At: time.Now().Add(-c.ago)}
 		d.send(loadedMsg{x: sample(), digest: newDigest(sample()), last: last})
 		if !strings.HasPrefix(d.app.note, c.says) || c.says == "" && d.app.note != "" {
 			t.Errorf("%s after %s: %q", c.value, c.ago, d.app.note)
@@ -251,8 +251,8 @@ func TestPlaceHidesNothing(t *testing.T) {
 	c.Problems = []corpus.Problem{{Path: "torn.txt", Err: os.ErrInvalid}}
 	c.Found++
 	x.Corpus = &c
-	item := state.Article(&x.Articles[find(t, "001")].Article)
+	subject := state.Article(&x.Articles[find(t, "001")].Article)
 	d := newDriver(t, nil, 120, 36)
-	d.send(loadedMsg{x: &x, digest: newDigest(&x), last: state.Change{Item: item, Field: state.Place, Value: `{"view":"articles"}`, At: time.Now()}})
+	d.send(loadedMsg{x: &x, digest: newDigest(&x), last: state.Change{Subject: subject, Field: state.Place, Value: `{"view":"articles"}`, At: time.Now()}})
 	d.sees("5 of 6 articles read; 1 not as expected: torn.txt", "where you were", "W 1 left out")
 }

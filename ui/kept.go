@@ -19,7 +19,7 @@ type kept struct {
 	seen   int    // the article marked as read by itself last, -1 for none
 	done   []deed // for undo, the last at the end
 	undone []deed // for redo
-	quotes map[int]state.Item
+	quotes map[int]state.Subject
 }
 
 // deed is one thing the reader did, with what held before and after it.
@@ -42,12 +42,12 @@ func isCorrection(c state.Change) bool { return c.Field == state.Speaker || c.Fi
 const maxDeeds = 1000
 
 func newKept(s *state.Store, names *catalogue) kept {
-	return kept{store: s, names: names, seen: -1, quotes: map[int]state.Item{}}
+	return kept{store: s, names: names, seen: -1, quotes: map[int]state.Subject{}}
 }
 
 // of is what is kept of an article in a field, "" for nothing.
 func (k *kept) of(article int, f state.Field) string {
-	return k.store.Value(k.names.item(article), f)
+	return k.store.Value(k.names.subject(article), f)
 }
 
 // corrects reports whether any correction is kept, of whatever corpus.
@@ -57,18 +57,18 @@ func (k *kept) corrects() bool {
 
 // quotation names a quotation of the corpus. Counting code points takes time in a
 // long text, so it is done once.
-func (k *kept) quotation(x *model.Index, q int) state.Item {
-	if item, ok := k.quotes[q]; ok {
-		return item
+func (k *kept) quotation(x *model.Index, q int) state.Subject {
+	if subject, ok := k.quotes[q]; ok {
+		return subject
 	}
 	r := x.Quotes[q]
 	text, s := x.Articles[r.Article].Text, x.Quotation(q).Span
 	start := utf8.RuneCountInString(text[:s.Start])
-	item := k.names.item(r.Article).Span(start, start+utf8.RuneCountInString(s.In(text)))
+	subject := k.names.subject(r.Article).Span(start, start+utf8.RuneCountInString(s.In(text)))
 	if k.quotes != nil {
-		k.quotes[q] = item
+		k.quotes[q] = subject
 	}
-	return item
+	return subject
 }
 
 // signs are the text signs of what is kept of an article: the one that says most,
@@ -77,7 +77,7 @@ func (k *kept) signs(article int) (first, others string) {
 	if k == nil {
 		return " ", ""
 	}
-	return k.signsOf(k.names.item(article))
+	return k.signsOf(k.names.subject(article))
 }
 
 // quotationSigns are the text signs of what is kept of a quotation.
@@ -88,14 +88,14 @@ func (k *kept) quotationSigns(x *model.Index, q int) (first, others string) {
 	return k.signsOf(k.quotation(x, q))
 }
 
-func (k *kept) signsOf(item state.Item) (first, others string) {
+func (k *kept) signsOf(subject state.Subject) (first, others string) {
 	first = " "
 	for _, s := range []struct {
 		field state.Field
 		sign  string
 	}{{state.Star, "*"}, {state.Note, "+"}, {state.Tags, "#"}, {state.Read, "✓"}} {
 		switch {
-		case k.store.Value(item, s.field) == "":
+		case k.store.Value(subject, s.field) == "":
 		case first == " ":
 			first = s.sign
 		default:
@@ -110,7 +110,7 @@ func (k *kept) fields(article int) func(filter.Field) []string {
 	if k == nil {
 		return nil
 	}
-	return func(f filter.Field) []string { return k.fieldOf(k.names.item(article), f) }
+	return func(f filter.Field) []string { return k.fieldOf(k.names.subject(article), f) }
 }
 
 // quotationFields is what a filter is told of what is kept of a quotation.
@@ -121,18 +121,18 @@ func (k *kept) quotationFields(x *model.Index, q int) func(filter.Field) []strin
 	return func(f filter.Field) []string { return k.fieldOf(k.quotation(x, q), f) }
 }
 
-func (k *kept) fieldOf(item state.Item, f filter.Field) []string {
+func (k *kept) fieldOf(subject state.Subject, f filter.Field) []string {
 	switch f {
 	case filter.Tag:
-		return strings.Split(filter.Fold(k.store.Value(item, state.Tags)), ",")
+		return strings.Split(filter.Fold(k.store.Value(subject, state.Tags)), ",")
 	case filter.Note:
-		return []string{filter.Fold(k.store.Value(item, state.Note))}
+		return []string{filter.Fold(k.store.Value(subject, state.Note))}
 	case filter.Is:
 		is := []string{"unread"}
-		if k.store.Value(item, state.Read) != "" {
+		if k.store.Value(subject, state.Read) != "" {
 			is[0] = "read"
 		}
-		if k.store.Value(item, state.Star) != "" {
+		if k.store.Value(subject, state.Star) != "" {
 			is = append(is, "starred")
 		}
 		return is
@@ -140,16 +140,16 @@ func (k *kept) fieldOf(item state.Item, f filter.Field) []string {
 	return nil
 }
 
-// says is all that is kept of an item, for people; "" for nothing.
-func (k *kept) says(item state.Item) string {
+// says is all that is kept of a subject, for people; "" for nothing.
+func (k *kept) says(subject state.Subject) string {
 	var parts []string
-	if k.store.Value(item, state.Star) != "" {
+	if k.store.Value(subject, state.Star) != "" {
 		parts = append(parts, "* starred")
 	}
-	if tags := k.store.Value(item, state.Tags); tags != "" {
+	if tags := k.store.Value(subject, state.Tags); tags != "" {
 		parts = append(parts, "#"+strings.ReplaceAll(tags, ",", " #"))
 	}
-	if n := k.store.Value(item, state.Note); n != "" {
+	if n := k.store.Value(subject, state.Note); n != "" {
 		parts = append(parts, "+ “"+oneLine(n)+"”")
 	}
 	return strings.Join(parts, "  ·  ")
@@ -169,7 +169,7 @@ func (k *kept) do(said string, changes ...state.Change) error {
 func newDeed(s *state.Store, said string, changes []state.Change) deed {
 	d := deed{said: said, is: changes}
 	for _, c := range changes {
-		d.was = append(d.was, state.Change{Item: c.Item, Field: c.Field, Value: s.Value(c.Item, c.Field)})
+		d.was = append(d.was, state.Change{Subject: c.Subject, Field: c.Field, Value: s.Value(c.Subject, c.Field)})
 	}
 	return d
 }
@@ -203,19 +203,19 @@ func (k *kept) redo() (d deed, changes []state.Change) {
 	return d, d.is
 }
 
-// cited are the changes that let what is kept of an item of an article be read where
+// cited are the changes that let what is kept of a subject of an article be read where
 // the corpus is not; none when they have been made before.
-func (k *kept) cited(item state.Item, article int, x *model.Index) []state.Change {
+func (k *kept) cited(subject state.Subject, article int, x *model.Index) []state.Change {
 	a := &x.Articles[article]
 	words, _ := opening(a)
 	c := state.Cited{Source: a.Source, Title: words, Date: day(a.Date), URL: a.URL}
-	all := []state.Change{{Item: k.names.item(article), Field: state.Citation, Value: c.Value()}}
-	if _, start, end, _ := item.In(); end > 0 {
+	all := []state.Change{{Subject: k.names.subject(article), Field: state.Citation, Value: c.Value()}}
+	if _, start, end, _ := subject.In(); end > 0 {
 		from := offsetIn(a.Text, start)
 		c = state.Cited{Text: a.Text[from : from+offsetIn(a.Text[from:], end-start)]}
-		all = append(all, state.Change{Item: item, Field: state.Citation, Value: c.Value()})
+		all = append(all, state.Change{Subject: subject, Field: state.Citation, Value: c.Value()})
 	}
-	return slices.DeleteFunc(all, func(c state.Change) bool { return k.store.Value(c.Item, c.Field) == c.Value })
+	return slices.DeleteFunc(all, func(c state.Change) bool { return k.store.Value(c.Subject, c.Field) == c.Value })
 }
 
 // tidyTags are tags as the state has them, in order and each once.

@@ -43,6 +43,18 @@ func (m *keyMap) spellArrows() {
 	}
 }
 
+// spelled are all keys of b, in letters that every terminal has.
+func (b *binding) spelled() string {
+	if len(b.keys) == 0 {
+		return "no key"
+	}
+	var keys []string
+	for _, k := range b.keys {
+		keys = append(keys, inWords(keyName(k)))
+	}
+	return strings.Join(keys, " ")
+}
+
 func inWords(keys string) string {
 	return strings.NewReplacer("↓", "Down", "↑", "Up", "←", "Left", "→", "Right").Replace(keys)
 }

@@ -196,23 +196,16 @@ func (m *keyMap) keyOf(in scope) string {
 	return "that is a key of " + names[0] + "; " + m.name(actHelp) + " shows all"
 }
 
-// hints is the hint line of scope s in at most w cells: whole hints only.
-func (m *keyMap) hints(r ruler, s scope, w int) string {
-	always := m.name(actHelp) + " keys"
-	line, room := "", w-r.width(always)
+// hints are those of scope s in the order of the table, "key word" each.
+func (m *keyMap) hints(s scope) []string {
+	var out []string
 	for _, b := range m.table {
-		if b.hints&s == 0 || b.shown == "" {
-			continue
+		if b.hints&s != 0 && b.shown != "" {
+			key, _, _ := strings.Cut(b.shown, " ")
+			out = append(out, key+" "+b.hint)
 		}
-		key, _, _ := strings.Cut(b.shown, " ")
-		hint := key + " " + b.hint + "   "
-		if r.width(hint) > room {
-			break
-		}
-		line += hint
-		room -= r.width(hint)
 	}
-	return r.clip(line+always, w)
+	return out
 }
 
 // KeyGroup is a part of the key list: keys as people know them, apart by spaces, each

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"slices"
-	"strings"
 	"testing"
 
 	"parallax/ui/config"
@@ -47,18 +46,6 @@ func TestEveryActionHasAKey(t *testing.T) {
 	}
 }
 
-func TestHintsAreWhole(t *testing.T) {
-	m := bindKeys(&config.Settings{})
-	for _, s := range []scope{inList, inText, inQuotes, inCompare, inHelp} {
-		for w := range 120 {
-			got := m.hints(ruler{}, s, w)
-			if (ruler{}).width(got) > w || w >= 6 && !strings.HasSuffix(got, "? keys") || w >= 6 && strings.Contains(got, "…") {
-				t.Errorf("hints(%d, %d) = %q", s, w, got)
-			}
-		}
-	}
-}
-
 // TestKeyGroups: every key that has a help is in one group, as it is shown.
 func TestKeyGroups(t *testing.T) {
 	all := KeyGroups()
@@ -67,25 +54,4 @@ func TestKeyGroups(t *testing.T) {
 			t.Errorf("%q is not among the keys of %s", b.help, b.group)
 		}
 	}
-}
-
-// TestSilentKeys: a key that can do nothing here says why.
-func TestSilentKeys(t *testing.T) {
-	for _, c := range []struct {
-		keys []string
-		says string
-	}{
-		{[]string{"="}, "that is a key of Compare; ? shows all"},
-		{[]string{"3", "&"}, "that is a key of Quotes and the list; ? shows all"},
-		{[]string{"enter", "v"}, "that is a key of Quotes; ? shows all"},
-		{[]string{"n"}, "nothing has been searched for"},
-		{[]string{"2", "N"}, "nothing has been searched for"},
-		{[]string{"c", "j", "C", "."}, "there is no other source to bring"},
-		{[]string{"c", "j", "C", "t"}, "there is no other source to bring"},
-	} {
-		d := newDriver(t, sample(), 120, 36).press(c.keys...)
-		d.sees(c.says)
-		d.press("j").lacks(c.says)
-	}
-	newDriver(t, sample(), 120, 36).press("Z").lacks("a key of")
 }

@@ -61,3 +61,11 @@ func (l *list) scroll(by int) {
 	l.top += by
 	l.move(l.cursor + by)
 }
+
+// at is the row shown on line y, -1 for none.
+func (l *list) at(y int) int {
+	if i := l.top + y; y >= 0 && y < l.h && i < l.n {
+		return i
+	}
+	return -1
+}

@@ -120,7 +120,7 @@ func (l *loading) read(ctx context.Context, o Options, store *state.Store) (m lo
 	m.watch = o.watch(ctx)
 	parts := &stages{l: l, o: o, size: firstStage}
 	if store != nil {
-		parts.o.Stream = nil // something is shown
+		parts.size = 0 // none: something is shown
 	}
 	c, err := parts.open(ctx)
 	switch {
@@ -147,7 +147,8 @@ func (l *loading) read(ctx context.Context, o Options, store *state.Store) (m lo
 	o.Model.Corrections = append(o.Model.Corrections, corrections(m.store, c)...)
 	n := len(c.Articles)
 	o.Model.Grouped = func(part float64) { l.tell(progressMsg{all: n, grouped: part}) }
-	m.x, err = o.Model.Build(ctx, c, func(done, all int) { l.tell(progressMsg{done: done, all: all}) })
+	o.Model.Progress = func(done, all int) { l.tell(progressMsg{done: done, all: all}) }
+	m.x, err = model.Build(ctx, c, &o.Model)
 	if err != nil {
 		m.err = fmt.Errorf("analyse the articles: %w", err)
 		return m

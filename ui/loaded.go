@@ -55,7 +55,7 @@ func (a *App) setIndex(x *model.Index, d *digest) tea.Cmd {
 	}
 	at := a.current()
 	a.setCollation(collation{})
-	a.kept.quotes = map[int]state.Item{} // they may have other numbers now
+	a.kept.quotes = map[int]state.Subject{} // they may have other numbers now
 	a.compare.refresh()
 	a.arrange()
 	a.follow()

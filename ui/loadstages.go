@@ -8,6 +8,7 @@ import (
 	"github.com/sourcegraph/conc/panics"
 
 	"parallax/corpus"
+	"parallax/model"
 )
 
 // stageMsg brings what has been read and analysed of a corpus so far. Each stage takes
@@ -26,15 +27,15 @@ type stages struct {
 	l     *loading
 	o     Options
 	store loadedMsg // with the state once it is open
-	size  int       // articles of the next stage
+	size  int       // articles of the next stage, 0 for no stages
 	made  int       // articles of the last
 }
 
 // open opens the corpus, and hands on stages of it meanwhile.
 func (s *stages) open(ctx context.Context) (*corpus.Corpus, error) {
 	progress := func(p corpus.Progress) { s.l.tell(progressMsg{read: p}) }
-	if s.o.Stream == nil {
-		return s.o.Open(ctx, progress)
+	if s.size == 0 {
+		return s.o.Open(ctx, progress, nil)
 	}
 	type opened struct {
 		c   *corpus.Corpus
@@ -50,7 +51,7 @@ func (s *stages) open(ctx context.Context) (*corpus.Corpus, error) {
 		var all opened
 		none := true // reading waits for the first stage: it is quicker with all cores
 		fault.Try(func() {
-			all.c, all.err = s.o.Stream(ctx, progress, func(c *corpus.Corpus) {
+			all.c, all.err = s.o.Open(ctx, progress, func(c *corpus.Corpus) {
 				select {
 				case <-grown: // what is no longer all
 				default:
@@ -83,7 +84,7 @@ func (s *stages) open(ctx context.Context) (*corpus.Corpus, error) {
 
 // next makes the stages that c is large enough for; those between two are passed over.
 func (s *stages) next(ctx context.Context, c *corpus.Corpus) {
-	if s.o.Stream == nil || s.size*stageGrowth > len(c.Articles) {
+	if s.size == 0 || s.size*stageGrowth > len(c.Articles) {
 		return
 	}
 	for s.size*stageGrowth*stageGrowth <= len(c.Articles) && s.made > 0 {
@@ -97,7 +98,7 @@ func (s *stages) next(ctx context.Context, c *corpus.Corpus) {
 	}
 	o := s.o.Model
 	o.Corrections = append(o.Corrections[:len(o.Corrections):len(o.Corrections)], corrections(s.store.store, part)...)
-	x, err := o.Build(ctx, part, nil)
+	x, err := model.Build(ctx, part, &o)
 	if err != nil {
 		return // ctx has ended
 	}

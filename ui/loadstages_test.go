@@ -19,7 +19,7 @@ func TestStages(t *testing.T) {
 	}
 	more := make(chan bool)
 	d := newDriver(t, nil, 120, 36)
-	d.app.opts.Stream = func(_ context.Context, _ func(corpus.Progress), grown func(*corpus.Corpus)) (*corpus.Corpus, error) {
+	d.app.opts.Open = func(_ context.Context, _ func(corpus.Progress), grown func(*corpus.Corpus)) (*corpus.Corpus, error) {
 		grown(&corpus.Corpus{Articles: all.Articles[:100]}) // too few for a stage
 		grown(&corpus.Corpus{Articles: all.Articles[:200]})
 		<-more

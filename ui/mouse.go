@@ -63,8 +63,6 @@ func (a *App) pointed(msg tea.MouseMsg) tea.Cmd {
 	return cmd
 }
 
-func (r rect) holds(x, y int) bool { return x >= r.x && x < r.x+r.w && y >= r.y && y < r.y+r.h }
-
 // viewAt is the view whose name stands in cell x of the header.
 func (a *App) viewAt(x int) (view, bool) {
 	for i, s := range a.viewNames() {
@@ -159,35 +157,6 @@ func (a *App) click(x, y int) tea.Cmd {
 		}
 	}
 	return nil
-}
-
-// at is the row shown on line y, -1 for none.
-func (l *list) at(y int) int {
-	if i := l.top + y; y >= 0 && y < l.h && i < l.n {
-		return i
-	}
-	return -1
-}
-
-// wheel scrolls a grid.
-func (g *grid) wheel(by int) {
-	g.scroll(by)
-	g.skip(by / wheelRows)
-}
-
-// click puts the cursor on the cell at x of line y, the first line being the names of
-// the columns, and reports whether there is one.
-func (g *grid) click(x, y int) bool {
-	i := g.at(y - 1)
-	if i < 0 || len(g.rows[i].cells) == 0 {
-		return false
-	}
-	g.move(i)
-	label, column, n := g.widths()
-	if x -= 2 + label; x >= 0 && column > 0 && x/column < n {
-		g.col = min(g.left+x/column, max(len(g.columns)-1, 0))
-	}
-	return true
 }
 
 // rowAt is the row on line y of the pane, -1 for none.

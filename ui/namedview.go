@@ -28,7 +28,7 @@ func (a *App) forgetView(name string) tea.Cmd {
 }
 
 func (a *App) keepView(name, way, said string) tea.Cmd {
-	return a.keepAll(said, state.Change{Item: state.View(name), Field: state.Way, Value: way})
+	return a.keepAll(said, state.Change{Subject: state.View(name), Field: state.Way, Value: way})
 }
 
 // typeView goes to the list that has a name.
@@ -53,7 +53,7 @@ func (a *App) noView(name string) string {
 	var names []string
 	for _, c := range a.kept.store.All() {
 		if c.Field == state.Way {
-			names = append(names, c.Item.Name())
+			names = append(names, c.Subject.Name())
 		}
 	}
 	if len(names) == 0 {

@@ -32,15 +32,15 @@ func TestMain(m *testing.M) {
 	if where == "" {
 		os.Exit(m.Run())
 	}
-	o := Options{Output: os.Stdout, Env: os.Environ(), Input: os.Stdin, Open: func(ctx context.Context, p func(corpus.Progress)) (*corpus.Corpus, error) {
+	o := Options{Output: os.Stdout, Env: os.Environ(), Input: os.Stdin, Open: whole(func(ctx context.Context) (*corpus.Corpus, error) {
 		switch where {
 		case "open":
 			panic(secret)
 		case "build":
 			panic(&model.Fault{Article: "A7"})
 		}
-		return corpus.OpenFS(ctx, seeds.Files, corpus.Options{Progress: p})
-	}}
+		return corpus.OpenFS(ctx, seeds.Files, corpus.Options{})
+	})}
 	program := func(o Options) *Program {
 		return newProgram(context.Background(), o, &broken{App: newApp(context.Background(), o), where: where})
 	}

@@ -27,17 +27,17 @@ func (k *kept) pins(x *model.Index, articles []int) []model.Pin {
 	if k == nil || k.store == nil {
 		return nil
 	}
-	var of map[state.Item][]int // articles by item: two may have the same text
+	var of map[state.Subject][]int // articles by subject: two may have the same text
 	var out []model.Pin
 	for _, c := range k.store.All() {
-		a, b, ok := c.Item.Sides()
+		a, b, ok := c.Subject.Sides()
 		if !isPin(c) || !ok || c.Value != pinnedSame && c.Value != pinnedApart {
 			continue
 		}
 		if of == nil {
-			of = map[state.Item][]int{}
+			of = map[state.Subject][]int{}
 			for _, i := range articles {
-				of[k.names.item(i)] = append(of[k.names.item(i)], i)
+				of[k.names.subject(i)] = append(of[k.names.subject(i)], i)
 			}
 		}
 		for _, s := range sentencesOf(x, of, a) {
@@ -49,10 +49,10 @@ func (k *kept) pins(x *model.Index, articles []int) []model.Pin {
 	return out
 }
 
-// sentencesOf are the sentences that an item names in articles, one in each that has
+// sentencesOf are the sentences that a subject names in articles, one in each that has
 // its text.
-func sentencesOf(x *model.Index, of map[state.Item][]int, item state.Item) []model.Sentence {
-	article, start, end, ok := item.In()
+func sentencesOf(x *model.Index, of map[state.Subject][]int, subject state.Subject) []model.Sentence {
+	article, start, end, ok := subject.In()
 	if !ok || end == 0 {
 		return nil
 	}
@@ -67,9 +67,9 @@ func sentencesOf(x *model.Index, of map[state.Item][]int, item state.Item) []mod
 }
 
 // sentenceItem names a sentence for the state.
-func (a *App) sentenceItem(s model.Sentence) state.Item {
+func (a *App) sentenceSubject(s model.Sentence) state.Subject {
 	span := a.x.Articles[s.Article].Doc.Sentences[s.N].Span
-	return a.kept.names.item(s.Article).Span(a.points(s.Article, span.Start), a.points(s.Article, span.End))
+	return a.kept.names.subject(s.Article).Span(a.points(s.Article, span.Start), a.points(s.Article, span.End))
 }
 
 // sentences are those of a row, by side.
@@ -185,8 +185,8 @@ func (a *App) cutFrom(all []model.Sentence) [][2]model.Sentence {
 func (a *App) keepPins(pairs [][2]model.Sentence, value, said string) tea.Cmd {
 	var changes []state.Change
 	for _, p := range pairs {
-		s, t := a.sentenceItem(p[0]), a.sentenceItem(p[1])
-		changes = append(changes, state.Change{Item: state.Pair(s, t), Field: state.Pin, Value: value})
+		s, t := a.sentenceSubject(p[0]), a.sentenceSubject(p[1])
+		changes = append(changes, state.Change{Subject: state.Pair(s, t), Field: state.Pin, Value: value})
 		if value != "" {
 			changes = append(changes, a.kept.cited(s, p[0].Article, a.x)...)
 			changes = append(changes, a.kept.cited(t, p[1].Article, a.x)...)

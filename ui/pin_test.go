@@ -159,9 +159,9 @@ func TestPinRefused(t *testing.T) {
 func TestStrangePins(t *testing.T) {
 	s := state.Memory()
 	a := state.Article(&sample().Articles[0].Article)
-	for _, item := range []state.Item{"pair/", "pair/a+b", state.Pair(a, a), state.Pair(a.Span(0, 9), a.Span(3, 99999999)), state.Pair(a.Span(-5, -9), "article/x/1-2"), a} {
+	for _, subject := range []state.Subject{"pair/", "pair/a+b", state.Pair(a, a), state.Pair(a.Span(0, 9), a.Span(3, 99999999)), state.Pair(a.Span(-5, -9), "article/x/1-2"), a} {
 		for _, v := range []string{"1", "0", "9"} {
-			if err := s.Put(state.Change{Item: item, Field: state.Pin, Value: v}); err != nil {
+			if err := s.Put(state.Change{Subject: subject, Field: state.Pin, Value: v}); err != nil {
 				t.Fatal(err)
 			}
 			again(t, s, 120, 36).press("3", "j", "4", "5")

@@ -13,9 +13,9 @@ import (
 
 // pipedMsg brings what is visible, as JSON Lines, for a program.
 type pipedMsg struct {
-	argv []string
-	data []byte
-	err  error
+	argv  []string
+	input []byte
+	err   error
 }
 
 // askPipe asks for the program that is to have what is visible.
@@ -62,10 +62,10 @@ func (a *App) piped(m pipedMsg) tea.Cmd {
 	return a.goOut("back from "+m.argv[0], m.filter)
 }
 
-// filter gives the data to the program and pages what comes of it; what went wrong
+// filter gives the program its input and pages what comes of it; what went wrong
 // is said after that.
 func (m pipedMsg) filter(o *outing) error {
-	printed, err := o.through(m.argv, m.data)
+	printed, err := o.through(m.argv, m.input)
 	switch {
 	case printed != "":
 		if e := o.page(printed); e != nil && err == nil {

@@ -23,8 +23,8 @@ func (a *App) openPrompt(act action) {
 		a.prompt.open(act, "") // as in less: Enter alone shows all again
 		a.prompt.offer(was)
 	case actTag, actNote, actSpeaker:
-		if item, article, _ := a.subject(); article >= 0 {
-			was := a.kept.store.Value(item, keptBy(act))
+		if subject, article, _ := a.subject(); article >= 0 {
+			was := a.kept.store.Value(subject, keptBy(act))
 			if act == actTag {
 				was = strings.ReplaceAll(was, ",", " ")
 			}

@@ -9,9 +9,6 @@ import (
 	"parallax/model/quote"
 )
 
-// maxColumn is the widest column of text, in cells: what an eye follows easily.
-const maxColumn = 76
-
 // The narrowest and the widest column of text that can be asked for.
 const leastColumn, mostColumn = 40, 120
 

@@ -40,7 +40,7 @@ func newSheaf(t *testing.T) *sheaf {
 	return s
 }
 
-func (s *sheaf) open(ctx context.Context, _ func(corpus.Progress)) (*corpus.Corpus, error) {
+func (s *sheaf) open(ctx context.Context, _ func(corpus.Progress), _ func(*corpus.Corpus)) (*corpus.Corpus, error) {
 	if s.fail != nil {
 		return nil, s.fail
 	}

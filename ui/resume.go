@@ -22,12 +22,12 @@ type placeMsg struct{ seq int }
 // what it means in the names of the state, so that it holds for a corpus that has
 // grown or moved.
 type lastPlace struct {
-	View    string       `json:"view"`
-	Reading bool         `json:"reading,omitempty"`
-	At      int          `json:"at,omitempty"` // code points into the text
-	Quote   state.Item   `json:"quote,omitempty"`
-	With    []state.Item `json:"with,omitempty"` // compared, the base first
-	Filter  string       `json:"filter,omitempty"`
+	View    string          `json:"view"`
+	Reading bool            `json:"reading,omitempty"`
+	At      int             `json:"at,omitempty"` // code points into the text
+	Quote   state.Subject   `json:"quote,omitempty"`
+	With    []state.Subject `json:"with,omitempty"` // compared, the base first
+	Filter  string          `json:"filter,omitempty"`
 }
 
 var savedViews = [numViews]string{"articles", "quotes", "compare", "coverage", "names"}
@@ -75,7 +75,7 @@ func (a *App) keepPlace() bool {
 		p.Quote = a.kept.quotation(a.x, q)
 	case a.view == viewCompare:
 		for _, i := range a.compare.all[:a.compare.n] {
-			p.With = append(p.With, a.kept.names.item(i))
+			p.With = append(p.With, a.kept.names.subject(i))
 		}
 		if article, s, ok := a.compare.current(); ok {
 			at, p.At = article, a.points(article, s.Start)
@@ -84,11 +84,11 @@ func (a *App) keepPlace() bool {
 		p.At = a.points(at, a.reader.at)
 	}
 	b, _ := json.Marshal(p) // strings and numbers always marshal
-	item := a.kept.names.item(at)
-	if a.place == (state.Change{Item: item, Field: state.Place, Value: string(b)}) {
+	subject := a.kept.names.subject(at)
+	if a.place == (state.Change{Subject: subject, Field: state.Place, Value: string(b)}) {
 		return false
 	}
-	a.place = state.Change{Item: item, Field: state.Place, Value: string(b)}
+	a.place = state.Change{Subject: subject, Field: state.Place, Value: string(b)}
 	return a.kept.store.Put(a.place) == nil
 }
 
@@ -98,12 +98,12 @@ func (a *App) points(article, offset int) int {
 	return utf8.RuneCountInString(text[:min(offset, len(text))])
 }
 
-// lastOf is the last place that is kept of an article of a corpus; its Item is empty
+// lastOf is the last place that is kept of an article of a corpus; its Subject is empty
 // when there is none.
 func lastOf(s *state.Store, names *catalogue) state.Change {
 	var last state.Change
 	for _, c := range s.All() {
-		if c.Field == state.Place && c.Value != "" && c.At.After(last.At) && names.article(c.Item) >= 0 {
+		if c.Field == state.Place && c.Value != "" && c.At.After(last.At) && names.article(c.Subject) >= 0 {
 			last = c
 		}
 	}
@@ -113,10 +113,10 @@ func lastOf(s *state.Store, names *catalogue) state.Change {
 // resume goes to a place that was kept.
 func (a *App) resume(last state.Change) tea.Cmd {
 	var p lastPlace
-	if last.Item == "" || json.Unmarshal([]byte(last.Value), &p) != nil {
+	if last.Subject == "" || json.Unmarshal([]byte(last.Value), &p) != nil {
 		return nil
 	}
-	at := a.kept.names.article(last.Item)
+	at := a.kept.names.article(last.Subject)
 	if at < 0 {
 		return nil
 	}
@@ -143,7 +143,7 @@ func (a *App) resume(last state.Change) tea.Cmd {
 		cmd = a.show(v)
 	}
 	a.follow()
-	a.place = state.Change{Item: last.Item, Field: last.Field, Value: last.Value}
+	a.place = state.Change{Subject: last.Subject, Field: last.Field, Value: last.Value}
 	where := "where you were"
 	if when := last.At.Local(); time.Since(when) > time.Hour {
 		where += " on " + when.Format("2 January, 15:04")
@@ -158,8 +158,8 @@ func (a *App) resume(last state.Change) tea.Cmd {
 // resumeCompare compares the articles that were compared, at the row that was shown.
 func (a *App) resumeCompare(p lastPlace, at int) {
 	var shown []int
-	for _, item := range append(p.With, a.kept.names.item(at)) {
-		if i := a.kept.names.article(item); i >= 0 && !slices.Contains(shown, i) {
+	for _, subject := range append(p.With, a.kept.names.subject(at)) {
+		if i := a.kept.names.article(subject); i >= 0 && !slices.Contains(shown, i) {
 			shown = append(shown, i)
 		}
 	}

@@ -27,9 +27,9 @@ func runWith(t *testing.T, o Options, keys string, closes bool) (screen string, 
 		o.Output = &buf
 	}
 	if o.Open == nil {
-		o.Open = func(ctx context.Context, p func(corpus.Progress)) (*corpus.Corpus, error) {
-			return corpus.OpenFS(ctx, seeds.Files, corpus.Options{Progress: p})
-		}
+		o.Open = whole(func(ctx context.Context) (*corpus.Corpus, error) {
+			return corpus.OpenFS(ctx, seeds.Files, corpus.Options{})
+		})
 	}
 	go func() {
 		time.Sleep(300 * time.Millisecond)
@@ -47,6 +47,13 @@ func runWith(t *testing.T, o Options, keys string, closes bool) (screen string, 
 	}
 	out.Close()
 	return buf.String(), err
+}
+
+// whole has a corpus come all at once, and nothing be told before.
+func whole(open func(context.Context) (*corpus.Corpus, error)) func(context.Context, func(corpus.Progress), func(*corpus.Corpus)) (*corpus.Corpus, error) {
+	return func(ctx context.Context, _ func(corpus.Progress), _ func(*corpus.Corpus)) (*corpus.Corpus, error) {
+		return open(ctx)
+	}
 }
 
 var env = []string{"TERM=xterm-256color", "COLUMNS=100", "LINES=30"}
@@ -73,13 +80,13 @@ func TestHangUp(t *testing.T) {
 // TestNothingToShow: the reason comes out of Run, the screen is put back.
 func TestNothingToShow(t *testing.T) {
 	gone := errors.New("gone")
-	for name, open := range map[string]func(context.Context, func(corpus.Progress)) (*corpus.Corpus, error){
-		"error": func(context.Context, func(corpus.Progress)) (*corpus.Corpus, error) { return nil, gone },
-		"problem": func(context.Context, func(corpus.Progress)) (*corpus.Corpus, error) {
+	for name, open := range map[string]func(context.Context) (*corpus.Corpus, error){
+		"error": func(context.Context) (*corpus.Corpus, error) { return nil, gone },
+		"problem": func(context.Context) (*corpus.Corpus, error) {
 			return &corpus.Corpus{Found: 1, Problems: []corpus.Problem{{Path: "a.txt", Err: gone}}}, nil
 		},
 	} {
-		if _, err := runWith(t, Options{Env: env, Open: open}, "", false); err == nil || !strings.Contains(err.Error(), "gone") {
+		if _, err := runWith(t, Options{Env: env, Open: whole(open)}, "", false); err == nil || !strings.Contains(err.Error(), "gone") {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -104,9 +111,9 @@ func TestNoColour(t *testing.T) {
 // TestHostileArticle: nothing of an article's text reaches the terminal as a command.
 func TestHostileArticle(t *testing.T) {
 	const text = "evil \x1b]52;c;ZXZpbA==\x07 \x1b]0;owned\x07 \u009b2J \x1bc \x1b[5;8m text \x1b]8;;http://evil\x07 said."
-	o := Options{Env: env, Open: func(context.Context, func(corpus.Progress)) (*corpus.Corpus, error) {
+	o := Options{Env: env, Open: whole(func(context.Context) (*corpus.Corpus, error) {
 		return &corpus.Corpus{Found: 1, Articles: []corpus.Article{{ID: "x\x1b]0;id\x07", Source: "s\x1b[2J", Title: "t\x1b]0;t\x07", Text: text}}}, nil
-	}}
+	})}
 	screen, err := runWith(t, o, "\ryyqq", false)
 	if err != nil {
 		t.Fatal(err)

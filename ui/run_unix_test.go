@@ -18,10 +18,10 @@ import (
 func TestSignals(t *testing.T) {
 	for _, sig := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP} {
 		opened := make(chan bool)
-		o := Options{Env: env, Open: func(ctx context.Context, p func(corpus.Progress)) (*corpus.Corpus, error) {
+		o := Options{Env: env, Open: whole(func(ctx context.Context) (*corpus.Corpus, error) {
 			close(opened)
-			return corpus.OpenFS(ctx, seeds.Files, corpus.Options{Progress: p})
-		}}
+			return corpus.OpenFS(ctx, seeds.Files, corpus.Options{})
+		})}
 		go func() {
 			<-opened
 			time.Sleep(100 * time.Millisecond)

@@ -22,8 +22,8 @@ func TestOtherSession(t *testing.T) {
 	}
 	mine, other := open(), open()
 	d := again(t, mine, 120, 36)
-	item := state.Article(&sample().Articles[d.app.articles.selected()].Article)
-	if err := other.Set(state.Change{Item: item, Field: state.Star, Value: "1"}); err != nil {
+	subject := state.Article(&sample().Articles[d.app.articles.selected()].Article)
+	if err := other.Set(state.Change{Subject: subject, Field: state.Star, Value: "1"}); err != nil {
 		t.Fatal(err)
 	}
 	if cmd := d.send(tea.FocusMsg{}); cmd != nil {

@@ -4,11 +4,11 @@ import (
 	"context"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 
 	"parallax/model"
 	"parallax/ui/config"
@@ -42,79 +42,9 @@ func with(t testing.TB, x *model.Index, w, h int, o Options) *driver {
 	return d
 }
 
-func TestEveryLookHasARole(t *testing.T) {
-	if got := len(config.Roles()); got != numLooks {
-		t.Errorf("%d roles for %d looks", got, numLooks)
-	}
+func TestColumnLimits(t *testing.T) {
 	if config.LeastWidth != leastColumn || config.MostWidth != mostColumn {
 		t.Error("the settings have another idea of the column than the reader")
-	}
-}
-
-// TestPresets: in every preset every action has a key, and no key two meanings.
-func TestPresets(t *testing.T) {
-	for _, preset := range config.Presets() {
-		m := bindKeys(&config.Settings{Preset: preset})
-		for _, b := range m.table {
-			for _, s := range []scope{inList, inText, inQuotes, inCompare, inCoverage, inNames} {
-				if b.scope&s != 0 && !slices.ContainsFunc(b.keys, func(k string) bool { return m.action(k, s) == b.action }) {
-					t.Errorf("%s: %s has no key in scope %d: %v", preset, nameOf(b.action), s, m.lost[b.action])
-				}
-			}
-		}
-		for k, bs := range m.byKey {
-			var seen scope
-			for _, b := range bs {
-				if seen&b.scope != 0 {
-					t.Errorf("%s: %q has two meanings", preset, k)
-				}
-				seen |= b.scope
-			}
-		}
-	}
-	for act := range presetKeys("less") {
-		if nameOf(act) == "" {
-			t.Errorf("action %d has no name", act)
-		}
-	}
-}
-
-func TestClashes(t *testing.T) {
-	for _, c := range []struct {
-		src  string
-		want []string // line and words of each problem
-	}{
-		{"[keys]\nstar = \"S\"\n", nil},
-		{"[keys]\nstar = \"x\"\n", nil}, // what the table has is taken from it
-		{"[keys]\nstar = \"S\"\nnote = [\"S\", \"A\"]\n", []string{`3 "S" is a key of star, from line 2 on`}},
-		{"[keys]\nswap = \"X\"\nread = \"X\"\n", nil}, // no view has both
-		{"[keys]\nstarr = \"S\"\n", []string{"2 do you mean star?"}},
-		{"[keys]\nstar = \"ctrl+c\"\n", []string{"2 ctrl+c always quits"}},
-	} {
-		got := settingsOf(t, c.src).Problems
-		if len(got) != len(c.want) {
-			t.Errorf("%q: %v", c.src, got)
-			continue
-		}
-		for i, p := range got {
-			line, says, _ := strings.Cut(c.want[i], " ")
-			if !strings.Contains(p.String(), ":"+line+": ") || !strings.Contains(p.Says, says) {
-				t.Errorf("%q: %s", c.src, p)
-			}
-		}
-	}
-	m := bindKeys(settingsOf(t, "[keys]\nstar = \"S\"\nnote = [\"S\", \"A\"]\nhide-same = \"x\"\n"))
-	for _, c := range []struct {
-		key  string
-		in   scope
-		want action
-	}{
-		{"S", inList, actStar}, {"A", inList, actNote}, {"s", inList, actNone}, {"a", inList, actNone},
-		{"x", inCompare, actHideSame}, {"x", inList, actSelect}, {"=", inCompare, actNone}, {"ctrl+c", inList, actQuit},
-	} {
-		if got := m.action(c.key, c.in); got != c.want {
-			t.Errorf("%s in %d is %s, not %s", c.key, c.in, nameOf(got), nameOf(c.want))
-		}
 	}
 }
 
@@ -230,7 +160,8 @@ func (d *driver) same(other *driver) {
 	for y := range want {
 		at := 0
 		for i := 0; i < len(want[y]); {
-			n, cells := other.app.pen.next(want[y][i:])
+			cluster, cells := ansi.FirstGraphemeCluster(want[y][i:], other.app.pen.method)
+			n := len(cluster)
 			if n == 1 && got[y][at] != want[y][i] {
 				d.t.Fatalf("line %d, cell %d: %q for %q", y, at, got[y][at], want[y][i])
 			}

@@ -38,6 +38,25 @@ const (
 	light
 )
 
+// firstTone is what is known of the background before the terminal says.
+func firstTone(flag, colorfgbg string) tone {
+	switch flag {
+	case "dark":
+		return dark
+	case "light":
+		return light
+	}
+	if i := strings.LastIndexByte(colorfgbg, ';'); i >= 0 {
+		switch colorfgbg[i+1:] {
+		case "7", "15":
+			return light
+		case "0", "8":
+			return dark
+		}
+	}
+	return neutral
+}
+
 // theme holds one style a role. It is built once a session and again when the
 // terminal has said what its background is.
 type theme struct {
@@ -45,8 +64,8 @@ type theme struct {
 	sgr   map[look][2]string // what to write before and after text of a look
 }
 
-// newTheme designs for sixteen colours and refines where there are more.
-func newTheme(t tone, p colorprofile.Profile) *theme {
+// plainTheme designs for sixteen colours and refines where there are more.
+func plainTheme(t tone, p colorprofile.Profile) *theme {
 	few := p <= colorprofile.ANSI
 	// pick is the colour of a role: of the sixteen, or of the 256 for a background
 	// that is not known, dark or light.
@@ -109,63 +128,4 @@ func (t *theme) around(l look) [2]string {
 	before, after, _ := strings.Cut(s.Render("x"), "x")
 	t.sgr[l] = [2]string{before, after}
 	return t.sgr[l]
-}
-
-// marking says how words are marked in a text.
-type marking uint8
-
-const (
-	byColour marking = iota // colour in the text, signs in the margin
-	bySigns                 // colour, and signs around the words
-	unmarked                // the text as printed
-	numMarkings
-)
-
-// pen is all that is needed to draw: how wide text is, what it looks like and
-// how words are marked. Panes are given it; they do not keep it.
-type pen struct {
-	ruler
-	theme *theme
-	marks marking
-	keys  *keyMap // to name them
-}
-
-// key is the key of an action, for people.
-func (p *pen) key(act action) string { return p.keys.name(act) }
-
-// lookSpace are the looks that spaces show, too: by a background or a line.
-const lookSpace = lookChanged | lookTarget | lookCursor | lookView | lookHit
-
-// paint is s, cleaned, in look l. Outer spaces that would look like any others stay
-// plain: over a slow line each change of style costs a dozen bytes.
-func (p *pen) paint(l look, s string) string {
-	s = clean(s)
-	words, before, after := s, "", ""
-	if l&lookSpace == 0 {
-		words = strings.TrimLeft(s, " ")
-		before = s[:len(s)-len(words)]
-		words = strings.TrimRight(words, " ")
-		after = s[len(before)+len(words):]
-	}
-	if words == "" {
-		return s
-	}
-	a := p.theme.around(l)
-	return before + a[0] + words + a[1] + after
-}
-
-// column is s in exactly w cells, in look l.
-func (p *pen) column(l look, s string, w int) string { return p.paint(l, p.pad(s, w)) }
-
-// fit is s, which may hold styles and takes cells cells, filled or cut to
-// exactly w.
-func (p *pen) fit(s string, cells, w int) string {
-	if cells > w {
-		s = p.method.Truncate(s, max(w, 0), "")
-		cells = p.method.StringWidth(s) // a wide cluster may not have fitted
-		if cells > w {
-			return spaces(w)
-		}
-	}
-	return s + spaces(w-cells)
 }

@@ -9,13 +9,12 @@ import (
 
 // newTheme is the theme for what is known of the terminal, with the styles of the
 // user. Where there are no colours, those of the user are none either.
-func (a *App) newTheme() *theme {
-	th := newTheme(a.tone, a.profile)
-	s := a.opts.settings()
+func newTheme(t tone, p colorprofile.Profile, s *config.Settings) *theme {
+	th := plainTheme(t, p)
 	own := s.Dark
-	if a.tone == light {
+	if t == light {
 		own = s.Light
-	} else if a.tone == neutral {
+	} else if t == neutral {
 		own = nil
 	}
 	for i, role := range config.Roles() {
@@ -24,7 +23,7 @@ func (a *App) newTheme() *theme {
 			style, ok = s.Roles[role]
 		}
 		if ok {
-			th.roles[i] = styled(style, a.profile > colorprofile.ASCII)
+			th.roles[i] = styled(style, p > colorprofile.ASCII)
 		}
 	}
 	return th

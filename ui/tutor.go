@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -50,16 +49,16 @@ func (a *App) typed(name string) string {
 	return k + name
 }
 
-// The item and the value by which the end of the tutor is kept.
+// The subject and the value by which the end of the tutor is kept.
 const (
-	tutored  = state.Item("reader")
+	tutored  = state.Subject("reader")
 	finished = "done"
 )
 
 // newcomer reports whether the sample corpus is shown to somebody who has neither seen
 // it nor been through the tutor, and has pressed no key yet.
 func (a *App) newcomer() bool {
-	return a.opts.Sample && a.pressed == 0 && a.place.Item == "" && a.kept.store.Value(tutored, state.Tutor) == ""
+	return a.opts.Sample && a.pressed == 0 && a.place.Subject == "" && a.kept.store.Value(tutored, state.Tutor) == ""
 }
 
 // teach begins the tutor, goes on with it, or leaves it.
@@ -112,7 +111,7 @@ func (a *App) learn() tea.Cmd {
 	if a.opts.Sample {
 		a.note += ", parallax ~/news reads your own articles"
 	}
-	if a.kept.store.Put(state.Change{Item: tutored, Field: state.Tutor, Value: finished}) != nil {
+	if a.kept.store.Put(state.Change{Subject: tutored, Field: state.Tutor, Value: finished}) != nil {
 		return nil // too long, which this is not
 	}
 	return a.write()
@@ -219,7 +218,7 @@ func (a *App) withKeys(s string) string {
 	for {
 		before, rest, ok := strings.Cut(s, "{")
 		name, after, closed := strings.Cut(rest, "}")
-		act := action(max(slices.Index(actionNames[:], name), 0))
+		act := actionNamed(name)
 		b.WriteString(before)
 		switch {
 		case !ok:

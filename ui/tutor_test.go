@@ -218,7 +218,7 @@ func TestFirstStart(t *testing.T) {
 	d.sees("what you keep ends")
 
 	s = state.Memory()
-	if err := s.Put(state.Change{Item: tutored, Field: state.Tutor, Value: finished}); err != nil {
+	if err := s.Put(state.Change{Subject: tutored, Field: state.Tutor, Value: finished}); err != nil {
 		t.Fatal(err)
 	}
 	start(s, true, 80, 24).lacks(hint)

@@ -27,11 +27,9 @@ import (
 type Options struct {
 	// Open reads the corpus. It is called in a goroutine of its own, after the first
 	// frame has been drawn and again whenever the user wants it read again; its context
-	// ends when the reader quits.
-	Open func(ctx context.Context, progress func(corpus.Progress)) (*corpus.Corpus, error)
-	// Stream, where it is not nil, is called in place of Open the first time, and tells
-	// besides of the articles read so far, the first ones first: they are shown at once.
-	Stream func(ctx context.Context, progress func(corpus.Progress), grown func(*corpus.Corpus)) (*corpus.Corpus, error)
+	// ends when the reader quits. The first time it may tell grown of the articles read
+	// so far, the first ones first: they are shown at once; later grown is nil.
+	Open func(ctx context.Context, progress func(corpus.Progress), grown func(*corpus.Corpus)) (*corpus.Corpus, error)
 	// Watch tells what differs from the corpus as it is now, until its context ends;
 	// nil where nothing is watched. Nothing is read again before the user says so.
 	Watch func(ctx context.Context) <-chan watch.News

@@ -27,7 +27,7 @@ type walk struct {
 // nothing may panic, every frame is whole, and none shows what no longer holds.
 func TestWalk(t *testing.T) {
 	var keys []string
-	for _, b := range keyTable() {
+	for _, b := range newDriver(t, nil, 120, 36).app.keys.table {
 		if b.action != actQuit {
 			keys = append(keys, b.keys...)
 		}
@@ -96,7 +96,7 @@ func (v *walk) step() {
 func (v *walk) drawAnew() {
 	before := v.app.View().Content
 	v.app.compare.drawn, v.app.stale = nil, true
-	v.app.pen.theme = newTheme(v.app.tone, v.app.profile)
+	v.app.pen.theme = newTheme(v.app.tone, v.app.profile, v.app.opts.settings())
 	r := &v.app.reader
 	if r.article >= 0 && r.page.lines != nil && r.w > 0 {
 		r.page = newPage(r.x, r.page.key, v.app.pen)

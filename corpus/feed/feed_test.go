@@ -84,8 +84,8 @@ func TestCutOff(t *testing.T) {
 }
 
 func TestBad(t *testing.T) {
-	rss := func(items string) string {
-		return `<rss version="2.0"><channel><title>F</title>` + items + `</channel></rss>`
+	rss := func(entries string) string {
+		return `<rss version="2.0"><channel><title>F</title>` + entries + `</channel></rss>`
 	}
 	for _, c := range []struct{ name, in, want string }{
 		{"no entries", rss(""), "expected entries, the feed has none\n"},

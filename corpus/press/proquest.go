@@ -108,7 +108,7 @@ func (b block) proquest() (name, value string) {
 func proquest(a article) record.Record {
 	r := record.Record{Line: a.at}
 	v := &r.Values
-	var abstract, info, headline string
+	var abstract, imprint, headline string
 	tail := len(a.blocks)
 	for tail > 0 && a.blocks[tail-1].isField() {
 		tail--
@@ -128,12 +128,12 @@ func proquest(a article) record.Record {
 		case name == "Abstract":
 			abstract = value
 		case name == "Publication info":
-			info = record.OneLine(value)
+			imprint = record.OneLine(value)
 		case own && f >= 0 && v[f] == "":
 			v[f] = record.OneLine(value)
 		}
 	}
-	proquestRest(v, headline, info)
+	proquestRest(v, headline, imprint)
 	if none(v[record.Text]) {
 		v[record.Text], r.Warn = abstract, errAbstract
 		if none(abstract) {
@@ -149,11 +149,11 @@ func (b block) isField() bool {
 }
 
 // proquestRest fills fields from where older deliveries have them.
-func proquestRest(v *record.Values, headline, info string) {
+func proquestRest(v *record.Values, headline, imprint string) {
 	if v[record.Title] == "" {
 		v[record.Title] = headline
 	}
-	if m := published().FindStringSubmatch(info); m != nil {
+	if m := published().FindStringSubmatch(imprint); m != nil {
 		if v[record.Source] == "" {
 			v[record.Source] = strings.TrimSpace(m[1])
 		}

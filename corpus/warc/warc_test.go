@@ -63,7 +63,7 @@ func packed(t testing.TB, w io.WriteCloser, b *bytes.Buffer, s string) string {
 }
 
 func TestRead(t *testing.T) {
-	info := entry("WARC-Type: warcinfo\nContent-Type: application/warc-fields", "software: ours\r\n")
+	about := entry("WARC-Type: warcinfo\nContent-Type: application/warc-fields", "software: ours\r\n")
 	request := entry("WARC-Type: request", "GET /strike HTTP/1.1\r\n\r\n")
 	revisit := entry("WARC-Type: revisit", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n")
 	picture := response("Content-Type: image/png", strings.Repeat("\x89PNG", 100_000))
@@ -72,7 +72,7 @@ func TestRead(t *testing.T) {
 	saved := entry("WARC-Type: resource\nWARC-Target-URI: <https://harbour.example/strike>\nContent-Type: text/html", html)
 	dated := response("content-type: application/xhtml+xml\nX: y", strings.Replace(html, "<body>", `<meta property="article:published_time" content="2023-11-02"><body>`, 1))
 	for _, c := range []struct{ name, in, want string }{
-		{"all kinds", info + request + response("Content-Type: text/html; charset=utf-8", html) + revisit + picture + moved + name + saved,
+		{"all kinds", about + request + response("Content-Type: text/html; charset=utf-8", html) + revisit + picture + moved + name + saved,
 			good(3) + good(8) + "2 1 <nil>\n"},
 		{"a date of its own", dated, strings.Replace(good(1), "||", "|2023-11-02|", 1) + "0 0 <nil>\n"},
 		{"no article", response("Content-Type: text/html", "<script>1</script>"), "1 harbour.example|||https://harbour.example/strike|\"\" https://harbour.example/strike: expected an article, the page holds only scripts: open it in a browser and save it once its text is there (SingleFile does) <nil>\n0 0 <nil>\n"},

@@ -23,10 +23,10 @@ const (
 	fewestLabels = 3
 	// fewestSections is how many sections an article of several subjects has.
 	fewestSections = 3
-	// fewestItems is how many paragraphs a round-up without heads has, itemWords how
-	// long they are in the mean, inItems the part of its words that stands in them: a
+	// fewestParagraphs is how many paragraphs a round-up without heads has, paragraphWords how
+	// long they are in the mean, inParagraphs the part of its words that stands in them: a
 	// report is told in shorter ones.
-	fewestItems, itemWords, inItems = 4, 50, 0.92
+	fewestParagraphs, paragraphWords, inParagraphs = 4, 50, 0.92
 )
 
 // stretches are the parts of an article of several subjects, in order: what stands
@@ -36,7 +36,7 @@ func stretches(a Article) (parts []stretch, sections bool) {
 	if out := sectioned(a); len(out) >= fewestSections {
 		return out, true
 	}
-	return items(a), false
+	return paragraphs(a), false
 }
 
 // sectioned cuts an article at heads, labels and time stamps; nothing is cut off
@@ -62,8 +62,8 @@ func sectioned(a Article) (out []stretch) {
 	return out
 }
 
-// items are the paragraphs of an article that is told in long ones.
-func items(a Article) (out []stretch) {
+// paragraphs are the paragraphs of an article that is told in long ones.
+func paragraphs(a Article) (out []stretch) {
 	words, all := 0, 0
 	for _, l := range a.Doc.Lines {
 		if l.Kind != text.Body {
@@ -76,7 +76,7 @@ func items(a Article) (out []stretch) {
 			words += n
 		}
 	}
-	if len(out) < fewestItems || words < itemWords*len(out) || float64(words) < inItems*float64(all) {
+	if len(out) < fewestParagraphs || words < paragraphWords*len(out) || float64(words) < inParagraphs*float64(all) {
 		return nil
 	}
 	return out

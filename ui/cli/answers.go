@@ -68,12 +68,7 @@ func (s *session) options() report.Options {
 }
 
 // open reads the corpus at paths, or the sample corpus.
-func (s *session) open(ctx context.Context, paths []string, progress func(corpus.Progress)) (*corpus.Corpus, error) {
-	return s.stream(ctx, paths, progress, nil)
-}
-
-// stream is open that tells of the articles read so far.
-func (s *session) stream(ctx context.Context, paths []string, progress func(corpus.Progress), grown func(*corpus.Corpus)) (*corpus.Corpus, error) {
+func (s *session) open(ctx context.Context, paths []string, progress func(corpus.Progress), grown func(*corpus.Corpus)) (*corpus.Corpus, error) {
 	o, err := s.reading()
 	if err != nil {
 		return nil, err
@@ -91,7 +86,7 @@ func (s *session) corpus(ctx context.Context, paths []string, m *meter) (*corpus
 	if err := s.missing(paths); err != nil {
 		return nil, err
 	}
-	c, err := s.open(ctx, paths, m.reading)
+	c, err := s.open(ctx, paths, m.reading, nil)
 	if err != nil {
 		return nil, fmt.Errorf("open the corpus: %w", err)
 	}
@@ -119,8 +114,8 @@ func (s *session) index(ctx context.Context, paths []string) (*model.Index, erro
 			return err
 		}
 		o := s.analysis()
-		o.Grouped = m.grouping
-		if x, err = o.Build(ctx, c, m.analysing); err != nil {
+		o.Grouped, o.Progress = m.grouping, m.analysing
+		if x, err = model.Build(ctx, c, &o); err != nil {
 			return fmt.Errorf("read the corpus: %w", err)
 		}
 		return nil
@@ -192,13 +187,8 @@ func (s *session) reader(ctx context.Context, paths []string) error {
 		Model: s.analysis(), Name: nameOf(paths), Paths: paths, Sample: len(paths) == 0, Flags: s.readingFlags(), Theme: s.theme, Color: s.color, Env: s.env, Output: s.out,
 		Settings: s.settings, ASCII: s.onlyASCII(), State: s.openState, Export: s.export(), Secure: s.secure,
 		Watch: watched(paths),
-		Open: func(ctx context.Context, progress func(corpus.Progress)) (*corpus.Corpus, error) {
-			c, err := s.open(ctx, paths, progress)
-			read.Store(c)
-			return c, err
-		},
-		Stream: func(ctx context.Context, progress func(corpus.Progress), grown func(*corpus.Corpus)) (*corpus.Corpus, error) {
-			c, err := s.stream(ctx, paths, progress, grown)
+		Open: func(ctx context.Context, progress func(corpus.Progress), grown func(*corpus.Corpus)) (*corpus.Corpus, error) {
+			c, err := s.open(ctx, paths, progress, grown)
 			read.Store(c)
 			return c, err
 		},

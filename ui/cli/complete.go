@@ -13,6 +13,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/record"
+	"parallax/model"
 	"parallax/model/event"
 	"parallax/model/filter"
 	"parallax/seeds"
@@ -83,7 +84,8 @@ func (s *session) completeEvent(_ *cobra.Command, paths []string, _ string) (off
 	if c == nil {
 		return tooLarge(ctx), how
 	}
-	x, err := s.analysis().Build(ctx, c, nil)
+	o := s.analysis()
+	x, err := model.Build(ctx, c, &o)
 	if err != nil {
 		return tooLarge(ctx), how
 	}

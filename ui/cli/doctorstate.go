@@ -70,7 +70,7 @@ func contents(dir string) (files int, bytes int64) {
 
 // stamp says what the corpus at paths is, and what of it cannot be read.
 func (s *session) stamp(ctx context.Context, paths []string) ([]finding, error) {
-	c, err := s.open(ctx, paths, nil)
+	c, err := s.open(ctx, paths, nil, nil)
 	if err != nil {
 		return nil, fmt.Errorf("open the corpus: %w", err)
 	}

@@ -165,15 +165,15 @@ func refused(s, executed string, stream bool) (bad []string) {
 				refuse("CSI %q %d %q %q", c.Prefix(), params, c.Intermediate(), c.Final())
 			}
 		},
-		HandleOsc: func(cmd int, data []byte) {
-			if !stream || !osc(cmd, string(data)) {
-				refuse("OSC %.80q", data)
+		HandleOsc: func(cmd int, said []byte) {
+			if !stream || !osc(cmd, string(said)) {
+				refuse("OSC %.80q", said)
 			}
 		},
-		HandleDcs: func(_ ansi.Cmd, _ ansi.Params, data []byte) { refuse("DCS %.80q", data) },
-		HandlePm:  func(data []byte) { refuse("PM %.80q", data) },
-		HandleApc: func(data []byte) { refuse("APC %.80q", data) },
-		HandleSos: func(data []byte) { refuse("SOS %.80q", data) },
+		HandleDcs: func(_ ansi.Cmd, _ ansi.Params, said []byte) { refuse("DCS %.80q", said) },
+		HandlePm:  func(said []byte) { refuse("PM %.80q", said) },
+		HandleApc: func(said []byte) { refuse("APC %.80q", said) },
+		HandleSos: func(said []byte) { refuse("SOS %.80q", said) },
 	})
 	for i := range len(s) {
 		p.Advance(s[i])

@@ -24,19 +24,19 @@ type Kept struct {
 
 // note is one object of `parallax notes`: one field of what it is kept of.
 type note struct {
-	Item  string    `json:"item"`  // by content, see state.Item
-	Of    string    `json:"of"`    // article, span, pair or view
-	Field string    `json:"field"` // star, tags, note …
-	Value string    `json:"value"`
-	At    string    `json:"at"` // ISO 8601
-	By    string    `json:"by"` // host:process
-	Cited []passage `json:"cited"`
+	Subject string    `json:"item"`  // by content, see state.Subject
+	Of      string    `json:"of"`    // article, span, pair or view
+	Field   string    `json:"field"` // star, tags, note …
+	Value   string    `json:"value"`
+	At      string    `json:"at"` // ISO 8601
+	By      string    `json:"by"` // host:process
+	Cited   []passage `json:"cited"`
 }
 
 // passage is an article, or a span of one, that something is kept of. A pair has
 // two, a view none.
 type passage struct {
-	Item    string `json:"item"`    // the article, by content
+	Subject string `json:"item"`    // the article, by content
 	Article string `json:"article"` // id in the corpus given
 	Source  string `json:"source"`
 	Title   string `json:"title"`
@@ -49,7 +49,7 @@ type passage struct {
 
 // notePassage is one row of the CSV of `parallax notes`: a passage, or what has none.
 type notePassage struct {
-	Item    string `json:"item"`
+	Subject string `json:"item"`
 	Of      string `json:"of"`
 	Field   string `json:"field"`
 	Value   string `json:"value"`
@@ -76,67 +76,67 @@ func Notes(w io.Writer, kept Kept, o Options) error {
 type notebook struct {
 	notes    []note
 	left     map[state.Field]int // how often a field was kept and is not printed
-	cited    map[state.Item]state.Cited
-	articles map[state.Item]*corpus.Article // nil without a corpus
+	cited    map[state.Subject]state.Cited
+	articles map[state.Subject]*corpus.Article // nil without a corpus
 }
 
 func newNotebook(kept Kept) *notebook {
-	n := &notebook{left: map[state.Field]int{}, cited: map[state.Item]state.Cited{}}
+	n := &notebook{left: map[state.Field]int{}, cited: map[state.Subject]state.Cited{}}
 	if kept.Corpus != nil {
-		n.articles = map[state.Item]*corpus.Article{}
+		n.articles = map[state.Subject]*corpus.Article{}
 		for i := range kept.Corpus.Articles {
 			a := &kept.Corpus.Articles[i]
-			if item := state.Article(a); n.articles[item] == nil {
-				n.articles[item] = a
+			if subject := state.Article(a); n.articles[subject] == nil {
+				n.articles[subject] = a
 			}
 		}
 	}
 	for _, c := range kept.Changes {
 		if c.Field == state.Citation {
-			n.cited[c.Item] = state.ParseCited(c.Value)
+			n.cited[c.Subject] = state.ParseCited(c.Value)
 		}
 	}
 	for _, c := range kept.Changes {
-		of, cited, ok := n.passagesOf(c.Item)
+		of, cited, ok := n.passagesOf(c.Subject)
 		switch {
 		case !ok, c.Field == state.Tutor:
 		case !kept.All && (c.Field == state.Read || c.Field == state.Place || c.Field == state.Citation):
 			n.left[c.Field]++
 		default:
-			n.notes = append(n.notes, note{string(c.Item), of, string(c.Field), c.Value, c.At.Format(time.RFC3339), c.By, cited})
+			n.notes = append(n.notes, note{string(c.Subject), of, string(c.Field), c.Value, c.At.Format(time.RFC3339), c.By, cited})
 		}
 	}
 	return n
 }
 
-// passagesOf are what kind of item it is and which passages it is of; ok is false
+// passagesOf are what kind of subject it is and which passages it is of; ok is false
 // for one that is not in the corpus.
-func (n *notebook) passagesOf(item state.Item) (of string, cited []passage, ok bool) {
-	if a, b, pair := item.Sides(); pair {
+func (n *notebook) passagesOf(subject state.Subject) (of string, cited []passage, ok bool) {
+	if a, b, pair := subject.Sides(); pair {
 		left, inLeft := n.passage(a)
 		right, inRight := n.passage(b)
 		return "pair", []passage{left, right}, inLeft && inRight
 	}
-	if _, start, end, article := item.In(); article {
+	if _, start, end, article := subject.In(); article {
 		of = "article"
 		if start != 0 || end != 0 {
 			of = "span"
 		}
-		p, ok := n.passage(item)
+		p, ok := n.passage(subject)
 		return of, []passage{p}, ok
 	}
 	return "view", []passage{}, n.articles == nil
 }
 
-// passage is what an item that is an article or a span is of.
-func (n *notebook) passage(item state.Item) (p passage, ok bool) {
-	article, start, end, _ := item.In()
+// passage is what a subject that is an article or a span is of.
+func (n *notebook) passage(subject state.Subject) (p passage, ok bool) {
+	article, start, end, _ := subject.In()
 	a := n.articles[article]
 	if n.articles != nil && a == nil {
 		return passage{}, false
 	}
 	c := n.cited[article]
-	p = passage{Item: string(article), Source: c.Source, Title: c.Title, Date: c.Date, URL: c.URL, Start: start, End: end, Text: n.cited[item].Text}
+	p = passage{Subject: string(article), Source: c.Source, Title: c.Title, Date: c.Date, URL: c.URL, Start: start, End: end, Text: n.cited[subject].Text}
 	if a != nil {
 		p.Article = a.ID
 		p.Source, p.Title = cmp.Or(a.Source, p.Source), cmp.Or(a.Title, p.Title)
@@ -171,7 +171,7 @@ func (n *notebook) passages(yield func(any) bool) {
 			cited = []passage{{}}
 		}
 		for _, p := range cited {
-			if !yield(notePassage{r.Item, r.Of, r.Field, r.Value, r.At, r.By, p.Article, p.Source, p.Title, p.Date, p.URL, p.Start, p.End, p.Text}) {
+			if !yield(notePassage{r.Subject, r.Of, r.Field, r.Value, r.At, r.By, p.Article, p.Source, p.Title, p.Date, p.URL, p.Start, p.End, p.Text}) {
 				return
 			}
 		}
@@ -190,7 +190,7 @@ func (n *notebook) sheet() sheet {
 		p, q := a.first(), b.first()
 		return cmp.Or(cmp.Compare(min(len(b.Cited), 1), min(len(a.Cited), 1)), // views last
 			cmp.Compare(q.Date, p.Date), cmp.Compare(p.Source, q.Source), cmp.Compare(p.Title, q.Title),
-			cmp.Compare(p.Item, q.Item), cmp.Compare(p.Start, q.Start))
+			cmp.Compare(p.Subject, q.Subject), cmp.Compare(p.Start, q.Start))
 	})
 	for _, r := range notes {
 		p := r.first()
@@ -210,9 +210,9 @@ func (n *notebook) sheet() sheet {
 	return s
 }
 
-// shortItem is how much is shown of an item that has no name: article/ and eight
+// shortSubject is how much is shown of a subject that has no name: article/ and eight
 // digits.
-const shortItem = 16
+const shortSubject = 16
 
 // first is the passage that a note is sorted by.
 func (r *note) first() passage {
@@ -226,11 +226,11 @@ func (r *note) first() passage {
 // them, or the name of a view.
 func (r *note) subject() string {
 	if len(r.Cited) == 0 {
-		return "view " + cmp.Or(state.Item(r.Item).Name(), r.Item)
+		return "view " + cmp.Or(state.Subject(r.Subject).Name(), r.Subject)
 	}
 	var parts []string
 	for _, p := range r.Cited {
-		title := cmp.Or(oneLine(p.Title), p.Article, p.Item[:min(len(p.Item), shortItem)])
+		title := cmp.Or(oneLine(p.Title), p.Article, p.Subject[:min(len(p.Subject), shortSubject)])
 		switch {
 		case p.Text != "":
 			parts = append(parts, p.Text)

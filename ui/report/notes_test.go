@@ -39,11 +39,11 @@ func TestNotesHostile(t *testing.T) {
 	a := state.Article(&corpus.Article{Text: "x"})
 	cited := state.Cited{Source: evil, Title: evil, Date: evil, URL: evil, Text: evil}.Value()
 	var changes []state.Change
-	for _, item := range []state.Item{a, a.Span(1, 2), state.Pair(a.Span(3, 4), a), state.View(evil), evil, "pair/" + evil, "article/" + evil, state.Item("article/x/" + evil)} {
+	for _, subject := range []state.Subject{a, a.Span(1, 2), state.Pair(a.Span(3, 4), a), state.View(evil), evil, "pair/" + evil, "article/" + evil, state.Subject("article/x/" + evil)} {
 		for _, f := range []state.Field{state.Note, state.Tags, state.Pin, state.Read, state.Star, state.Place, evil} {
-			changes = append(changes, state.Change{Item: item, Field: f, Value: evil})
+			changes = append(changes, state.Change{Subject: subject, Field: f, Value: evil})
 		}
-		changes = append(changes, state.Change{Item: item, Field: state.Citation, Value: cited})
+		changes = append(changes, state.Change{Subject: subject, Field: state.Citation, Value: cited})
 	}
 	kept := Kept{Changes: keep(t, changes...), All: true}
 	for _, f := range []Format{Table, JSONL, CSV, Markdown, HTML} {
@@ -78,13 +78,13 @@ func TestNotesOf(t *testing.T) {
 	a, b := state.Article(&c.Articles[0]), state.Article(&c.Articles[1])
 	gone := state.Article(&corpus.Article{Text: "gone"})
 	changes := keep(t,
-		state.Change{Item: a, Field: state.Citation, Value: state.Cited{Source: "There", Title: "Sea"}.Value()},
-		state.Change{Item: a.Span(0, 5), Field: state.Speaker, Value: "Ann Lee"},
-		state.Change{Item: a.Span(10, 99), Field: state.Note, Value: "beyond"},
-		state.Change{Item: state.Pair(b.Span(0, 4), a.Span(0, 5)), Field: state.Pin, Value: "1"},
-		state.Change{Item: state.Pair(b, gone), Field: state.Pin, Value: "1"},
-		state.Change{Item: gone, Field: state.Star, Value: "1"},
-		state.Change{Item: state.View("all"), Field: state.Way, Value: "E1"})
+		state.Change{Subject: a, Field: state.Citation, Value: state.Cited{Source: "There", Title: "Sea"}.Value()},
+		state.Change{Subject: a.Span(0, 5), Field: state.Speaker, Value: "Ann Lee"},
+		state.Change{Subject: a.Span(10, 99), Field: state.Note, Value: "beyond"},
+		state.Change{Subject: state.Pair(b.Span(0, 4), a.Span(0, 5)), Field: state.Pin, Value: "1"},
+		state.Change{Subject: state.Pair(b, gone), Field: state.Pin, Value: "1"},
+		state.Change{Subject: gone, Field: state.Star, Value: "1"},
+		state.Change{Subject: state.View("all"), Field: state.Way, Value: "E1"})
 	for with, want := range map[*corpus.Corpus][]string{
 		nil: {"span note There  0", "span speaker There  0", "article star   0", "pair pin There  0", "pair pin   0", "view view   0"},
 		c:   {"span note Here a 4", "span speaker Here a 5", "pair pin Here a 5"},

@@ -103,13 +103,13 @@ func TestHostKey(t *testing.T) {
 func TestStateByKey(t *testing.T) {
 	s := &Server{cfg: Config{State: filepath.Join(t.TempDir(), "state")}, log: slog.New(slog.DiscardHandler)}
 	a, b := newKey(t).PublicKey(), newKey(t).PublicKey()
-	item := state.Article(&corpus.Article{Text: "some words"})
+	subject := state.Article(&corpus.Article{Text: "some words"})
 	visitor := func(k gossh.PublicKey) *visit { return &visit{Session: holds{key: k}} }
 	store, kept := s.state(visitor(a))
 	if !kept {
 		t.Fatal("nothing is kept")
 	}
-	if err := store.Set(state.Change{Item: item, Field: state.Star, Value: "1"}); err != nil {
+	if err := store.Set(state.Change{Subject: subject, Field: state.Star, Value: "1"}); err != nil {
 		t.Fatal(err)
 	}
 	s.leaveState(visitor(a), store)
@@ -118,7 +118,7 @@ func TestStateByKey(t *testing.T) {
 		want string
 	}{{a, "1"}, {b, ""}} {
 		store, _ := s.state(visitor(c.key))
-		if got := store.Value(item, state.Star); got != c.want {
+		if got := store.Value(subject, state.Star); got != c.want {
 			t.Errorf("a star %q, want %q", got, c.want)
 		}
 		store.Close()

@@ -12,7 +12,7 @@ func fill(b *testing.B, dir string, n int) {
 	var lines []byte
 	name := thisSession().newName()
 	for i := range n {
-		r := record{key{Item(fmt.Sprintf("article/%032x", i/2)), []Field{Note, Star}[i%2]},
+		r := record{key{Subject(fmt.Sprintf("article/%032x", i/2)), []Field{Note, Star}[i%2]},
 			entry{[]string{"a note of some words on what is told here", "1"}[i%2], int64(1e18) + int64(i), name}}
 		l, err := r.encode()
 		if err != nil {
@@ -42,7 +42,7 @@ func BenchmarkSet(b *testing.B) {
 	dir := privateDir(b)
 	s := open(b, dir)
 	for i := 0; b.Loop(); i++ {
-		set(b, s, Change{Item: storm, Field: Star, Value: fmt.Sprint(i)})
+		set(b, s, Change{Subject: storm, Field: Star, Value: fmt.Sprint(i)})
 	}
 }
 
@@ -50,7 +50,7 @@ func BenchmarkSet(b *testing.B) {
 func BenchmarkRefresh(b *testing.B) {
 	dir := privateDir(b)
 	for i := range 20 {
-		set(b, open(b, dir), Change{Item: View(fmt.Sprint(i)), Field: Way, Value: "E1"})
+		set(b, open(b, dir), Change{Subject: View(fmt.Sprint(i)), Field: Way, Value: "E1"})
 	}
 	s := open(b, dir)
 	for b.Loop() {

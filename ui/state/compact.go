@@ -16,16 +16,14 @@ const (
 	manyBytes = 1 << 20
 )
 
-// mergedSuffix ends the name of a file that Compact made.
+// mergedSuffix ends the name of a file that compact made.
 const mergedSuffix = ".merged" + suffix
 
-// Compact merges the files of sessions that have certainly ended into one. The new
+// compact merges the files of sessions that have certainly ended into one. The new
 // file is on disk under its name before any other is removed, so that at every
 // moment, and when it is ended in the middle, all changes are in the directory;
 // some twice, which changes nothing. So two may do it at once. A file in which
 // anything but a torn line was skipped is left alone.
-func (s *Store) Compact() error { return s.compact(context.Background()) }
-
 func (s *Store) compact(ctx context.Context) error {
 	if s.dir == "" {
 		return nil

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -16,8 +17,8 @@ func leave(t *testing.T, dir string, sessions int) []Change {
 	t.Helper()
 	for i := range sessions {
 		s := open(t, dir)
-		set(t, s, Change{Item: storm, Field: Note, Value: fmt.Sprint("note ", i)}, Change{Item: View(fmt.Sprint(i)), Field: Way, Value: "E1"})
-		set(t, s, Change{Item: View(fmt.Sprint(i / 2)), Field: Way}) // removed
+		set(t, s, Change{Subject: storm, Field: Note, Value: fmt.Sprint("note ", i)}, Change{Subject: View(fmt.Sprint(i)), Field: Way, Value: "E1"})
+		set(t, s, Change{Subject: View(fmt.Sprint(i / 2)), Field: Way}) // removed
 		if err := s.Close(); err != nil {
 			t.Fatal(err)
 		}
@@ -53,7 +54,7 @@ func TestCompact(t *testing.T) {
 		copies[name] = string(b)
 	}
 	for round := range 4 {
-		if err := s.Compact(); err != nil {
+		if err := s.compact(context.Background()); err != nil {
 			t.Fatal(err)
 		}
 		if names := files(t, dir); len(names) != 1 || !strings.HasSuffix(names[0], mergedSuffix) {
@@ -118,7 +119,7 @@ func TestLeftAlone(t *testing.T) {
 			write(t, filepath.Join(dir, name), text)
 		}
 	}
-	if err := open(t, dir).Compact(); err != nil {
+	if err := open(t, dir).compact(context.Background()); err != nil {
 		t.Fatal(err)
 	}
 	left := files(t, dir)
@@ -157,7 +158,7 @@ func TestCompactAtOnce(t *testing.T) {
 	dir := privateDir(t)
 	var (
 		mu    sync.Mutex
-		acked []Item
+		acked []Subject
 		done  = make(chan struct{})
 		wait  sync.WaitGroup
 	)
@@ -177,7 +178,7 @@ func TestCompactAtOnce(t *testing.T) {
 		})
 	}
 	for range 3 {
-		loop(func() error { return (&Store{dir: dir, session: thisSession()}).Compact() })
+		loop(func() error { return (&Store{dir: dir, session: thisSession()}).compact(context.Background()) })
 	}
 	opened := 0
 	for range 3 {
@@ -191,9 +192,9 @@ func TestCompactAtOnce(t *testing.T) {
 			if err != nil {
 				return err
 			}
-			for _, item := range want {
-				if s.Value(item, Star) != "1" {
-					return fmt.Errorf("%s is lost, of %d", item, before)
+			for _, subject := range want {
+				if s.Value(subject, Star) != "1" {
+					return fmt.Errorf("%s is lost, of %d", subject, before)
 				}
 			}
 			if p := s.Problems(); len(p) > 0 {
@@ -211,12 +212,12 @@ func TestCompactAtOnce(t *testing.T) {
 					t.Error(err)
 					return
 				}
-				item := View(fmt.Sprintf("%d-%d", w, i))
-				if err := s.Set(Change{Item: item, Field: Star, Value: "1"}); err != nil {
+				subject := View(fmt.Sprintf("%d-%d", w, i))
+				if err := s.Set(Change{Subject: subject, Field: Star, Value: "1"}); err != nil {
 					t.Error(err)
 				}
 				mu.Lock()
-				acked = append(acked, item)
+				acked = append(acked, subject)
 				mu.Unlock()
 				if i%3 > 0 {
 					s.Close()

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -58,9 +59,9 @@ func TestNotADirectory(t *testing.T) {
 func TestMemory(t *testing.T) {
 	t.Chdir(t.TempDir())
 	s := Memory()
-	set(t, s, Change{Item: storm, Field: Note, Value: "x"})
+	set(t, s, Change{Subject: storm, Field: Note, Value: "x"})
 	changed, err := s.Refresh()
-	if s.Value(storm, Note) != "x" || changed || err != nil || s.Compact() != nil || s.Close() != nil || s.trouble() != "" {
+	if s.Value(storm, Note) != "x" || changed || err != nil || s.compact(context.Background()) != nil || s.Close() != nil || s.trouble() != "" {
 		t.Errorf("%q, %v, %v", s.Value(storm, Note), changed, err)
 	}
 	if names, err := os.ReadDir("."); len(names) > 0 || err != nil {
@@ -72,10 +73,10 @@ func TestMemory(t *testing.T) {
 func TestVanished(t *testing.T) {
 	dir := privateDir(t)
 	s, other := open(t, dir), open(t, dir)
-	set(t, s, Change{Item: storm, Field: Note, Value: "x"}, Change{Item: storm, Field: Star, Value: "1"})
-	set(t, other, Change{Item: storm, Field: Tags, Value: "kept"})
+	set(t, s, Change{Subject: storm, Field: Note, Value: "x"}, Change{Subject: storm, Field: Star, Value: "1"})
+	set(t, other, Change{Subject: storm, Field: Tags, Value: "kept"})
 	for i, again := range []func() error{
-		func() error { return s.Set(Change{Item: storm, Field: Tags, Value: "y"}) },
+		func() error { return s.Set(Change{Subject: storm, Field: Tags, Value: "y"}) },
 		func() error { _, err := s.Refresh(); return err },
 		s.Close,
 	} {

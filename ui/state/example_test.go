@@ -12,7 +12,7 @@ func Example() {
 	s := state.Memory()
 	here := state.Article(&corpus.Article{ID: "7", Text: "The ferry was late."})
 	there := state.Article(&corpus.Article{ID: "courier/late", Text: "The ferry  was late.\n"})
-	if err := s.Set(state.Change{Item: here, Field: state.Tags, Value: "harbour"}); err != nil {
+	if err := s.Set(state.Change{Subject: here, Field: state.Tags, Value: "harbour"}); err != nil {
 		fmt.Println(err)
 		return
 	}

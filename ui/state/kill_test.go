@@ -3,6 +3,7 @@ package state
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -42,9 +43,9 @@ func child(role []string) int {
 	count, _ := strconv.Atoi(role[2])
 	for i := 1; i <= count; i++ {
 		err := s.Set(
-			Change{Item: View(role[1]), Field: Place, Value: strconv.Itoa(i)},
-			Change{Item: View(fmt.Sprintf("%s-%d", role[1], i)), Field: Note, Value: noteOf(i)},
-			Change{Item: View("shared"), Field: Star, Value: role[1]})
+			Change{Subject: View(role[1]), Field: Place, Value: strconv.Itoa(i)},
+			Change{Subject: View(fmt.Sprintf("%s-%d", role[1], i)), Field: Note, Value: noteOf(i)},
+			Change{Subject: View("shared"), Field: Star, Value: role[1]})
 		if err != nil {
 			fmt.Println(err)
 			return 1
@@ -145,7 +146,7 @@ func merges(t *testing.T, dir string) {
 	s := open(t, dir)
 	s.background.Wait()
 	before := s.All()
-	if err := s.Compact(); err != nil {
+	if err := s.compact(context.Background()); err != nil {
 		t.Fatal(err)
 	}
 	if thisPlace() != "" && len(files(t, dir)) != 1 {

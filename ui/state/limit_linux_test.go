@@ -44,11 +44,11 @@ func limited(dir string) int {
 	}
 
 	s := reopened()
-	want(s.Set(Change{Item: "a", Field: Note, Value: "before"}) == nil, "the first change is not kept")
+	want(s.Set(Change{Subject: "a", Field: Note, Value: "before"}) == nil, "the first change is not kept")
 	room(1000)
 	var told []error
 	for i := range 40 {
-		if err := s.Set(Change{Item: View(fmt.Sprint(i)), Field: Note, Value: strings.Repeat("x", 10*i+1)}); err != nil {
+		if err := s.Set(Change{Subject: View(fmt.Sprint(i)), Field: Note, Value: strings.Repeat("x", 10*i+1)}); err != nil {
 			told = append(told, err)
 		}
 		want(len(s.Value(View(fmt.Sprint(i)), Note)) == 10*i+1, "change %d is not in memory", i)
@@ -66,7 +66,7 @@ func limited(dir string) int {
 	want(len(again.All()) == 41 && len(again.Problems()) == 0, "with room again %d changes are on disk, %v", len(again.All()), again.Problems())
 
 	room(1000)
-	want(s.Set(Change{Item: "a", Field: Note, Value: "lost"}) != nil, "full again, and nothing is told")
+	want(s.Set(Change{Subject: "a", Field: Note, Value: "lost"}) != nil, "full again, and nothing is told")
 	err = s.Close()
 	want(err != nil && strings.Contains(err.Error(), "1 "), "closing tells %v, want that one change is lost", err)
 	want(reopened().Value("a", Note) == "before", "what was kept before is %q", reopened().Value("a", Note))
@@ -81,10 +81,10 @@ func TestFullDevice(t *testing.T) {
 	}
 	defer syscall.Unmount(mount, syscall.MNT_DETACH)
 	s := open(t, filepath.Join(mount, "state"))
-	set(t, s, Change{Item: "a", Field: Note, Value: "before"})
+	set(t, s, Change{Subject: "a", Field: Note, Value: "before"})
 	told := 0
 	for i := range 30 {
-		if err := s.Set(Change{Item: View(fmt.Sprint(i)), Field: Note, Value: strings.Repeat("x", 3000+i)}); err != nil {
+		if err := s.Set(Change{Subject: View(fmt.Sprint(i)), Field: Note, Value: strings.Repeat("x", 3000+i)}); err != nil {
 			if told++; !errors.Is(err, syscall.ENOSPC) {
 				t.Errorf("told %v", err)
 			}
@@ -96,7 +96,7 @@ func TestFullDevice(t *testing.T) {
 	if err := syscall.Mount("", mount, "", syscall.MS_REMOUNT, "size=1m"); err != nil {
 		t.Skipf("the disk cannot be made larger: %v", err)
 	}
-	set(t, s, Change{Item: "a", Field: Note, Value: "behind"})
+	set(t, s, Change{Subject: "a", Field: Note, Value: "behind"})
 	if all := open(t, s.dir).All(); len(all) != 31 || all[0].Value != "behind" {
 		t.Errorf("with room again %d changes are on disk, the first %q", len(all), all[0].Value)
 	}
@@ -131,7 +131,7 @@ func TestReadOnlyHome(t *testing.T) {
 		s := open(t, dir)
 		told := 0
 		for i := range 3 {
-			err := s.Set(Change{Item: View("v"), Field: Way, Value: fmt.Sprint(i)})
+			err := s.Set(Change{Subject: View("v"), Field: Way, Value: fmt.Sprint(i)})
 			if err != nil {
 				if told++; !errors.Is(err, os.ErrPermission) {
 					t.Errorf("told %v", err)

@@ -23,7 +23,7 @@ type line struct {
 	Version int     `json:"v"`
 	Tick    int64   `json:"t,omitempty"`
 	By      string  `json:"by,omitempty"`
-	Item    Item    `json:"item,omitempty"`
+	Subject Subject `json:"item,omitempty"`
 	Field   Field   `json:"field,omitempty"`
 	Value   *string `json:"value,omitempty"`
 
@@ -47,7 +47,7 @@ func (l line) encode() ([]byte, error) {
 
 // encode is r as a line.
 func (r record) encode() ([]byte, error) {
-	return line{Version: version, Tick: r.tick, By: r.by, Item: r.item, Field: r.field, Value: &r.value}.encode()
+	return line{Version: version, Tick: r.tick, By: r.by, Subject: r.subject, Field: r.field, Value: &r.value}.encode()
 }
 
 // errTorn is why a line of this program's own making is skipped that was not
@@ -73,7 +73,7 @@ func decode(b []byte) (line, error) {
 		return line{}, fmt.Errorf("not as expected: %w", err)
 	case l.End != nil:
 		return l, nil
-	case l.Item == "" || l.Field == "":
+	case l.Subject == "" || l.Field == "":
 		return line{}, errors.New("no item or no field")
 	case l.Value == nil:
 		return line{}, errors.New("no value")
@@ -88,5 +88,5 @@ func (l line) record(file string) record {
 	if l.By == "" {
 		l.By = valid(file)
 	}
-	return record{key{l.Item, l.Field}, entry{*l.Value, l.Tick, l.By}}
+	return record{key{l.Subject, l.Field}, entry{*l.Value, l.Tick, l.By}}
 }

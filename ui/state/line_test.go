@@ -9,9 +9,9 @@ import (
 )
 
 // good is a change as a line.
-func good(t testing.TB, item Item, value string, tick int64) string {
+func good(t testing.TB, subject Subject, value string, tick int64) string {
 	t.Helper()
-	l, err := record{key{item, Note}, entry{value, tick, "host.1"}}.encode()
+	l, err := record{key{subject, Note}, entry{value, tick, "host.1"}}.encode()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -95,13 +95,13 @@ func TestLongest(t *testing.T) {
 	dir := privateDir(t)
 	s := open(t, dir)
 	long := strings.Repeat("ж", (maxLine-500)/2)
-	set(t, s, Change{Item: storm, Field: Note, Value: long})
+	set(t, s, Change{Subject: storm, Field: Note, Value: long})
 	for _, c := range []Change{
-		{Item: storm, Field: Note, Value: long + strings.Repeat("x", 500)},
-		{Item: storm, Field: Note, Value: strings.Repeat("\x01", maxLine/4)}, // six bytes each
-		{Item: storm, Value: "x"}, {Field: Note, Value: "x"},
+		{Subject: storm, Field: Note, Value: long + strings.Repeat("x", 500)},
+		{Subject: storm, Field: Note, Value: strings.Repeat("\x01", maxLine/4)}, // six bytes each
+		{Subject: storm, Value: "x"}, {Field: Note, Value: "x"},
 	} {
-		if err := s.Set(Change{Item: storm, Field: Star, Value: "1"}, c); err == nil {
+		if err := s.Set(Change{Subject: storm, Field: Star, Value: "1"}, c); err == nil {
 			t.Errorf("%.20q of %q is kept", c.Value, c.Field)
 		}
 	}
@@ -157,7 +157,7 @@ func FuzzLines(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(got) < 2 || got[0].value != "1" || !slices.ContainsFunc(got, func(r record) bool { return r.item == "behind" }) {
+		if len(got) < 2 || got[0].value != "1" || !slices.ContainsFunc(got, func(r record) bool { return r.subject == "behind" }) {
 			t.Errorf("%q gives %v", bad, got)
 		}
 		if lines = strings.Count(text, "\n"); p.lines != lines || p.offset+int64(p.tail) != int64(len(text)) {

@@ -10,13 +10,13 @@ import (
 
 // key is what one value belongs to.
 type key struct {
-	item  Item
-	field Field
+	subject Subject
+	field   Field
 }
 
-// keyOf is the key of a field of item as it can be written.
-func keyOf(item Item, field Field) key {
-	return key{Item(valid(string(item))), Field(valid(string(field)))}
+// keyOf is the key of a field of subject as it can be written.
+func keyOf(subject Subject, field Field) key {
+	return key{Subject(valid(string(subject))), Field(valid(string(field)))}
 }
 
 // valid is s as JSON can hold it: invalid bytes become U+FFFD.
@@ -55,25 +55,25 @@ func (m merged) add(r record) bool {
 	return old.value != r.value
 }
 
-// records are all of m, ordered by item and field.
+// records are all of m, ordered by subject and field.
 func (m merged) records() []record {
 	all := make([]record, 0, len(m))
 	for k, e := range m {
 		all = append(all, record{k, e})
 	}
 	slices.SortFunc(all, func(a, b record) int {
-		return cmp.Or(cmp.Compare(a.item, b.item), cmp.Compare(a.field, b.field))
+		return cmp.Or(cmp.Compare(a.subject, b.subject), cmp.Compare(a.field, b.field))
 	})
 	return all
 }
 
-// changes are all of m that have a value, ordered by item and field.
+// changes are all of m that have a value, ordered by subject and field.
 func (m merged) changes() []Change {
 	left := maps.Clone(m)
 	maps.DeleteFunc(left, func(_ key, e entry) bool { return e.value == "" })
 	all := make([]Change, len(left))
 	for i, r := range left.records() {
-		all[i] = Change{r.item, r.field, r.value, time.Unix(0, r.tick).UTC(), shown(r.by)}
+		all[i] = Change{r.subject, r.field, r.value, time.Unix(0, r.tick).UTC(), shown(r.by)}
 	}
 	return all
 }

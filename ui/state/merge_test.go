@@ -15,8 +15,8 @@ func TestMergeOrder(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for round := range 60 {
 		var lines []string
-		for range 40 { // few items, times and sessions, so that many collide
-			r := record{key{Item(fmt.Sprint("i", random.IntN(4))), []Field{Note, Star}[random.IntN(2)]},
+		for range 40 { // few subjects, times and sessions, so that many collide
+			r := record{key{Subject(fmt.Sprint("i", random.IntN(4))), []Field{Note, Star}[random.IntN(2)]},
 				entry{[]string{"", "a", "b", "c\n"}[random.IntN(4)], int64(1 + random.IntN(5)), fmt.Sprint("s", random.IntN(3))}}
 			l, err := r.encode()
 			if err != nil {
@@ -55,7 +55,7 @@ func TestClock(t *testing.T) {
 	write(t, filepath.Join(dir, "ahead.jsonl"), good(t, storm, "of tomorrow", tomorrow))
 	s := open(t, dir)
 	for _, value := range []string{"now", "and again"} {
-		set(t, s, Change{Item: storm, Field: Note, Value: value})
+		set(t, s, Change{Subject: storm, Field: Note, Value: value})
 		if got := open(t, dir); got.Value(storm, Note) != value || s.Value(storm, Note) != value {
 			t.Errorf("the note is %q on disk and %q in memory, want %q", got.Value(storm, Note), s.Value(storm, Note), value)
 		}

@@ -3,6 +3,7 @@
 package state
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -30,7 +31,7 @@ func TestRefused(t *testing.T) {
 	if _, err := s.Refresh(); err == nil {
 		t.Error("opened to others, it is read all the same")
 	}
-	if err := s.Set(Change{Item: storm, Field: Star, Value: "1"}); err == nil || !strings.Contains(err.Error(), "chmod 700") {
+	if err := s.Set(Change{Subject: storm, Field: Star, Value: "1"}); err == nil || !strings.Contains(err.Error(), "chmod 700") {
 		t.Errorf("opened to others, writing gives %v", err)
 	}
 	if names, err := os.ReadDir(dir); len(names) > 0 || err != nil {
@@ -75,7 +76,7 @@ func TestStrangeFiles(t *testing.T) {
 	write(t, filepath.Join(dir, "f.jsonl"), good(t, "f", "y", 1))
 	s := open(t, dir)
 	for range 2 {
-		if all := s.All(); len(all) != 1 || all[0].Item != "f" {
+		if all := s.All(); len(all) != 1 || all[0].Subject != "f" {
 			t.Errorf("kept %v", all)
 		}
 		var named []string
@@ -87,7 +88,7 @@ func TestStrangeFiles(t *testing.T) {
 		if got := strings.Join(named, " "); got != "b-link.jsonl c-pipe.jsonl d-directory.jsonl e-open.jsonl" {
 			t.Errorf("named are %s in %v", got, s.Problems())
 		}
-		if err := s.Compact(); err != nil {
+		if err := s.compact(context.Background()); err != nil {
 			t.Error(err)
 		}
 		if _, err := s.Refresh(); err != nil {

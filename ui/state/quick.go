@@ -40,10 +40,10 @@ func (d *decoder) quick(b []byte) (line, bool) {
 		return line{}, false
 	}
 	by, rest, okBy := plain(rest, `,"item":"`)
-	item, rest, okItem := plain(rest, `,"field":"`)
+	subject, rest, okSubject := plain(rest, `,"field":"`)
 	field, rest, okField := plain(rest, `,"value":"`)
 	value, rest, okValue := plain(rest, `}`)
-	if !okBy || !okItem || !okField || !okValue || len(rest) > 0 || len(by) == 0 || len(item) == 0 || len(field) == 0 {
+	if !okBy || !okSubject || !okField || !okValue || len(rest) > 0 || len(by) == 0 || len(subject) == 0 || len(field) == 0 {
 		return line{}, false
 	}
 	if string(by) != d.by {
@@ -53,7 +53,7 @@ func (d *decoder) quick(b []byte) (line, bool) {
 		d.field = Field(field)
 	}
 	d.value = string(value)
-	return line{Version: version, Tick: tick, By: d.by, Item: Item(item), Field: d.field, Value: &d.value}, true
+	return line{Version: version, Tick: tick, By: d.by, Subject: Subject(subject), Field: d.field, Value: &d.value}, true
 }
 
 // plain is the string that b begins with, when nothing in it needs unescaping, and

@@ -9,11 +9,11 @@ import (
 	"time"
 )
 
-// Change is one value of one field of an item.
+// Change is one value of one field of a subject.
 type Change struct {
-	Item  Item
-	Field Field
-	Value string // "" when it was removed
+	Subject Subject
+	Field   Field
+	Value   string // "" when it was removed
 
 	// At and By are filled in by the Store: the clock of the change, which is later
 	// than all its session had seen, and that session, as host:process.
@@ -75,14 +75,14 @@ func Open(dir string) (*Store, error) {
 // Dir is the directory of s, "" when nothing is kept.
 func (s *Store) Dir() string { return s.dir }
 
-// Value is what is kept for field of item, "" when there is nothing.
-func (s *Store) Value(item Item, field Field) string {
+// Value is what is kept for field of subject, "" when there is nothing.
+func (s *Store) Value(subject Subject, field Field) string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.merged[keyOf(item, field)].value
+	return s.merged[keyOf(subject, field)].value
 }
 
-// All are all values kept, ordered by item and field.
+// All are all values kept, ordered by subject and field.
 func (s *Store) All() []Change {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -111,7 +111,7 @@ func (s *Store) Put(changes ...Change) error {
 	defer s.mu.Unlock()
 	for _, c := range changes {
 		s.last = max(time.Now().UnixNano(), s.last+1)
-		k := keyOf(c.Item, c.Field)
+		k := keyOf(c.Subject, c.Field)
 		s.merged.add(record{k, entry{valid(c.Value), s.last, s.by}})
 		s.unsaved[k] = true
 	}
@@ -133,10 +133,10 @@ func (s *Store) Save() error {
 
 // check refuses what could not be read again.
 func (c Change) check() error {
-	if c.Item == "" || c.Field == "" {
-		return errors.New("keep a change: it names no item or no field")
+	if c.Subject == "" || c.Field == "" {
+		return errors.New("keep a change: it names no subject or no field")
 	}
-	longest := record{keyOf(c.Item, c.Field), entry{c.Value, maxTick, strings.Repeat("x", 200)}}
+	longest := record{keyOf(c.Subject, c.Field), entry{c.Value, maxTick, strings.Repeat("x", 200)}}
 	if _, err := longest.encode(); err != nil {
 		return fmt.Errorf("keep the %s: %w", c.Field, err)
 	}

@@ -37,12 +37,12 @@ func TestKept(t *testing.T) {
 		t.Error("the directory is made before there is a change")
 	}
 	note := "two lines\nand \"quotes\", a \x1b[31m escape, \u2028 and a byte \xff"
-	set(t, s, Change{Item: storm, Field: Note, Value: note}, Change{Item: storm, Field: Star, Value: "1"})
+	set(t, s, Change{Subject: storm, Field: Note, Value: note}, Change{Subject: storm, Field: Star, Value: "1"})
 	other := open(t, dir)
 	if got, want := other.Value(storm, Note), note[:len(note)-1]+"\uFFFD"; got != want || s.Value(storm, Note) != want {
 		t.Errorf("kept %q, in memory %q, want %q", got, s.Value(storm, Note), want)
 	}
-	set(t, other, Change{Item: storm, Field: Star})
+	set(t, other, Change{Subject: storm, Field: Star})
 	if changed, err := s.Refresh(); err != nil || !changed || s.Value(storm, Star) != "" {
 		t.Errorf("what the other session removed is %q, changed %v, %v", s.Value(storm, Star), changed, err)
 	}
@@ -84,7 +84,7 @@ func TestPut(t *testing.T) {
 	dir := privateDir(t)
 	s := open(t, dir)
 	for _, value := range []string{"first", "second"} {
-		if err := s.Put(Change{Item: storm, Field: Note, Value: value}); err != nil || s.Value(storm, Note) != value {
+		if err := s.Put(Change{Subject: storm, Field: Note, Value: value}); err != nil || s.Value(storm, Note) != value {
 			t.Errorf("put %q gives %q, %v", value, s.Value(storm, Note), err)
 		}
 	}
@@ -109,12 +109,12 @@ func TestGoroutines(t *testing.T) {
 	for g := range 8 {
 		wait.Go(func() {
 			for i := range 10 {
-				item := View(fmt.Sprint(g, " ", i))
-				if err := s.Set(Change{Item: item, Field: Way, Value: "E1"}, Change{Item: "shared", Field: Note, Value: fmt.Sprint(g)}); err != nil {
+				subject := View(fmt.Sprint(g, " ", i))
+				if err := s.Set(Change{Subject: subject, Field: Way, Value: "E1"}, Change{Subject: "shared", Field: Note, Value: fmt.Sprint(g)}); err != nil {
 					t.Error(err)
 				}
-				if open(t, dir).Value(item, Way) != "E1" {
-					t.Errorf("%s is acknowledged and not on disk", item)
+				if open(t, dir).Value(subject, Way) != "E1" {
+					t.Errorf("%s is acknowledged and not on disk", subject)
 				}
 				if _, err := s.Refresh(); err != nil {
 					t.Error(err)

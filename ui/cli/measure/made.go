@@ -105,7 +105,7 @@ type rss struct {
 	Version string   `xml:"version,attr"`
 	Title   string   `xml:"channel>title"`
 	Link    string   `xml:"channel>link"`
-	Items   []entry  `xml:"channel>item"`
+	Entries []entry  `xml:"channel>item"`
 }
 
 type entry struct {
@@ -127,7 +127,7 @@ func (b *bench) writeFeeds(articles iter.Seq[corpus.Article]) error {
 			f = &rss{Version: "2.0", Title: a.Source, Link: "http://paper.invalid/"}
 			feeds[a.Source], sources = f, append(sources, a.Source)
 		}
-		f.Items = append(f.Items, entry{a.Title, "http://paper.invalid/" + a.ID, a.ID, pubDate(a.Date), a.Text})
+		f.Entries = append(f.Entries, entry{a.Title, "http://paper.invalid/" + a.ID, a.ID, pubDate(a.Date), a.Text})
 	}
 	slices.Sort(sources)
 	urls, err := os.Create(b.urls())

@@ -96,7 +96,7 @@ func compareEvents(of map[string][]string, groups [][]string) *eventScores {
 			}
 		}
 	}
-	s.Precision, s.Recall = rounded(t.precision/float64(max(t.items, 1))), rounded(t.recall/float64(max(t.items, 1)))
+	s.Precision, s.Recall = rounded(t.precision/float64(max(t.placed, 1))), rounded(t.recall/float64(max(t.placed, 1)))
 	s.F1 = harmonic(s.Precision, s.Recall)
 	s.Pairs = harmonic(share(t.same, t.joined), share(t.same, all))
 	s.Found = share(half, s.Repeated)
@@ -107,7 +107,7 @@ func compareEvents(of map[string][]string, groups [][]string) *eventScores {
 // than once, and how many that tell of none.
 type group struct {
 	held   map[string]int
-	items  map[string]int // by article
+	placed map[string]int // by article
 	others int
 }
 
@@ -117,7 +117,7 @@ func place(of map[string][]string, size map[string]int, groups [][]string) []*gr
 	over, labelled := make([]map[string]int, len(groups)), make([]int, len(groups))
 	out := make([]*group, len(groups))
 	for g, articles := range groups {
-		over[g], out[g] = map[string]int{}, &group{held: map[string]int{}, items: map[string]int{}}
+		over[g], out[g] = map[string]int{}, &group{held: map[string]int{}, placed: map[string]int{}}
 		for _, a := range articles {
 			in[a] = append(in[a], g)
 			for _, e := range of[a] {
@@ -139,12 +139,12 @@ func place(of map[string][]string, size map[string]int, groups [][]string) []*gr
 			}
 			if best < 0 {
 				best = len(out)
-				out = append(out, &group{held: map[string]int{}, items: map[string]int{}})
+				out = append(out, &group{held: map[string]int{}, placed: map[string]int{}})
 				in[a] = []int{best}
 				over, labelled = append(over, map[string]int{e: 1}), append(labelled, 1)
 			}
 			out[best].held[e]++
-			out[best].items[a]++
+			out[best].placed[a]++
 		}
 		if len(events) == 0 && len(in[a]) > 0 {
 			least := in[a][0]
@@ -161,20 +161,20 @@ func place(of map[string][]string, size map[string]int, groups [][]string) []*gr
 
 // tally adds up.
 type tally struct {
-	size                map[string]int
-	precision, recall   float64
-	items, same, joined int
-	best                map[string]float64 // by event, the likeness of the group most like it
+	size                 map[string]int
+	precision, recall    float64
+	placed, same, joined int
+	best                 map[string]float64 // by event, the likeness of the group most like it
 }
 
 func (t *tally) add(groups []*group) {
 	for _, g := range groups {
 		n, own := 0, 0
-		for _, k := range g.items {
+		for _, k := range g.placed {
 			n, own = n+k, own+k*(k-1)/2
 		}
 		for e, k := range g.held {
-			t.items += k
+			t.placed += k
 			t.precision += float64(k*k) / float64(n+g.others)
 			t.recall += float64(k*k) / float64(t.size[e])
 			t.same += k * (k - 1) / 2

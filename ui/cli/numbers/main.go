@@ -36,18 +36,18 @@ const (
 )
 
 func main() {
-	data := flag.String("data", "", "directory of labelled articles to measure quality on")
+	labelled := flag.String("data", "", "directory of labelled articles to measure quality on")
 	write := flag.Bool("write", false, "write the section of README.md")
 	flag.Parse()
-	if err := run(*data, *write); err != nil {
+	if err := run(*labelled, *write); err != nil {
 		fmt.Fprintln(os.Stderr, "numbers:", err)
 		os.Exit(1)
 	}
 }
 
-func run(data string, write bool) error {
-	if data != "" {
-		q, err := measure(data)
+func run(labelled string, write bool) error {
+	if labelled != "" {
+		q, err := measure(labelled)
 		if err != nil {
 			return err
 		}

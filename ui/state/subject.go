@@ -11,16 +11,16 @@ import (
 	"parallax/corpus"
 )
 
-// Item is what a change is about:
+// Subject is what a change is about:
 //
 //	article/<32 hex>                 an article, by its content
 //	article/<32 hex>/<start>-<end>   a span of it in code points, as a quotation
-//	pair/<item>+<item>               two of these, the smaller first: an alignment
+//	pair/<subject>+<subject>         two of these, the smaller first: an alignment
 //	view/<name>                      a view by its name
 //	reader                           the reader itself
-type Item string
+type Subject string
 
-// Field is what of an item a change sets.
+// Field is what of a subject a change sets.
 type Field string
 
 // The fields. A value of "" means that there is none, whatever the field.
@@ -44,10 +44,10 @@ const (
 	viewPrefix    = "view/"
 )
 
-// Article is the item of a: a hash of its text with white space folded, so that it
+// Article is the subject of a: a hash of its text with white space folded, so that it
 // stays the same when the corpus is moved or exported anew; without a text, of its
 // title, source and date.
-func Article(a *corpus.Article) Item {
+func Article(a *corpus.Article) Subject {
 	h := sha256.New()
 	first := true
 	for word := range strings.FieldsSeq(a.Text) {
@@ -60,53 +60,53 @@ func Article(a *corpus.Article) Item {
 	if first {
 		fmt.Fprintf(h, "\x00%s\x00%s\x00%s", a.Title, a.Source, a.Date)
 	}
-	return articlePrefix + Item(hex.EncodeToString(h.Sum(nil)[:16]))
+	return articlePrefix + Subject(hex.EncodeToString(h.Sum(nil)[:16]))
 }
 
 // Span is the part [start, end) of an article, in code points of its text.
-func (i Item) Span(start, end int) Item {
-	return Item(fmt.Sprintf("%s/%d-%d", i, start, end))
+func (s Subject) Span(start, end int) Subject {
+	return Subject(fmt.Sprintf("%s/%d-%d", s, start, end))
 }
 
 // Pair is the alignment of a and b, whichever is named first.
-func Pair(a, b Item) Item {
+func Pair(a, b Subject) Subject {
 	if b < a {
 		a, b = b, a
 	}
 	return pairPrefix + a + "+" + b
 }
 
-// View is the item of the view that the user calls name.
-func View(name string) Item { return viewPrefix + Item(name) }
+// View is the subject of the view that the user calls name.
+func View(name string) Subject { return viewPrefix + Subject(name) }
 
-// Name is the name of a named view, "" of any other item.
-func (i Item) Name() string {
-	name, ok := strings.CutPrefix(string(i), viewPrefix)
+// Name is the name of a named view, "" of any other subject.
+func (s Subject) Name() string {
+	name, ok := strings.CutPrefix(string(s), viewPrefix)
 	if !ok {
 		return ""
 	}
 	return name
 }
 
-// Sides are the two items of a pair.
-func (i Item) Sides() (a, b Item, ok bool) {
-	rest, ok := strings.CutPrefix(string(i), pairPrefix)
+// Sides are the two subjects of a pair.
+func (s Subject) Sides() (a, b Subject, ok bool) {
+	rest, ok := strings.CutPrefix(string(s), pairPrefix)
 	if !ok {
 		return "", "", false
 	}
 	left, right, ok := strings.Cut(rest, "+")
-	return Item(left), Item(right), ok
+	return Subject(left), Subject(right), ok
 }
 
-// In is the article that the item is, or is a span of; start and end are those of
+// In is the article that the subject is, or is a span of; start and end are those of
 // the span, 0 and 0 when the article as a whole is meant.
-func (i Item) In() (article Item, start, end int, ok bool) {
-	rest, ok := strings.CutPrefix(string(i), articlePrefix)
+func (s Subject) In() (article Subject, start, end int, ok bool) {
+	rest, ok := strings.CutPrefix(string(s), articlePrefix)
 	if !ok {
 		return "", 0, 0, false
 	}
 	hash, span, part := strings.Cut(rest, "/")
-	article = articlePrefix + Item(hash)
+	article = articlePrefix + Subject(hash)
 	if !part {
 		return article, 0, 0, true
 	}
