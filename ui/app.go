@@ -237,7 +237,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	a.stale = true
 	cmd = tea.Batch(cmd, a.learn())
 	a.arrange()
-	if ask := a.reasons.ask(); ask != nil {
+	if ask := a.reasons.ask(a.ctx); ask != nil {
 		cmd = tea.Batch(cmd, ask)
 	}
 	if ask := a.asked(); ask != nil {

@@ -245,7 +245,7 @@ func TestStaleAnswers(t *testing.T) {
 	}
 	d.reload().sees("1 article, 4 gone")
 	now := a.x
-	for _, msg := range []tea.Msg{corrected, collated, regroupedMsg{old, a.digest}, nearest(old, 3), newsMsg{watched, watch.News{New: 7}}} {
+	for _, msg := range []tea.Msg{corrected, collated, regroupedMsg{old, a.digest}, reasonsMsg{x: old, article: 3}, newsMsg{watched, watch.News{New: 7}}} {
 		d.send(msg)
 	}
 	if d.lacks("7 new"); a.x != now {
