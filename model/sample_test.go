@@ -153,7 +153,7 @@ func TestSampleGrain(t *testing.T) {
 
 func TestSampleRows(t *testing.T) {
 	x := sample(t)
-	both := x.Collate([]int{1, 2})
+	both := x.Collate(t.Context(), []int{1, 2}, nil)
 	rows := both.Rows
 	if both.Shared != 152 {
 		t.Errorf("%d words of 001 stand word for word in 002, want 152", both.Shared)

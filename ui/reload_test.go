@@ -237,7 +237,7 @@ func TestStaleAnswers(t *testing.T) {
 	d := s.read(120, 36)
 	a := d.app
 	old, watched := a.x, a.watch
-	corrected, collated := correctedMsg{old, a.digest}, collatedMsg{newCollation(old, []int{0, 1}, -1, nil), old}
+	corrected, collated := correctedMsg{old, a.digest}, collatedMsg{newCollation(t.Context(), old, []int{0, 1}, -1, nil), old}
 	for name := range s.files {
 		if !strings.HasPrefix(name, "003") {
 			delete(s.files, name)
