@@ -71,9 +71,9 @@ func BenchmarkViews(b *testing.B) {
 	for i := range articles {
 		articles[i] = i
 	}
-	both := x.Collate(articles)
+	both := x.Collate(context.Background(), articles, nil)
 	for name, view := range map[string]func(){
-		"rows": func() { x.Collate(articles) }, "coverage": func() { x.Coverage(both) }, "names": func() { x.Labels(both) },
+		"rows": func() { x.Collate(context.Background(), articles, nil) }, "coverage": func() { x.Coverage(context.Background(), both) }, "names": func() { x.Labels(context.Background(), both) },
 	} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
@@ -115,6 +115,6 @@ func BenchmarkCollate(b *testing.B) {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		x.Collate(articles)
+		x.Collate(context.Background(), articles, nil)
 	}
 }

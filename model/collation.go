@@ -1,10 +1,15 @@
 package model
 
 import (
+	"context"
 	"slices"
 
+	"github.com/sourcegraph/conc"
+
+	"parallax/corpus/gate"
 	"parallax/model/collate"
 	"parallax/model/event"
+	"parallax/model/parallel"
 )
 
 // Collation is an event's sources set side by side.
@@ -14,9 +19,29 @@ type Collation struct {
 	Shared   int // words of the base that another column has in the same runs (collate.Reused)
 }
 
-// Collate sets articles side by side; the first is the base and gives the order.
-func (x *Index) Collate(articles []int) Collation {
-	return x.CollateWith(articles, nil)
+// Collate sets articles side by side; the first is the base and gives the order. pins are
+// what a reader knows better of their sentences; those of other articles change nothing.
+// Between two pieces of work it passes the gate of ctx; when ctx ends, what comes of it
+// is of no use.
+func (x *Index) Collate(ctx context.Context, articles []int, pins []Pin) Collation {
+	in := make([]collate.Source, len(articles))
+	parallel.Each(ctx, len(articles), func(_, i int) { in[i] = x.source(articles[i]) })
+	c := Collation{Articles: articles}
+	if gate.Ended(ctx) {
+		return c
+	}
+	var held []collate.Pin
+	for _, p := range pins {
+		a, b := slices.Index(articles, p.A.Article), slices.Index(articles, p.B.Article)
+		if a >= 0 && b >= 0 {
+			held = append(held, collate.Pin{A: collate.Place{Source: a, Sentence: p.A.N}, B: collate.Place{Source: b, Sentence: p.B.N}, Same: p.Same})
+		}
+	}
+	var wg conc.WaitGroup
+	wg.Go(func() { c.Shared = collate.Reused(in) })
+	c.Rows = collate.Rows(ctx, in, x.Names, held)
+	wg.Wait()
+	return c
 }
 
 // Pairs are the sentences of two articles that may tell the same thing, doubtful

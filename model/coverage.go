@@ -1,12 +1,15 @@
 package model
 
 import (
+	"context"
+
 	"parallax/model/collate"
 	"parallax/model/coverage"
 )
 
-// Coverage tells of a collation who tells what, and how.
-func (x *Index) Coverage(c Collation) *coverage.Coverage {
+// Coverage tells of a collation who tells what, and how. It passes the gate of ctx; when
+// ctx ends, what it tells is of no use.
+func (x *Index) Coverage(ctx context.Context, c Collation) *coverage.Coverage {
 	in := make([]coverage.Source, len(c.Articles))
 	for i, n := range c.Articles {
 		a := &x.Articles[n]
@@ -18,5 +21,5 @@ func (x *Index) Coverage(c Collation) *coverage.Coverage {
 			in[i].Date = "" // which is first must be proved
 		}
 	}
-	return coverage.Of(in, c.Rows, x.Names)
+	return coverage.Of(ctx, in, c.Rows, x.Names)
 }

@@ -20,8 +20,8 @@ var all = []int{0, 1, 2, 3, 4}
 // are aligned.
 func TestSampleCoverage(t *testing.T) {
 	x := sample(t)
-	both := x.Collate(all)
-	c := x.Coverage(both)
+	both := x.Collate(t.Context(), all, nil)
+	c := x.Coverage(t.Context(), both)
 	var got []string
 	for i := range c.Tallies {
 		got = append(got, tallyLines(&c.Tallies[i], i)...)
@@ -41,7 +41,7 @@ func TestSampleCoverage(t *testing.T) {
 		}
 		got = append(got, line)
 	}
-	got = append(got, labelLines(x.Labels(both))...)
+	got = append(got, labelLines(x.Labels(t.Context(), both))...)
 	for _, want := range expected(t, "sample.coverage") {
 		if !contains(got, want) {
 			t.Errorf("missing %s", want)
@@ -119,7 +119,7 @@ func TestSampleConflicts(t *testing.T) {
 		}
 	}
 	for _, set := range sets {
-		for _, v := range x.Coverage(x.Collate(set)).Values {
+		for _, v := range x.Coverage(t.Context(), x.Collate(t.Context(), set, nil)).Values {
 			if v.Relation == value.Conflict {
 				t.Errorf("%v: conflict %+v", set, v)
 			}
@@ -132,7 +132,7 @@ func TestSampleConflicts(t *testing.T) {
 func TestSampleOnly(t *testing.T) {
 	x := sample(t)
 	articles := []int{0, 1, 2, 3}
-	c := x.Coverage(x.Collate(articles))
+	c := x.Coverage(t.Context(), x.Collate(t.Context(), articles, nil))
 	for _, w := range []struct {
 		words string
 		by    int
@@ -157,7 +157,7 @@ func TestSampleOnly(t *testing.T) {
 			t.Errorf("%q is not told as %s by %d alone", w.words, w.tells, w.by)
 		}
 	}
-	both := x.Coverage(x.Collate([]int{1, 2}))
+	both := x.Coverage(t.Context(), x.Collate(t.Context(), []int{1, 2}, nil))
 	if both.Tallies[1].Dropped == 0 {
 		t.Error("002 has dropped nothing of 001")
 	}
@@ -173,7 +173,7 @@ func TestSampleOnly(t *testing.T) {
 func TestLabelsPermuted(t *testing.T) {
 	x := sample(t)
 	lines := func(order []int) map[string]bool {
-		l := x.Labels(x.Collate(order))
+		l := x.Labels(t.Context(), x.Collate(t.Context(), order, nil))
 		out := map[string]bool{}
 		note := func(what string, by [][]label.Form) {
 			for i, forms := range by {
@@ -205,7 +205,7 @@ func TestLabelsPermuted(t *testing.T) {
 func TestSampleFactsComplete(t *testing.T) {
 	x := sample(t)
 	for _, set := range [][]int{all, {1, 2}, {3}, {3, 0, 4}} {
-		c := x.Coverage(x.Collate(set))
+		c := x.Coverage(t.Context(), x.Collate(t.Context(), set, nil))
 		for k, n := range set {
 			doc := &x.Articles[n].Doc
 			in := make([]int, len(doc.Sentences))

@@ -25,7 +25,7 @@ func Example() {
 	}
 	e := x.Events[0]
 	fmt.Println(len(c.Articles), "articles,", len(x.Quotes), "quotations,", len(x.Events), "events")
-	fmt.Println(e.ID, "has", len(e.Articles), "articles and", len(x.Collate(e.Articles).Rows), "rows")
+	fmt.Println(e.ID, "has", len(e.Articles), "articles and", len(x.Collate(context.Background(), e.Articles, nil).Rows), "rows")
 	spoken := map[string]int{}
 	for i := range x.Quotes {
 		spoken[x.Quotation(i).Speaker]++

@@ -225,8 +225,15 @@ func (x *Index) EventByKey(key string) int {
 	return -1
 }
 
-// Against explains why an article is not in an event.
-func (x *Index) Against(article, ev int) event.Against { return x.grouping.Against(article, ev) }
+// NearestEvent is the event, but for its own, that an article comes nearest to, -1 for
+// none.
+func (x *Index) NearestEvent(article int) int { return x.grouping.Nearest(article) }
+
+// Against explains why an article is not in an event. It passes the gate of ctx; when
+// ctx ends it leaves off, and what it tells is of no use.
+func (x *Index) Against(ctx context.Context, article, ev int) event.Against {
+	return x.grouping.Against(ctx, article, ev)
+}
 
 // people are whom an article names; they are found again where they are asked for.
 func (x *Index) people(a *Article, doc *text.Document) *name.Article {

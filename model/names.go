@@ -1,7 +1,10 @@
 package model
 
 import (
+	"context"
+
 	"parallax/corpus"
+	"parallax/corpus/gate"
 	"parallax/model/label"
 	"parallax/model/quote"
 )
@@ -13,10 +16,14 @@ type Labels struct {
 	Things   []label.Thing
 }
 
-// Labels finds how the articles of a collation name what they tell of.
-func (x *Index) Labels(c Collation) Labels {
+// Labels finds how the articles of a collation name what they tell of. Between two
+// articles it passes the gate of ctx; when ctx ends, what it finds is of no use.
+func (x *Index) Labels(ctx context.Context, c Collation) Labels {
 	in := make([]label.Article, len(c.Articles))
 	for i, n := range c.Articles {
+		if gate.Ended(ctx) {
+			return Labels{}
+		}
 		a := &x.Articles[n]
 		doc := a.Doc.Tokenized(a.Text)
 		in[i] = label.Article{Text: a.Text, Doc: doc, People: x.people(a, doc), Quoted: a.marked(), Rows: make([]int, len(a.Doc.Sentences))}
@@ -29,7 +36,12 @@ func (x *Index) Labels(c Collation) Labels {
 			}
 		}
 	}
-	return Labels{c.Articles, label.Names(in, x.Names), label.Things(in, x.Names)}
+	l := Labels{Articles: c.Articles, Names: label.Names(in, x.Names)}
+	if gate.Ended(ctx) {
+		return Labels{}
+	}
+	l.Things = label.Things(in, x.Names)
+	return l
 }
 
 // marked is what stands in quotation marks.

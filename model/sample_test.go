@@ -121,7 +121,7 @@ func TestSampleEvents(t *testing.T) {
 	if got, want := why["Vilnius"], []int{3, 3, 5, 7}; !slices.Equal(got, want) {
 		t.Errorf("Vilnius counts %v, want %v among %v", got, want, x.Events[0].Why)
 	}
-	against := x.Against(4, 0)
+	against := x.Against(t.Context(), 4, 0)
 	if against.Nearest != 0 || against.Overlap < 0.2 {
 		t.Errorf("nearest by plain words is %d with %.2f", against.Nearest, against.Overlap)
 	}
@@ -153,7 +153,7 @@ func TestSampleGrain(t *testing.T) {
 
 func TestSampleRows(t *testing.T) {
 	x := sample(t)
-	both := x.Collate([]int{1, 2})
+	both := x.Collate(t.Context(), []int{1, 2}, nil)
 	rows := both.Rows
 	if both.Shared != 152 {
 		t.Errorf("%d words of 001 stand word for word in 002, want 152", both.Shared)

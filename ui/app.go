@@ -84,20 +84,21 @@ type App struct {
 	grown      *loadedMsg   // more of it while a prompt or menu is open
 	waiting    *rereadMsg   // what was read again while a prompt or menu is open
 
-	sifts    [2]sifting // by list
-	articles articles
-	reasons  why
-	reader   reader
-	quotes   quotes
-	context  quoteContext
-	compare  compare
-	coverage covering
-	ahead    ahead
-	names    naming
-	help     help
-	problems problems
-	prompt   prompt
-	chooser  chooser
+	sifts     [2]sifting // by list
+	articles  articles
+	reasons   why
+	reader    reader
+	quotes    quotes
+	context   quoteContext
+	compare   compare
+	coverage  covering
+	ahead     ahead
+	collating context.CancelFunc // ends setting articles side by side, nil when that is not being done
+	names     naming
+	help      help
+	problems  problems
+	prompt    prompt
+	chooser   chooser
 }
 
 // restMsg says that a list's cursor has rested since move number seq.
@@ -237,7 +238,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	a.stale = true
 	cmd = tea.Batch(cmd, a.learn())
 	a.arrange()
-	if ask := a.reasons.ask(); ask != nil {
+	if ask := a.reasons.ask(a.ctx); ask != nil {
 		cmd = tea.Batch(cmd, ask)
 	}
 	if ask := a.asked(); ask != nil {

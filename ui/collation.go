@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -29,10 +30,22 @@ type collatedMsg struct {
 // besideAtOnce is how many articles are set side by side while a key waits.
 const besideAtOnce = 4
 
-// newCollation sets articles side by side, with what the reader pinned.
-func newCollation(x *model.Index, articles []int, event int, pins []model.Pin) collation {
-	c := x.CollateWith(slices.Clone(articles), pins)
-	return collation{articles: articles, event: event, known: true, c: c, coverage: x.Coverage(c), labels: x.Labels(c)}
+// newCollation sets articles side by side, with what the reader pinned. It is not known
+// when ctx ends before.
+func newCollation(ctx context.Context, x *model.Index, articles []int, event int, pins []model.Pin) collation {
+	made := collation{articles: articles, event: event}
+	made.c = x.Collate(ctx, slices.Clone(articles), pins)
+	if ctx.Err() == nil {
+		made.coverage = x.Coverage(ctx, made.c)
+	}
+	if ctx.Err() == nil {
+		made.labels = x.Labels(ctx, made.c)
+	}
+	if ctx.Err() != nil {
+		return collation{articles: articles, event: event}
+	}
+	made.known = true
+	return made
 }
 
 // besides turns Coverage and Names to the articles of the view, and asks for what is
@@ -48,9 +61,19 @@ func (a *App) besidesOf(at int) tea.Cmd {
 	if len(articles) == 0 || a.coverage.known && slices.Equal(articles, a.coverage.articles) {
 		return nil
 	}
+	return a.beside(articles, event)
+}
+
+// beside turns Coverage and Names to articles, and asks for what is to be shown where
+// that takes a while, unless it is being made ahead.
+func (a *App) beside(articles []int, event int) tea.Cmd {
+	if a.collating != nil {
+		a.collating() // other articles are wanted
+		a.collating = nil
+	}
 	x, pins := a.x, a.kept.pins(a.x, articles)
 	if len(articles) <= besideAtOnce {
-		a.setCollation(newCollation(x, articles, event, pins))
+		a.setCollation(newCollation(context.Background(), x, articles, event, pins)) // a key waits: no gate
 		return nil
 	}
 	if made, ok := a.fromAhead(articles, pins); ok {
@@ -59,7 +82,12 @@ func (a *App) besidesOf(at int) tea.Cmd {
 		return nil
 	}
 	a.setCollation(collation{articles: articles, event: event})
-	return func() tea.Msg { return collatedMsg{newCollation(x, articles, event, pins), x} }
+	if a.ahead.makes(x, articles, pins) {
+		return nil
+	}
+	ctx, leave := context.WithCancel(a.ctx)
+	a.collating = leave
+	return func() tea.Msg { return collatedMsg{newCollation(ctx, x, articles, event, pins), x} }
 }
 
 // pointAt puts the cursors of Coverage and Names on a column.
@@ -95,7 +123,11 @@ func (a *App) setCollation(s collation) {
 
 // collated shows what was asked for, unless other articles have been turned to.
 func (a *App) collated(m collatedMsg) {
-	if !a.isStale(m.x) && slices.Equal(m.articles, a.coverage.articles) && !a.coverage.known {
+	if m.known && !a.isStale(m.x) && slices.Equal(m.articles, a.coverage.articles) && !a.coverage.known {
+		if a.collating != nil {
+			a.collating()
+			a.collating = nil
+		}
 		a.setCollation(m.collation)
 	}
 }

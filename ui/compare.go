@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"slices"
 
 	"parallax/corpus"
@@ -61,7 +62,7 @@ func (c *compare) refresh() {
 func (c *compare) collate() {
 	c.c, c.waiting = model.Collation{}, nil
 	if c.n > 1 {
-		c.c = c.x.CollateWith(slices.Clone(c.all[:c.n]), c.kept.pins(c.x, c.all[:c.n]))
+		c.c = c.x.Collate(context.Background(), slices.Clone(c.all[:c.n]), c.kept.pins(c.x, c.all[:c.n]))
 	}
 	c.side = min(c.side, max(c.n-1, 0))
 	c.fill()

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"cmp"
+	"context"
 	"math"
 	"slices"
 	"strings"
@@ -141,7 +142,7 @@ func (r *pairRows) common(a, b int) int {
 	pair := [2]int{min(a, b), max(a, b)}
 	n, ok := r.known[pair]
 	if !ok {
-		for _, row := range r.x.Collate(pair[:]).Rows {
+		for _, row := range r.x.Collate(context.Background(), pair[:], nil).Rows {
 			if row.Mark != collate.OnlyBase && row.Mark != collate.OnlyOther {
 				n++
 			}

@@ -146,7 +146,7 @@ func TestCommandLine(t *testing.T) {
 	} {
 		d.press(c.keys...)
 		if d.app.view == viewCoverage && !d.app.coverage.known {
-			d.app.setCollation(newCollation(d.app.x, d.app.coverage.articles, d.app.coverage.event, nil))
+			d.app.setCollation(newCollation(d.app.ctx, d.app.x, d.app.coverage.articles, d.app.coverage.event, nil))
 		}
 		got := d.obeys(d.press("y").send(keyPress("l")))
 		if want := c.want() + ` --map 'text=the body' './-x'\''s news' '~/b'` + "\n"; got != want {

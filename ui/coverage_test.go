@@ -60,9 +60,9 @@ func TestCoverageFollows(t *testing.T) {
 	a.setCollation(collation{articles: all, event: -1})
 	a.arrange()
 	d.press().sees("Setting 5 articles side by side")
-	d.send(collatedMsg{newCollation(a.x, []int{0, 1}, -1, nil), a.x})
+	d.send(collatedMsg{newCollation(a.ctx, a.x, []int{0, 1}, -1, nil), a.x})
 	d.sees("Setting 5 articles")
-	d.send(collatedMsg{newCollation(a.x, all, -1, nil), a.x})
+	d.send(collatedMsg{newCollation(a.ctx, a.x, all, -1, nil), a.x})
 	d.sees("chosen articles", "5 articles", "told by one alone")
 }
 

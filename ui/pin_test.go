@@ -78,7 +78,7 @@ func TestCutRow(t *testing.T) {
 	all := d.app.compare.sentences(d.app.compare.row())
 	facts := func(d *driver) int {
 		a := d.app
-		return len(newCollation(a.x, a.compare.all[:2], -1, a.kept.pins(a.x, a.compare.all[:2])).coverage.Facts)
+		return len(newCollation(a.ctx, a.x, a.compare.all[:2], -1, a.kept.pins(a.x, a.compare.all[:2])).coverage.Facts)
 	}
 	n := facts(d)
 	d.press("X").sees("is cut from this row; U takes it back")
@@ -99,7 +99,7 @@ func TestCutRow(t *testing.T) {
 	if b := atRow(t, s, func(r *collate.Row) bool { return r.Cut }); b.rows() != cut {
 		t.Error("the next session has other rows")
 	}
-	if x := d.app.x.Collate(d.app.compare.all[:2]); fmt.Sprint(x.Rows) == fmt.Sprint(d.app.compare.c.Rows) {
+	if x := d.app.x.Collate(t.Context(), d.app.compare.all[:2], nil); fmt.Sprint(x.Rows) == fmt.Sprint(d.app.compare.c.Rows) {
 		t.Error("what is printed is not without pins")
 	}
 	if d.press("X").sees("the program decides again"); d.rows() != was {

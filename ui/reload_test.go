@@ -237,7 +237,7 @@ func TestStaleAnswers(t *testing.T) {
 	d := s.read(120, 36)
 	a := d.app
 	old, watched := a.x, a.watch
-	corrected, collated := correctedMsg{old, a.digest}, collatedMsg{newCollation(old, []int{0, 1}, -1, nil), old}
+	corrected, collated := correctedMsg{old, a.digest}, collatedMsg{newCollation(t.Context(), old, []int{0, 1}, -1, nil), old}
 	for name := range s.files {
 		if !strings.HasPrefix(name, "003") {
 			delete(s.files, name)
@@ -245,7 +245,7 @@ func TestStaleAnswers(t *testing.T) {
 	}
 	d.reload().sees("1 article, 4 gone")
 	now := a.x
-	for _, msg := range []tea.Msg{corrected, collated, regroupedMsg{old, a.digest}, nearest(old, 3), newsMsg{watched, watch.News{New: 7}}} {
+	for _, msg := range []tea.Msg{corrected, collated, regroupedMsg{old, a.digest}, reasonsMsg{x: old, article: 3}, newsMsg{watched, watch.News{New: 7}}} {
 		d.send(msg)
 	}
 	if d.lacks("7 new"); a.x != now {

@@ -1,10 +1,10 @@
 package ui
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"sync"
-	"sync/atomic"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -18,12 +18,13 @@ type why struct {
 	x       *model.Index
 	d       *digest
 	w, h    int
-	article int          // -1 for none
-	wanted  atomic.Int64 // article, for goroutines that may come too late
-	own     int          // its event
-	asked   bool         // the nearest event is to be looked for
-	other   int          // the nearest event it is not in, -1 for none
+	article int // -1 for none
+	own     int // its event
+	other   int // the event it comes nearest to, -1 for none
 	told    []told
+	asked   bool               // why it is not in other is to be found out
+	known   bool               // … and is told by against
+	leave   context.CancelFunc // ends finding it out, nil when that has not begun
 	against event.Against
 }
 
@@ -33,15 +34,12 @@ type told struct {
 	title string // what heads the section
 }
 
-// Of so many events, the largest first, the nearest is looked for; with more
-// than atOnce that is done off the main loop.
-const maxEvents, atOnce = 64, 8
-
-// reasonsMsg says which event an article that was asked about comes nearest to.
+// reasonsMsg says why an article that was asked about is not in the event it comes
+// nearest to.
 type reasonsMsg struct {
-	x              *model.Index
-	article, other int
-	against        event.Against
+	x       *model.Index
+	article int
+	against event.Against
 }
 
 // explain turns to an article.
@@ -49,15 +47,16 @@ func (y *why) explain(article int) {
 	if y.article == article {
 		return
 	}
-	y.article, y.other, y.asked = article, -1, false
-	y.wanted.Store(int64(article))
+	if y.leave != nil {
+		y.leave()
+		y.leave = nil
+	}
+	y.article, y.asked, y.known = article, false, false
 	if article < 0 {
 		return
 	}
-	y.own, y.told = y.x.EventOf(article), sections(y.x, article)
-	if y.asked = len(y.x.Events) > atOnce; !y.asked {
-		y.answer(nearest(y.x, article))
-	}
+	y.own, y.other, y.told = y.x.EventOf(article), y.x.NearestEvent(article), sections(y.x, article)
+	y.asked = y.other >= 0
 }
 
 // sections are the events that sections of an article tell of.
@@ -72,23 +71,30 @@ func sections(x *model.Index, article int) (out []told) {
 	return out
 }
 
-// ask is the command that looks for the nearest event, nil when none is wanted.
-func (y *why) ask() tea.Cmd {
-	if !y.asked {
+// ask is the command that finds out why the article is not in the nearest event, nil
+// when that is not wanted, or not shown. Of an event of few articles it is told at once.
+func (y *why) ask(ctx context.Context) tea.Cmd {
+	if !y.asked || y.w <= 0 || y.h <= 0 {
 		return nil
 	}
 	y.asked = false
 	d, article := y.d, y.article
+	if len(y.x.Events[y.other].Articles) <= besideAtOnce {
+		m, _ := d.near.of(context.Background(), d.x, article) // the gate is shut by the key that waits for it
+		y.answer(m)
+		return nil
+	}
+	ctx, y.leave = context.WithCancel(ctx)
 	return func() tea.Msg {
-		if m, ok := d.near.of(d.x, article, func() bool { return y.wanted.Load() == int64(article) }); ok {
+		if m, ok := d.near.of(ctx, d.x, article); ok {
 			return m
 		}
 		return nil
 	}
 }
 
-// near knows what was found of articles before, for all who read one index. One
-// search at a time is made: it takes all cores, and readers want theirs.
+// near knows what was found of articles before, for all who read one index, and finds
+// out one after the other.
 type near struct {
 	mu    sync.Mutex
 	known map[int]reasonsMsg
@@ -97,21 +103,21 @@ type near struct {
 // mostKnown is how many articles near remembers.
 const mostKnown = 4096
 
-// of is the nearest event of an article, unless nobody wants to know any more once
-// it is its turn.
-func (n *near) of(x *model.Index, article int, wanted func() bool) (m reasonsMsg, ok bool) {
+// of is why an article is not in the nearest event, unless ctx ends before that is
+// found out.
+func (n *near) of(ctx context.Context, x *model.Index, article int) (m reasonsMsg, ok bool) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	if m, ok = n.known[article]; ok {
 		return m, true
 	}
-	if !wanted() {
+	m = reasonsMsg{x, article, x.Against(ctx, article, x.NearestEvent(article))}
+	if ctx.Err() != nil {
 		return m, false
 	}
 	if n.known == nil || len(n.known) >= mostKnown {
 		n.known = map[int]reasonsMsg{}
 	}
-	m = nearest(x, article)
 	n.known[article] = m
 	return m, true
 }
@@ -119,23 +125,8 @@ func (n *near) of(x *model.Index, article int, wanted func() bool) (m reasonsMsg
 // answer takes what ask found, unless another article has been turned to.
 func (y *why) answer(m reasonsMsg) {
 	if m.article == y.article && m.x == y.x {
-		y.other, y.against = m.other, m.against
+		y.against, y.known = m.against, true
 	}
-}
-
-// nearest is the event, but for its own, that an article comes nearest to.
-func nearest(x *model.Index, article int) reasonsMsg {
-	m := reasonsMsg{x: x, article: article, other: -1}
-	own := x.EventOf(article)
-	for e := range min(len(x.Events), maxEvents) {
-		if e == own {
-			continue
-		}
-		if ag := x.Against(article, e); m.other < 0 || ag.Overlap > m.against.Overlap {
-			m.other, m.against = e, ag
-		}
-	}
-	return m
 }
 
 // lines draws the panel.
@@ -168,10 +159,12 @@ func (y *why) lines(p *pen) []string {
 		add(0, section+" tells of "+y.named(&y.x.Events[t.event]))
 	}
 	switch {
-	case y.other < 0 && len(y.x.Events) > atOnce:
-		add(lookDim, "Looking for the nearest other event …")
-	case y.other < 0:
+	case len(y.x.Events) == 1:
 		add(lookDim, "There is no other event to compare with; "+p.key(actFiner)+" makes more and smaller ones.")
+	case y.other < 0:
+		add(lookDim, "No other event comes near it by rare words and names.")
+	case !y.known:
+		add(lookDim, "Looking into "+y.named(&y.x.Events[y.other])+", the nearest other event …")
 	default:
 		head("Why " + me + " is not in " + y.named(&y.x.Events[y.other]))
 		rows = append(rows, y.table(p, y.against.Anchors, y.x.Events[y.other].Articles, y.article)...)

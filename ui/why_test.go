@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -20,7 +21,7 @@ func TestWhyTable(t *testing.T) {
 		x.Articles = append(x.Articles, model.Article{Article: corpus.Article{ID: id}})
 	}
 	x.Events = []event.Event{{ID: "E1", Title: "Summit", Articles: []int{0, 1, 2, 3}}, {ID: "E2", Articles: []int{4}}}
-	y := why{x: x, d: newDigest(x), w: 48, h: 14, article: 4, own: 1, other: 0, against: event.Against{
+	y := why{x: x, d: newDigest(x), w: 48, h: 14, article: 4, own: 1, other: 0, known: true, against: event.Against{
 		Article: 4, Event: 0, Nearest: 0, Overlap: .216,
 		Anchors: []event.Anchor{{Words: "Vilnius", Counts: []int{3, 3, 5, 7, 0}}, {Words: "summit", Counts: []int{3, 5, 6, 4, 0}}},
 		Own:     []event.Anchor{{Words: "Trump", Counts: []int{5}}, {Words: "Paris", Counts: []int{1}}},
@@ -80,20 +81,43 @@ func TestPassages(t *testing.T) {
 	}
 }
 
-// TestNear: an article is looked up once for all who read, and not at all for one
-// who has gone on.
+// TestNear: an article is looked up once for all who read, and nothing is kept of a
+// search that was left.
 func TestNear(t *testing.T) {
 	x := sample()
 	var n near
-	if _, ok := n.of(x, 1, func() bool { return false }); ok {
+	gone, leave := context.WithCancel(t.Context())
+	leave()
+	if _, ok := n.of(gone, x, 1); ok {
 		t.Error("what nobody wants is looked for")
 	}
-	m, ok := n.of(x, 1, func() bool { return true })
-	if !ok || m.article != 1 {
+	m, ok := n.of(t.Context(), x, 1)
+	if !ok || m.article != 1 || len(m.against.Anchors) == 0 {
 		t.Errorf("%v, %v", m, ok)
 	}
-	again, ok := n.of(nil, 1, func() bool { return false })
-	if !ok || again.other != m.other {
+	again, ok := n.of(gone, nil, 1)
+	if !ok || again.against.Event != m.against.Event {
 		t.Error("what is known is looked for again")
+	}
+}
+
+// TestWhyLeft: who goes on to another article no longer waits for what was asked about
+// the one before; where the window is not shown, nothing is asked.
+func TestWhyLeft(t *testing.T) {
+	x := sample()
+	y := why{x: x, d: newDigest(x), article: -1}
+	y.explain(4)
+	if y.ask(t.Context()); y.known {
+		t.Error("it is found out though it is not shown")
+	}
+	y.w, y.h = 60, 20
+	if y.ask(t.Context()); !y.known {
+		t.Error("it is not told why 004 is not in the event of the others")
+	}
+	left := false
+	y.leave = func() { left = true }
+	y.explain(0)
+	if !left || y.known {
+		t.Error("what was asked before is not left")
 	}
 }

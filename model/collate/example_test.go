@@ -1,6 +1,7 @@
 package collate_test
 
 import (
+	"context"
 	"fmt"
 
 	"parallax/model/collate"
@@ -35,7 +36,7 @@ func ExampleRows() {
 		source("The Harwick ferry could be three hours late on Monday. The mayor closed the harbour."),
 		source("The Harwick ferry will be three hours late on Monday."),
 	}
-	for _, r := range collate.Rows(sources, name.NewRegistry(nil), nil) {
+	for _, r := range collate.Rows(context.Background(), sources, name.NewRegistry(nil), nil) {
 		fmt.Printf("%c silent: %v, %v\n", r.Mark, r.Cells[0].Silent(), r.Cells[1].Silent())
 		for _, l := range r.Losses {
 			fmt.Printf("  %s: %s -> %s\n", l.What, l.Words, l.Now)

@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"context"
 	"math"
 
 	"parallax/model/name"
@@ -22,7 +23,7 @@ func Learn(examples []Example) *Weights {
 	var y []bool
 	for i := range examples {
 		e := &examples[i]
-		f := survey([]Source{e.A, e.B}, e.Names, false)
+		f := survey(context.Background(), []Source{e.A, e.B}, e.Names, false)
 		f.desk().eachEvidence(0, 1, func(i, j int, v *evidence) {
 			if !f.units[i].headline {
 				x, y = append(x, append([]float64{}, v[:]...)), append(y, e.aligned(f, i, j))
@@ -33,7 +34,7 @@ func Learn(examples []Example) *Weights {
 	x, y = nil, nil
 	for i := range examples {
 		e := &examples[i]
-		f := survey([]Source{e.A, e.B}, e.Names, false)
+		f := survey(context.Background(), []Source{e.A, e.B}, e.Names, false)
 		f.weights = w
 		t := f.desk().compare(0, 1)
 		t.eachCompany(func(at int, c *company) {

@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"context"
 	"math"
 
 	"parallax/model/name"
@@ -22,7 +23,7 @@ func Pairs(a, b Source, names *name.Registry) []Pair { return learned().Pairs(a,
 
 // Pairs is the same with other weights.
 func (w *Weights) Pairs(a, b Source, names *name.Registry) []Pair {
-	f := survey([]Source{a, b}, names, false)
+	f := survey(context.Background(), []Source{a, b}, names, false)
 	f.weights = w
 	t := f.desk().compare(0, 1)
 	var out []Pair

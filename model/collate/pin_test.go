@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"reflect"
@@ -15,7 +16,7 @@ func pinnedRows(texts []string, pins []Pin) []Row {
 	for _, t := range texts {
 		in = append(in, read(t))
 	}
-	return Rows(in, name.NewRegistry(nil), pins)
+	return Rows(context.Background(), in, name.NewRegistry(nil), pins)
 }
 
 func TestPinCases(t *testing.T) {
@@ -55,7 +56,7 @@ func TestPinsHold(t *testing.T) {
 			pins = append(pins, Pin{place(), place(), r.IntN(2) == 0})
 		}
 		rows := pinnedRows(in, pins)
-		if len(pins) == 0 && !reflect.DeepEqual(rows, Rows(sources, name.NewRegistry(nil), nil)) {
+		if len(pins) == 0 && !reflect.DeepEqual(rows, Rows(context.Background(), sources, name.NewRegistry(nil), nil)) {
 			t.Fatalf("%q: without pins other rows", in)
 		}
 		of := map[Place]int{}

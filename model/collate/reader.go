@@ -6,7 +6,6 @@ import (
 
 	"parallax/corpus"
 	"parallax/model/name"
-	"parallax/model/parallel"
 	"parallax/model/text"
 )
 
@@ -62,7 +61,7 @@ type lexeme struct {
 // number gives ids to the words of all sources, which come first to last with who read
 // them, and to their stems, beginnings and meanings. Whichever comes first has the
 // smaller number, and says whether the word carries matter.
-func (f *field) number(by []*reader, fresh [][]token) {
+func (f *field) number(ctx context.Context, by []*reader, fresh [][]token) {
 	var words []token
 	ids := map[string]int32{}
 	for s, list := range fresh {
@@ -84,7 +83,7 @@ func (f *field) number(by []*reader, fresh [][]token) {
 		}
 	}
 	stems := make([]string, len(words))
-	parallel.Each(context.Background(), len(words), func(_, i int) {
+	small(ctx, len(words), func(i int) {
 		if words[i].content() {
 			stems[i] = text.Stem(words[i].key)
 		}

@@ -3,11 +3,9 @@ package collate
 import (
 	"cmp"
 	"context"
-	"runtime"
 	"slices"
 
-	"github.com/sourcegraph/conc"
-
+	"parallax/corpus/gate"
 	"parallax/model/name"
 	"parallax/model/parallel"
 	"parallax/model/text"
@@ -20,17 +18,40 @@ import (
 //
 // Sentences pinned as the same are in one row before anything else is decided, and
 // those pinned as not the same never are, not even by way of a third. Where two pins
-// would have both, they are apart. The same sources and pins give the same rows.
-func Rows(sources []Source, names *name.Registry, pins []Pin) []Row {
-	f := survey(sources, names, true)
+// would have both, they are apart. The same sources and pins give the same rows; there
+// are none when ctx ends. Between two pieces of work it passes the gate of ctx.
+func Rows(ctx context.Context, sources []Source, names *name.Registry, pins []Pin) []Row {
+	f := survey(ctx, sources, names, true)
+	if gate.Ended(ctx) {
+		return nil
+	}
 	f.byHand = f.hold(pins)
-	tables, links := f.tables()
+	tables, links := f.tables(ctx)
+	if gate.Ended(ctx) {
+		return nil
+	}
 	sets := f.merge(tables, links)
 	rows := make([]Row, len(sets))
-	parallel.Each(context.Background(), len(sets), func(_, i int) { rows[i] = f.row(sets[i]) })
+	small(ctx, len(sets), func(i int) { rows[i] = f.row(sets[i]) })
+	if gate.Ended(ctx) {
+		return nil
+	}
 	rows = f.inOrder(rows)
 	f.markMoved(rows)
 	return rows
+}
+
+// handful is how many small pieces of work are done before others have their turn.
+const handful = 64
+
+// small calls do for 0 to n-1 on all cores as parallel.Each does, for pieces of work that
+// are too small to pass a gate between any two.
+func small(ctx context.Context, n int, do func(i int)) {
+	parallel.Each(ctx, (n+handful-1)/handful, func(_, k int) {
+		for i := k * handful; i < min(n, (k+1)*handful); i++ {
+			do(i)
+		}
+	})
 }
 
 // pair is two sources, the earlier first.
@@ -38,7 +59,7 @@ type pair struct{ a, b int }
 
 // tables compares the sources, on all cores, and links their units. What comes out
 // does not depend on who compares which.
-func (f *field) tables() (out []*table, links []link) {
+func (f *field) tables(ctx context.Context) (out []*table, links []link) {
 	var pairs []pair
 	for a := range f.bases() {
 		for b := a + 1; b < len(f.sources); b++ {
@@ -47,19 +68,16 @@ func (f *field) tables() (out []*table, links []link) {
 	}
 	out = make([]*table, len(pairs))
 	linked := make([][]link, len(pairs))
-	workers := min(runtime.GOMAXPROCS(0), len(pairs))
-	var wg conc.WaitGroup
-	for w := range workers {
-		wg.Go(func() {
-			own := f.desk()
-			for i := w; i < len(pairs); i += workers {
-				out[i] = own.compare(pairs[i].a, pairs[i].b)
-				f.byHand.pinned(out[i])
-				linked[i] = own.links(out[i])
-			}
-		})
-	}
-	wg.Wait()
+	desks := make([]*desk, parallel.Workers())
+	parallel.Each(ctx, len(pairs), func(worker, i int) {
+		if desks[worker] == nil {
+			desks[worker] = f.desk()
+		}
+		own := desks[worker]
+		out[i] = own.compare(pairs[i].a, pairs[i].b)
+		f.byHand.pinned(out[i])
+		linked[i] = own.links(out[i])
+	})
 	return out, slices.Concat(linked...)
 }
 

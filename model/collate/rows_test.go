@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"context"
 	"fmt"
 	"reflect"
 	"strings"
@@ -77,7 +78,7 @@ func rowsOf(names *name.Registry, texts ...string) ([]Row, []string) {
 	for _, t := range texts {
 		in = append(in, read(t))
 	}
-	rows := Rows(in, names, nil)
+	rows := Rows(context.Background(), in, names, nil)
 	var out []string
 	for _, r := range rows {
 		out = append(out, notation(r))
@@ -241,6 +242,6 @@ func BenchmarkRows(b *testing.B) {
 		in = append(in, read(lines(t...)))
 	}
 	for b.Loop() {
-		Rows(in, nil, nil)
+		Rows(context.Background(), in, nil, nil)
 	}
 }

@@ -64,14 +64,14 @@ func (f *field) isName(a, b, stem int) bool {
 
 // survey reads the sentences of all sources that are not furniture, short ones of one
 // quotation joined or not. All that is numbered is numbered in the order of the
-// sources, whoever reads them.
-func survey(sources []Source, names *name.Registry, joined bool) *field {
+// sources, whoever reads them. When ctx ends, what it found is of no use.
+func survey(ctx context.Context, sources []Source, names *name.Registry, joined bool) *field {
 	n := len(sources)
 	f := &field{sources: sources, first: make([]int, n+1), weights: learned()}
 	f.cases, f.standing = make([][]cases, n), make([]standing, n)
 	cut := make([][]unit, n)
 	readers := make([]*reader, parallel.Workers())
-	each := func(do func(worker, s int)) { parallel.Each(context.Background(), n, do) }
+	each := func(do func(worker, s int)) { parallel.Each(ctx, n, do) }
 	fresh := make([][]token, n)
 	by := make([]*reader, n)
 	each(func(worker, s int) {
@@ -81,7 +81,10 @@ func survey(sources []Source, names *name.Registry, joined bool) *field {
 		by[s] = readers[worker]
 		cut[s], fresh[s] = by[s].cutUp(s, sources[s], joined)
 	})
-	f.number(by, fresh)
+	if ctx.Err() != nil {
+		return f
+	}
+	f.number(ctx, by, fresh)
 	all := 0
 	for _, units := range cut {
 		all += len(units)
@@ -107,7 +110,9 @@ func survey(sources []Source, names *name.Registry, joined bool) *field {
 		}
 		f.standing[s] = f.stand(s)
 	})
-	f.word(f.first[f.bases()])
+	if ctx.Err() == nil {
+		f.word(ctx, f.first[f.bases()])
+	}
 	return f
 }
 

@@ -36,7 +36,7 @@ func (w *wordings) both(i, j int) *common {
 
 // word finds the wordings of all units, and compares those of the first units below
 // among with all.
-func (f *field) word(among int) {
+func (f *field) word(ctx context.Context, among int) {
 	w := &f.wordings
 	w.of = make([]int, len(f.units))
 	numbers := make(map[string]int, len(f.units))
@@ -54,7 +54,7 @@ func (f *field) word(among int) {
 		}
 		w.of[i] = n
 	}
-	parallel.Each(context.Background(), len(w.unit), func(_, k int) { f.gather(&f.units[w.unit[k]]) })
+	small(ctx, len(w.unit), func(k int) { f.gather(&f.units[w.unit[k]]) })
 	for i := range f.units {
 		first := &f.units[w.unit[w.of[i]]]
 		f.units[i].senses, f.units[i].different = first.senses, first.different
@@ -63,7 +63,7 @@ func (f *field) word(among int) {
 	w.common = make([][]common, rows)
 	e := f.exposed()
 	seers := make([]*seer, parallel.Workers())
-	parallel.Each(context.Background(), rows, func(worker, k int) {
+	parallel.Each(ctx, rows, func(worker, k int) {
 		if seers[worker] == nil {
 			seers[worker] = &seer{ends: make([]end, len(e.wording)), seen: make([]int, len(f.lexemes))}
 		}

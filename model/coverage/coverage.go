@@ -2,10 +2,12 @@ package coverage
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
 
 	"parallax/corpus"
+	"parallax/corpus/gate"
 	"parallax/model/collate"
 	"parallax/model/name"
 )
@@ -112,16 +114,22 @@ type Coverage struct {
 	Values  []Values
 }
 
-// Of tells the coverage of sources whose collation is rows.
-func Of(sources []Source, rows []collate.Row, names *name.Registry) *Coverage {
+// Of tells the coverage of sources whose collation is rows. Between two pieces of work it
+// passes the gate of ctx; when ctx ends it leaves off, and what it tells is of no use.
+func Of(ctx context.Context, sources []Source, rows []collate.Row, names *name.Registry) *Coverage {
 	m := &matrix{sources: sources, rows: rows, names: names}
 	m.place()
 	c := &Coverage{Facts: m.facts()}
 	slices.SortStableFunc(c.Facts, func(a, b Fact) int { return cmp.Compare(a.alone(), b.alone()) })
 	for i := range sources {
+		if gate.Ended(ctx) {
+			return c
+		}
 		c.Tallies = append(c.Tallies, m.tally(i, c.Facts))
 	}
-	c.Reuse = m.reuse(c.Tallies)
+	if c.Reuse = m.reuse(ctx, c.Tallies); gate.Ended(ctx) {
+		return c
+	}
 	c.Values = m.values()
 	return c
 }

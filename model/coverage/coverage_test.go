@@ -114,7 +114,7 @@ func compareLines(t *testing.T, what string, got, want []string) {
 func TestFacts(t *testing.T) {
 	for _, c := range stories(t, "facts.txt") {
 		var got []string
-		for _, f := range coverage.Of(c.sources, c.rows, nil).Facts {
+		for _, f := range coverage.Of(t.Context(), c.sources, c.rows, nil).Facts {
 			var rows, cells []string
 			for _, r := range f.Rows {
 				rows = append(rows, fmt.Sprint(r+1))
@@ -131,7 +131,7 @@ func TestFacts(t *testing.T) {
 func TestReuse(t *testing.T) {
 	for _, c := range stories(t, "reuse.txt") {
 		var got []string
-		for _, r := range coverage.Of(c.sources, c.rows, nil).Reuse {
+		for _, r := range coverage.Of(t.Context(), c.sources, c.rows, nil).Reuse {
 			s := fmt.Sprintf("%c %c: %d words in %s", 'A'+r.A, 'A'+r.B, r.Words, strings.Trim(fmt.Sprint(r.Runs), "[]"))
 			if r.Quoted > 0 {
 				s += fmt.Sprintf(", %d quoted", r.Quoted)
@@ -154,7 +154,7 @@ func TestReuse(t *testing.T) {
 func TestValues(t *testing.T) {
 	for _, c := range stories(t, "values.txt") {
 		var got []string
-		for _, v := range coverage.Of(c.sources, c.rows, nil).Values {
+		for _, v := range coverage.Of(t.Context(), c.sources, c.rows, nil).Values {
 			var parts []string
 			for _, s := range v.Stated {
 				parts = append(parts, fmt.Sprintf("%c %s", 'A'+s.Source, s.In(c.sources[s.Source].Text)))

@@ -1,6 +1,7 @@
 package coverage_test
 
 import (
+	"context"
 	"fmt"
 
 	"parallax/model/collate"
@@ -21,7 +22,7 @@ func ExampleOf() {
 		sources = append(sources, coverage.Source{Source: texts[len(texts)-1]})
 	}
 	names := name.NewRegistry(nil)
-	c := coverage.Of(sources, collate.Rows(texts, names, nil), names)
+	c := coverage.Of(context.Background(), sources, collate.Rows(context.Background(), texts, names, nil), names)
 	for _, f := range c.Facts {
 		fmt.Printf("%s %q\n", f.Title.In(sources[f.First].Text), f.Tellings)
 	}

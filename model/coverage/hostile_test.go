@@ -19,7 +19,7 @@ func TestRepetitive(t *testing.T) {
 		doc := text.Parse(s, "")
 		source := coverage.Source{Source: collate.Source{Text: s, Doc: &doc}}
 		row := collate.Row{Cells: []collate.Cell{{Sentences: []int{0}}, {Sentences: []int{0}}}}
-		c := coverage.Of([]coverage.Source{source, source}, []collate.Row{row}, nil)
+		c := coverage.Of(t.Context(), []coverage.Source{source, source}, []collate.Row{row}, nil)
 		if len(c.Facts) != 1 || len(c.Reuse) != 1 {
 			t.Errorf("%s: %d facts, %d reuses", what, len(c.Facts), len(c.Reuse))
 		}

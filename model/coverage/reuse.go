@@ -2,10 +2,12 @@ package coverage
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"time"
 
 	"parallax/corpus"
+	"parallax/corpus/gate"
 	"parallax/model/collate"
 	"parallax/model/quote"
 	"parallax/model/text"
@@ -24,7 +26,7 @@ type Reuse struct {
 }
 
 // reuse compares every two sources.
-func (m *matrix) reuse(tallies []Tally) []Reuse {
+func (m *matrix) reuse(ctx context.Context, tallies []Tally) []Reuse {
 	words, starts, ids := make([][]ownWord, len(m.sources)), make([]map[shingle][]int, len(m.sources)), map[string]int32{}
 	for s := range m.sources {
 		words[s] = ownWords(&m.sources[s].Source, ids)
@@ -33,6 +35,9 @@ func (m *matrix) reuse(tallies []Tally) []Reuse {
 	var out []Reuse
 	for a := range m.sources {
 		for b := a + 1; b < len(m.sources); b++ {
+			if gate.Ended(ctx) {
+				return nil
+			}
 			r := Reuse{A: a, B: b, Credit: m.credited(tallies, a, b), First: m.first(a, b)}
 			r.count(words[a], words[b], starts[b])
 			if r.Words == 0 {

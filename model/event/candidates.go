@@ -31,6 +31,7 @@ type comparison struct {
 	near     []edge    // the pairs worth judging, by article
 	best     []float64 // by article, its likeness to the most alike other
 	company  []vector  // by article, itself and its nearest by likeness, of length one
+	apart    []int32   // by article, once judged, its nearest elsewhere, see texts.nearestApart
 }
 
 // newComparison reads the articles and finds the pairs worth judging.

@@ -37,7 +37,7 @@
 // pair.go measures a pair, judge.go judges it. link.go joins, repair.go sends strangers
 // away, why.go names the anchors, title.go the event. stretch.go cuts articles of
 // several subjects, piece.go, telling.go and passage.go compare the parts; against.go
-// says why not. group.go is the order of all this, work.go its cores and its end,
-// event.go the types. The judge, pairs.txt, is learned by the command train (learn.go,
-// grow.go).
+// and contrast.go say what an article comes nearest to, and why it is not in it.
+// group.go is the order of all this, work.go its cores and its end, event.go the types.
+// The judge, pairs.txt, is learned by the command train (learn.go, grow.go).
 package event

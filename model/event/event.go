@@ -34,6 +34,7 @@ type Grouping struct {
 	Events []Event
 	Of     []int // event index by article index
 
+	nearest  []int32 // by article, the one that Nearest goes by, -1 for none
 	articles []Article
 	names    *name.Registry
 }

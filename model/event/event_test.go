@@ -87,7 +87,7 @@ func TestStranger(t *testing.T) {
 	if got := g.Events[0].Title; !strings.Contains(got, "Harrow") {
 		t.Errorf("the event is called %q", got)
 	}
-	ag := g.Against(4, 0)
+	ag := g.Against(t.Context(), 4, 0)
 	for k, a := range ag.Anchors {
 		if len(a.Counts) != 5 {
 			t.Fatalf("anchor %v has %d counts", a, len(a.Counts))

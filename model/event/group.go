@@ -48,6 +48,7 @@ func (n Grain) group(w *work, articles []Article, names *name.Registry) *Groupin
 	if w.ended() {
 		return nil
 	}
+	g.nearest = x.apart
 	slices.SortFunc(sets, func(x, y []int) int { return cmp.Or(cmp.Compare(len(y), len(x)), cmp.Compare(x[0], y[0])) })
 	g.Events = make([]Event, len(sets))
 	anchors := make([][]anchor, len(sets))

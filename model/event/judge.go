@@ -68,6 +68,7 @@ func (u *Judge) group(x *comparison, least float64) [][]int {
 	x.work.each(judging, len(near), func(_, n int) { near[n].alike = mean(near[n].a, near[n].b) })
 	regroup := func(some []int) [][]int { return link(x.work, some, t.weights(), near, least, mean) }
 	sets := x.repair(regroup(t.originals()), mean, regroup)
+	x.apart = t.nearestApart(near, sets)
 	for k, set := range sets {
 		sets[k] = nil
 		for _, i := range set {

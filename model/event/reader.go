@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"parallax/corpus"
 	"parallax/model/name"
 	"parallax/model/text"
 )
@@ -217,13 +216,4 @@ func (r *reader) learn(printed string) int32 {
 // or of the spelling that stands for its family.
 func termOf(printed string, names *name.Registry) string {
 	return text.Stem(names.Key(text.Fold(printed)))
-}
-
-// plainWords are the distinct folded words of an article, furniture included.
-func plainWords(a Article) map[string]bool {
-	out := map[string]bool{}
-	for w := range text.WordsIn(a.Text, corpus.Span{End: len(a.Text)}) {
-		out[text.Fold(w.In(a.Text))] = true
-	}
-	return out
 }

@@ -61,7 +61,7 @@ func readAll(work *work, articles []Article, names *name.Registry) ([]packed, []
 // people, and counts; by says which reader made a profile.
 func (v *vocabulary) number(w *work, ps []packed, by []int, to [][]int32) {
 	v.count(ps, func(i int, id int32) int32 { return to[by[i]][id] })
-	v.home = v.homes()
+	v.home = homes(v.words, func(w string) (int, bool) { return slices.BinarySearch(v.words, w) }, v.isName)
 	rooms := make([]room, parallel.Workers())
 	parallel.Each(w, len(ps), func(w, i int) {
 		r := &rooms[w]
@@ -129,16 +129,16 @@ func settle(p profile) profile {
 
 // homes maps every id to itself, but that of a people or language to its country's
 // where both are names here: Lithuanian to Lithuania, Iranian to Iran, Palestinian
-// to Palestine (by stem).
-func (v *vocabulary) homes() []int32 {
-	out := make([]int32, len(v.words))
-	for id, w := range v.words {
+// to Palestine (by stem). find is the id of a word.
+func homes(words []string, find func(word string) (id int, ok bool), isName func(id int) bool) []int32 {
+	out := make([]int32, len(words))
+	for id, w := range words {
 		out[id] = int32(id)
-		if !strings.HasSuffix(w, "an") || !v.isName(id) {
+		if !strings.HasSuffix(w, "an") || !isName(id) {
 			continue
 		}
 		for _, home := range []string{w[:len(w)-1], strings.TrimSuffix(w, "ian"), strings.TrimSuffix(w, "an")} {
-			if k, ok := slices.BinarySearch(v.words, home); ok && len(home) > 3 && home != w && v.isName(k) {
+			if k, ok := find(home); ok && len(home) > 3 && home != w && isName(k) {
 				out[id] = int32(k)
 				break
 			}

@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -16,7 +17,7 @@ func (r *reader) compare(numbers string) {
 	if articles == nil {
 		return
 	}
-	c := r.x.Collate(articles)
+	c := r.x.Collate(context.Background(), articles, nil)
 	r.say("Comparing %s: %s.", r.namesOf(articles), count(len(c.Rows), "row"))
 	r.inParts(len(c.Rows), func(i int) {
 		r.gap()

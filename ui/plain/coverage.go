@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -21,7 +22,7 @@ func (r *reader) coverage(numbers string) {
 	if articles == nil {
 		return
 	}
-	v := r.x.Coverage(r.x.Collate(articles))
+	v := r.x.Coverage(context.Background(), r.x.Collate(context.Background(), articles, nil))
 	r.say("Coverage of %s: %s.", r.namesOf(articles), count(len(v.Facts), "fact"))
 	for i, t := range v.Tallies {
 		r.tally(r.names[articles[i]], t)
@@ -116,7 +117,7 @@ func (r *reader) naming(numbers string) {
 	if articles == nil {
 		return
 	}
-	l := r.x.Labels(r.x.Collate(articles))
+	l := r.x.Labels(context.Background(), r.x.Collate(context.Background(), articles, nil))
 	r.say("Names in %s.", r.namesOf(articles))
 	alike := 0
 	for i := range l.Names {

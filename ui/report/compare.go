@@ -1,6 +1,7 @@
 package report
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"math"
@@ -74,7 +75,7 @@ type comparison struct {
 }
 
 func newComparison(x *model.Index, articles []int) *comparison {
-	return &comparison{view: newView(x), Collation: x.Collate(articles)}
+	return &comparison{view: newView(x), Collation: x.Collate(context.Background(), articles, nil)}
 }
 
 // span is the part of the article in a column that tells a row.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"slices"
@@ -16,7 +17,7 @@ import (
 // Coverage prints who of articles (indexes into x.Articles) tells what, and how.
 func Coverage(w io.Writer, x *model.Index, articles []int, o Options) error {
 	c := newComparison(x, articles)
-	m := matrix{comparison: c, Coverage: x.Coverage(c.Collation)}
+	m := matrix{comparison: c, Coverage: x.Coverage(context.Background(), c.Collation)}
 	return answer{records: m.records, sheets: m.sheets, cited: func() sheet { return c.cited(articles) }, cell: coverageCell{}, cells: m.cellRecords}.print(w, o)
 }
 

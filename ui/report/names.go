@@ -1,6 +1,7 @@
 package report
 
 import (
+	"context"
 	"fmt"
 	"io"
 
@@ -12,7 +13,7 @@ import (
 // things.
 func Names(w io.Writer, x *model.Index, articles []int, o Options) error {
 	c := newComparison(x, articles)
-	n := naming{comparison: c, Labels: x.Labels(c.Collation)}
+	n := naming{comparison: c, Labels: x.Labels(context.Background(), c.Collation)}
 	return answer{records: n.records, sheets: n.sheets, cell: formCell{}, cells: n.cellRecords}.print(w, o)
 }
 
