@@ -90,3 +90,18 @@ func sixAlike(t *testing.T) *model.Index {
 	}
 	return x
 }
+
+// TestAheadAtFirst: the event that the reader begins at is made ahead as well.
+func TestAheadAtFirst(t *testing.T) {
+	x := sixAlike(t)
+	d := newDriver(t, nil, 120, 36)
+	made := false
+	for _, m := range answers(d.send(loadedMsg{x: x, digest: newDigest(x), whole: true})) {
+		if m, ok := m.(aheadMsg); ok {
+			made = m.made.known
+		}
+	}
+	if !made {
+		t.Error("nothing is made ahead before a key is pressed")
+	}
+}

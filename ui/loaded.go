@@ -28,6 +28,9 @@ func (a *App) loaded(m loadedMsg) tea.Cmd {
 		cmd = a.show(a.view) // asked for while reading
 	}
 	cmd = tea.Batch(cmd, indexing)
+	if m.whole {
+		cmd = tea.Batch(cmd, a.lookAhead()) // the cursor rests where it is put
+	}
 	a.note = a.beginning()
 	if a.opts.Shared != nil && a.kept.corrects() { // what is shared is as it was found
 		cmd = tea.Batch(cmd, a.correct())
