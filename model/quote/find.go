@@ -6,6 +6,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/model/name"
+	"parallax/model/slab"
 	"parallax/model/tag"
 	"parallax/model/text"
 )
@@ -24,6 +25,12 @@ type finder struct {
 	known      []known // what it knows of each word of doc
 	hedging    []int   // the words that may begin a hedge
 	selves     []int   // the words of the first person
+
+	// what is found in the end, before it is kept
+	order, place []int // by finding
+	quotations   []Quotation
+	attributed   []Attribution
+	hedged       []Hedge
 
 	// memory that each line or segment uses again
 	line     []token
@@ -72,17 +79,36 @@ func Find(s string, doc *text.Document, names *name.Article, registry *name.Regi
 
 // Memory is room that articles read one after the other share; Findings lie outside
 // of it. The zero value is ready; only one goroutine at a time may use it.
-type Memory struct{ f finder }
+type Memory struct {
+	f            finder
+	quotations   slab.Of[Quotation]
+	attributions slab.Of[Attribution]
+	hedges       slab.Of[Hedge]
+}
 
 // Find is as the function Find, with room that m has.
 func (m *Memory) Find(s string, doc *text.Document, names *name.Article, registry *name.Registry) Findings {
 	f := &m.f
 	f.begin(text.Blanked(s), doc, names, registry)
+	all := f.findings
 	if ByMarks(doc.Language) {
-		return f.byMarks()
+		all = f.byMarks
 	}
-	for i := range doc.Lines {
-		if !doc.Lines[i].Kind.Furniture() && !f.transcript(i) {
+	return m.keep(all())
+}
+
+// keep is what was found, outside of the room of m.
+func (m *Memory) keep(f Findings) Findings {
+	return Findings{
+		Quotations: m.quotations.Keep(f.Quotations), Statements: m.quotations.Keep(f.Statements),
+		Attributions: m.attributions.Keep(f.Attributions), Hedges: m.hedges.Keep(f.Hedges),
+	}
+}
+
+// findings is all that is found, in the room of f.
+func (f *finder) findings() Findings {
+	for i := range f.doc.Lines {
+		if !f.doc.Lines[i].Kind.Furniture() && !f.transcript(i) {
 			f.readLine(i)
 		}
 	}
@@ -127,13 +153,15 @@ func (f *finder) readLine(line int) {
 // ordered puts the findings in text order, statements apart, and makes them refer
 // to each other by their places.
 func (f *finder) ordered() (quotations, statements []Quotation) {
-	order := make([]int, len(f.found))
+	f.order = fit(f.order, len(f.found))
+	order := f.order
 	for i := range order {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return f.found[a].Start - f.found[b].Start })
-	place := make([]int, len(order))
-	n, m := 0, 0
+	f.place = fit(f.place, len(order))
+	place := f.place
+	n, m := 0, 0 // quotations, statements
 	for _, o := range order {
 		if f.found[o].holds > 0 {
 			place[o] = m
@@ -143,7 +171,8 @@ func (f *finder) ordered() (quotations, statements []Quotation) {
 			n++
 		}
 	}
-	quotations, statements = slices.Grow(quotations, n), slices.Grow(statements, m)
+	f.quotations = slices.Grow(f.quotations[:0], n+m)
+	quotations, statements = f.quotations[:0:n], f.quotations[n:n:n+m]
 	for _, o := range order {
 		q := f.found[o].Quotation
 		if q.Of >= 0 {
@@ -215,13 +244,4 @@ func (f *finder) report(g *segment, c *cue) {
 		cue:     corpus.Span{Start: g.tokens[c.first].Start, End: g.tokens[c.last].End},
 		mention: mention, chain: g.span(c.chain), venue: c.venue, form: c.form, verb: c.verb, line: g.line, used: c.again,
 	})
-}
-
-// exact is list without the spare room that append made; lists are kept by the
-// million.
-func exact[T any](list []T) []T {
-	if len(list) == cap(list) {
-		return list
-	}
-	return append(make([]T, 0, len(list)), list...)
 }
