@@ -38,7 +38,7 @@ type Index struct {
 
 	grouping    *event.Grouping
 	variantOf   []int32           // by quote, -1 for none
-	repeats     [][]int32         // by quote: those of other articles that are the same words
+	repeats     quote.Lists       // by quote: those of other articles that are the same words
 	settled     [][]quote.Settled // by article: speakers that other articles name
 	corrections []Correction
 }
@@ -181,17 +181,17 @@ func (x *Index) findVariants(ctx context.Context) error {
 }
 
 // utterances are all quotations as the search for variants sees them.
-func (x *Index) utterances() []quote.Utterance {
-	out := make([]quote.Utterance, len(x.Quotes))
-	for i, r := range x.Quotes {
+func (x *Index) utterances() quote.Utterances {
+	return quote.Utterances{N: len(x.Quotes), At: func(i int) quote.Utterance {
+		r := x.Quotes[i]
 		a := &x.Articles[r.Article]
 		q := &a.Quotations[r.N]
-		out[i] = quote.Utterance{Article: int32(r.Article), Speaker: q.Speaker, Text: q.In(a.Text), Kind: q.Kind, Event: -1}
+		u := quote.Utterance{Article: int32(r.Article), Speaker: q.Speaker, Text: q.In(a.Text), Kind: q.Kind, Event: -1}
 		if x.grouping != nil {
-			out[i].Event = int32(x.EventOf(r.Article))
+			u.Event = int32(x.EventOf(r.Article))
 		}
-	}
-	return out
+		return u
+	}}
 }
 
 // Quotation is the quotation that q (an index into Quotes) points at.

@@ -42,7 +42,7 @@ func (x *Index) settle(ctx context.Context) {
 func (x *Index) Disputed(q int) []int {
 	var out []int
 	known := []string{x.Quotation(q).Speaker}
-	for _, r := range x.repeats[q] {
+	for _, r := range x.repeats.Of(q) {
 		other := x.Quotation(int(r))
 		if !other.How.Named() || slices.ContainsFunc(known, func(k string) bool { return k != "" && x.Names.Same(k, other.Speaker) }) {
 			continue
