@@ -15,7 +15,7 @@ import (
 type Article struct {
 	corpus.Article               // Title completed from the text where metadata is silent
 	Doc            text.Document // without its Tokens
-	quote.Findings
+	quote.Kept
 	FirstQuote int // index into Index.Quotes of the article's first quotation
 }
 
@@ -77,7 +77,7 @@ func (o Options) Build(ctx context.Context, c *corpus.Corpus, progress func(done
 		doc := d.text.Tokenized(&a.Doc, a.Text)
 		people := d.name.Find(a.Text, doc)
 		x.Names.Adopt(people, a.Text)
-		a.Findings = d.quote.Find(a.Text, doc, people, x.Names)
+		a.Kept = d.quote.Find(a.Text, doc, people, x.Names)
 		if progress != nil {
 			progress(int(done.Add(1)), len(x.Articles))
 		}

@@ -22,7 +22,7 @@ func (x *Index) settle(ctx context.Context) {
 	}
 	for i := range x.Articles {
 		a := &x.Articles[i]
-		tellings[i] = quote.Telling{Text: a.Text, Found: &a.Findings}
+		tellings[i] = quote.Telling{Text: a.Text, Quotations: a.Quotations}
 	}
 	x.settled = quote.Settle(ctx, tellings, refs, x.repeats, x.Names, func(i int) *name.Article {
 		a := &x.Articles[i]

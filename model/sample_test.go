@@ -205,7 +205,7 @@ func TestSampleSigns(t *testing.T) {
 	for i, w := range want {
 		a := &x.Articles[i]
 		anonymous, hedges := 0, 0
-		for _, s := range a.Attributions {
+		for _, s := range a.Attributions() {
 			if s.Class == quote.Anonymous || strings.Contains(s.Chain.In(a.Text), "unidentified") {
 				anonymous++
 			}
@@ -215,7 +215,7 @@ func TestSampleSigns(t *testing.T) {
 				hedges++
 			}
 		}
-		if got := [3]int{len(a.Attributions), anonymous, hedges}; got != w {
+		if got := [3]int{len(a.Attributions()), anonymous, hedges}; got != w {
 			t.Errorf("%s: %v attributions, anonymous sources and hedges, want %v", a.ID, got, w)
 		}
 	}

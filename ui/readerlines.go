@@ -89,7 +89,7 @@ func (r *reader) detail() string {
 			parts = append(parts, s)
 		}
 	}
-	for _, t := range a.Attributions {
+	for _, t := range a.Attributions() {
 		if t.Overlaps(s.Span) && (q == nil || !t.Overlaps(q.Cue.Span())) {
 			parts = append(parts, "@ "+oneLine(t.In(a.Text)))
 		}

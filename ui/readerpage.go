@@ -113,7 +113,7 @@ func marksOf(a *model.Article, m marking) []mark {
 		}
 		ms = append(ms, k)
 	}
-	for _, t := range a.Attributions {
+	for _, t := range a.Attributions() {
 		ms = append(ms, mark{Span: t.Span, look: lookAttr, open: "@", close: "@"})
 	}
 	for _, h := range a.Hedges {

@@ -6,7 +6,6 @@ import (
 
 	"parallax/corpus"
 	"parallax/model/name"
-	"parallax/model/slab"
 	"parallax/model/tag"
 	"parallax/model/text"
 )
@@ -74,35 +73,26 @@ type reported struct {
 // Find finds the quotations, attributions and hedges of an article whose people
 // are names; registry completes names from the rest of the corpus and may be nil.
 func Find(s string, doc *text.Document, names *name.Article, registry *name.Registry) Findings {
-	return new(Memory).Find(s, doc, names, registry)
+	k := new(Memory).Find(s, doc, names, registry)
+	return *k.Findings()
 }
 
-// Memory is room that articles read one after the other share; Findings lie outside
-// of it. The zero value is ready; only one goroutine at a time may use it.
+// Memory is room that articles read one after the other share; what is kept lies
+// outside of it. The zero value is ready; only one goroutine at a time may use it.
 type Memory struct {
-	f            finder
-	quotations   slab.Of[Quotation]
-	attributions slab.Of[Attribution]
-	hedges       slab.Of[Hedge]
+	f    finder
+	kept keeper
 }
 
 // Find is as the function Find, with room that m has.
-func (m *Memory) Find(s string, doc *text.Document, names *name.Article, registry *name.Registry) Findings {
+func (m *Memory) Find(s string, doc *text.Document, names *name.Article, registry *name.Registry) Kept {
 	f := &m.f
 	f.begin(text.Blanked(s), doc, names, registry)
 	all := f.findings
 	if ByMarks(doc.Language) {
 		all = f.byMarks
 	}
-	return m.keep(all())
-}
-
-// keep is what was found, outside of the room of m.
-func (m *Memory) keep(f Findings) Findings {
-	return Findings{
-		Quotations: m.quotations.Keep(f.Quotations), Statements: m.quotations.Keep(f.Statements),
-		Attributions: m.attributions.Keep(f.Attributions), Hedges: m.hedges.Keep(f.Hedges),
-	}
+	return m.kept.keep(all())
 }
 
 // findings is all that is found, in the room of f.

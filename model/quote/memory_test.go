@@ -17,7 +17,8 @@ func TestMemoryKeepsFindings(t *testing.T) {
 	}
 	var m Memory
 	var docs text.Memory
-	var kept, want []Findings
+	var kept []Kept
+	var want []Findings
 	for range 3 {
 		for i, s := range texts {
 			doc := docs.Parse(s, "")
@@ -30,8 +31,8 @@ func TestMemoryKeepsFindings(t *testing.T) {
 		}
 	}
 	for i := range want {
-		if !reflect.DeepEqual(kept[i], want[i]) || len(want[i].Quotations) == 0 {
-			t.Errorf("%q: %+v, want %+v", texts[i%3], kept[i], want[i])
+		if !reflect.DeepEqual(*kept[i].Findings(), want[i]) || len(want[i].Quotations) == 0 {
+			t.Errorf("%q: %+v, want %+v", texts[i%3], kept[i].Findings(), want[i])
 		}
 	}
 }

@@ -14,8 +14,8 @@ import (
 
 // Telling is an article as Settle sees it.
 type Telling struct {
-	Text  string
-	Found *Findings
+	Text       string
+	Quotations []Quotation
 }
 
 // Settled says whose words a quotation is, since other articles that print the same
@@ -99,7 +99,7 @@ func (s *settler) names(i int) *name.Article {
 func (s *settler) telling(i int) *Telling { return &s.tellings[s.refs[i][0]] }
 
 func (s *settler) quotation(i int) *Quotation {
-	return &s.telling(i).Found.Quotations[s.refs[i][1]]
+	return &s.telling(i).Quotations[s.refs[i][1]]
 }
 
 // open reports whether another speaker of quotation i may be told by others at all:

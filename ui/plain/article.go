@@ -81,7 +81,7 @@ func (r *reader) found(a *model.Article, s corpus.Span) {
 		}
 	}
 	var from, hedges []string
-	for _, t := range a.Attributions {
+	for _, t := range a.Attributions() {
 		if t.Overlaps(s) && !slices.ContainsFunc(a.Quotations, func(q quote.Quotation) bool { return t.Overlaps(q.Cue.Span()) }) {
 			from = append(from, t.In(a.Text))
 		}
