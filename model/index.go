@@ -13,8 +13,8 @@ import (
 
 // Article is an article with all that was found in it.
 type Article struct {
-	corpus.Article               // Title completed from the text where metadata is silent
-	Doc            text.Document // without its Tokens
+	corpus.Article             // Title completed from the text where metadata is silent
+	Doc            text.Packed // its structure
 	quote.Kept
 	FirstQuote int // index into Index.Quotes of the article's first quotation
 }
@@ -108,10 +108,10 @@ func (x *Index) read(ctx context.Context, apart bool) error {
 	x.each(ctx, func(d *desk, i int) {
 		a := &x.Articles[i]
 		a.Article = x.Corpus.Articles[i]
-		a.Doc = d.text.Parse(a.Text, a.Title)
-		a.Title, a.Doc.Language = a.Doc.Title, a.Language
-		names[i] = d.name.Find(a.Text, &a.Doc)
-		a.Doc.Tokens = nil
+		doc := d.text.Parse(a.Text, a.Title)
+		a.Title, doc.Language = doc.Title, a.Language
+		names[i] = d.name.Find(a.Text, doc)
+		a.Doc = d.text.Pack(doc)
 	})
 	if err := ctx.Err(); err != nil {
 		return err

@@ -25,9 +25,9 @@ func TestMemoryKeepsFindings(t *testing.T) {
 			if i == 1 {
 				doc.Language = "fr"
 			}
-			names := name.Find(s, &doc)
-			kept = append(kept, m.Find(s, &doc, names, nil))
-			want = append(want, Find(s, &doc, names, nil))
+			names := name.Find(s, doc)
+			kept = append(kept, m.Find(s, doc, names, nil))
+			want = append(want, Find(s, doc, names, nil))
 		}
 	}
 	for i := range want {

@@ -8,29 +8,25 @@ import (
 	"parallax/model/slab"
 )
 
-// Memory is room that documents read one after the other share: the Tokens of one
-// hold until the next is read. The zero value is ready; only one goroutine at a time
-// may use it.
+// Memory is room that documents read one after the other share: one holds until the
+// next is read. The zero value is ready; only one goroutine at a time may use it.
 type Memory struct {
 	tokens    []Token
 	lines     []Line
 	sections  []Section
 	sentences []Sentence
-	kept      struct {
-		lines     slab.Of[Line]
-		sections  slab.Of[Section]
-		sentences slab.Of[Sentence]
-	}
+	bytes     []byte
+	kept      slab.Of[byte]
 }
 
 // Parse finds the lines, sections and sentences of an article. title is the
 // headline that metadata gives, or "".
-func Parse(s, title string) Document { return new(Memory).Parse(s, title) }
+func Parse(s, title string) Document { return *new(Memory).Parse(s, title) }
 
-// Parse is as the function Parse, but for the Tokens, which lie in m.
-func (m *Memory) Parse(s, title string) Document {
+// Parse is as the function Parse, but in m.
+func (m *Memory) Parse(s, title string) *Document {
 	m.lines = splitLines(m.lines[:0], s)
-	d := Document{Lines: m.lines, Tokens: m.read(s)}
+	d := &Document{Lines: m.lines, Tokens: m.read(s)}
 	d.Words = runsOf(s, d.Tokens)
 	if b := Blanked(s); b != s {
 		s, d.Tokens = b, m.read(b)
@@ -41,17 +37,8 @@ func (m *Memory) Parse(s, title string) Document {
 	for i, t := 0, newStops(s); i < len(d.Lines); i++ {
 		m.sentences = sentences(m.sentences, t, d.Lines[i].Span, i)
 	}
-	d.Lines, d.Sections, d.Sentences = m.kept.lines.Keep(m.lines), m.kept.sections.Keep(m.sections), m.kept.sentences.Keep(m.sentences)
+	d.Sections, d.Sentences = m.sections, m.sentences
 	return d
-}
-
-// Tokenized is as Document.Tokenized, but for the Tokens, which lie in m.
-func (m *Memory) Tokenized(d *Document, s string) *Document {
-	with := *d
-	if with.Tokens == nil {
-		with.Tokens = m.read(Blanked(s))
-	}
-	return &with
 }
 
 // read is Tokens(s), in m.

@@ -40,10 +40,11 @@ func (r *reader) openNumber(n int) {
 	if a.URL != "" {
 		r.say("Link: %s", a.URL)
 	}
-	if len(a.Doc.Lines) == 0 {
+	lines := a.Doc.Document().Lines
+	if len(lines) == 0 {
 		r.say("This article has no text.")
 	}
-	for _, l := range a.Doc.Lines {
+	for _, l := range lines {
 		r.gap()
 		r.say("%s%s", partName(l.Kind), l.In(a.Text))
 		r.found(a, l.Span)

@@ -15,7 +15,9 @@ import (
 func TestPanicEndsOne(t *testing.T) {
 	x := analysed()
 	broken := &x.Articles[1]
-	broken.Doc.Sentences[0].End = len(broken.Text) + 1000 // whoever opens it falls
+	doc := broken.Doc.Document()
+	doc.Sentences[0].End = len(broken.Text) + 1000 // whoever opens it falls
+	broken.Doc = *doc.Pack()
 	h := open(t, x, usual())
 	other := h.sit(h.connect(), 80, 24)
 	other.wait("Articles")
