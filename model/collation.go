@@ -70,5 +70,5 @@ func (x *Index) sameEvent(a, b int) bool {
 
 func (x *Index) source(article int) collate.Source {
 	a := &x.Articles[article]
-	return collate.Source{Text: a.Text, Doc: a.Doc.Tokenized(a.Text), Found: &a.Findings}
+	return collate.Source{Text: a.Text, Doc: a.Doc.Tokenized(a.Text), Found: a.Findings()}
 }

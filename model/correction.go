@@ -40,7 +40,7 @@ func (x *Index) Correct(ctx context.Context, all []Correction) (*Index, error) {
 		a := &y.Articles[i]
 		if len(was[a.ID])+len(is[a.ID]) > 0 {
 			doc := a.Doc.Tokenized(a.Text)
-			a.Findings = quote.Find(a.Text, doc, x.people(a, doc), x.Names)
+			a.Kept = new(quote.Memory).Find(a.Text, doc, x.people(a, doc), x.Names)
 			a.Apply(x.settled[i])
 			a.correct(is[a.ID])
 		}

@@ -49,14 +49,14 @@ func TestCorrectionsOfStatements(t *testing.T) {
 	const s = "Tom Reed said the plan was “full of old thinking.” Ada Holt said the bridge was “a grave danger.”\nThat was all.\n"
 	found := build(t, model.Options{}, s).Articles[0]
 	if len(found.Quotations) != 2 || len(found.Statements) != 2 || found.Quotations[1].Of != 1 {
-		t.Fatalf("%+v", found.Findings)
+		t.Fatalf("%+v", found.Findings())
 	}
 	first, second := found.Quotations[0].Span, found.Quotations[1].Span
 	a := build(t, model.Options{Corrections: []model.Correction{
 		{Article: "a", Span: second, Speaker: "Vera Pike"}, {Article: "a", Span: first, Not: true},
 	}}, s).Articles[0]
 	if len(a.Quotations) != 1 || len(a.Statements) != 1 || a.Quotations[0].Of != 0 || a.Statements[0].Speaker != "Vera Pike" {
-		t.Errorf("%+v", a.Findings)
+		t.Errorf("%+v", a.Findings())
 	}
 }
 
@@ -89,7 +89,7 @@ func TestCorrect(t *testing.T) {
 	want := build(t, model.Options{Corrections: all}, hand, "Nothing was said here.\n", hand)
 	same := func(x, y *model.Index) bool {
 		for i := range x.Articles {
-			if !reflect.DeepEqual(x.Articles[i].Findings, y.Articles[i].Findings) || x.Articles[i].FirstQuote != y.Articles[i].FirstQuote {
+			if !reflect.DeepEqual(x.Articles[i].Findings(), y.Articles[i].Findings()) || x.Articles[i].FirstQuote != y.Articles[i].FirstQuote {
 				return false
 			}
 		}

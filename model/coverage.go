@@ -14,7 +14,7 @@ func (x *Index) Coverage(ctx context.Context, c Collation) *coverage.Coverage {
 	for i, n := range c.Articles {
 		a := &x.Articles[n]
 		in[i] = coverage.Source{
-			Source:    collate.Source{Text: a.Text, Doc: a.Doc.Tokenized(a.Text), Found: &a.Findings},
+			Source:    collate.Source{Text: a.Text, Doc: a.Doc.Tokenized(a.Text), Found: a.Findings()},
 			Publisher: a.Source, Date: a.Date,
 		}
 		if a.DateGuessed {

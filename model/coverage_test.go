@@ -148,7 +148,7 @@ func TestSampleOnly(t *testing.T) {
 			told := f.Tellings[w.by]
 			for _, s := range told.Sentences {
 				a := &x.Articles[articles[w.by]]
-				if strings.Contains(a.Doc.Sentences[s].In(a.Text), w.words) {
+				if strings.Contains(a.Doc.Document().Sentences[s].In(a.Text), w.words) {
 					found = strings.HasPrefix(told.String(), w.tells)
 				}
 			}
@@ -207,7 +207,7 @@ func TestSampleFactsComplete(t *testing.T) {
 	for _, set := range [][]int{all, {1, 2}, {3}, {3, 0, 4}} {
 		c := x.Coverage(t.Context(), x.Collate(t.Context(), set, nil))
 		for k, n := range set {
-			doc := &x.Articles[n].Doc
+			doc := x.Articles[n].Doc.Document()
 			in := make([]int, len(doc.Sentences))
 			for i := range c.Facts {
 				for _, s := range c.Facts[i].Tellings[k].Sentences {

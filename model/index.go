@@ -13,9 +13,9 @@ import (
 
 // Article is an article with all that was found in it.
 type Article struct {
-	corpus.Article               // Title completed from the text where metadata is silent
-	Doc            text.Document // without its Tokens
-	quote.Findings
+	corpus.Article             // Title completed from the text where metadata is silent
+	Doc            text.Packed // its structure
+	quote.Kept
 	FirstQuote int // index into Index.Quotes of the article's first quotation
 }
 
@@ -38,7 +38,7 @@ type Index struct {
 
 	grouping    *event.Grouping
 	variantOf   []int32           // by quote, -1 for none
-	repeats     [][]int32         // by quote: those of other articles that are the same words
+	repeats     quote.Lists       // by quote: those of other articles that are the same words
 	settled     [][]quote.Settled // by article: speakers that other articles name
 	corrections []Correction
 }
@@ -76,7 +76,7 @@ func Build(ctx context.Context, c *corpus.Corpus, o *Options) (*Index, error) {
 		doc := d.text.Tokenized(&a.Doc, a.Text)
 		people := d.name.Find(a.Text, doc)
 		x.Names.Adopt(people, a.Text)
-		a.Findings = d.quote.Find(a.Text, doc, people, x.Names)
+		a.Kept = d.quote.Find(a.Text, doc, people, x.Names)
 		if o.Progress != nil {
 			o.Progress(int(done.Add(1)), len(x.Articles))
 		}
@@ -107,10 +107,10 @@ func (x *Index) read(ctx context.Context, apart bool) error {
 	x.each(ctx, func(d *desk, i int) {
 		a := &x.Articles[i]
 		a.Article = x.Corpus.Articles[i]
-		a.Doc = d.text.Parse(a.Text, a.Title)
-		a.Title, a.Doc.Language = a.Doc.Title, a.Language
-		names[i] = d.name.Find(a.Text, &a.Doc)
-		a.Doc.Tokens = nil
+		doc := d.text.Parse(a.Text, a.Title)
+		a.Title, doc.Language = doc.Title, a.Language
+		names[i] = d.name.Find(a.Text, doc)
+		a.Doc = d.text.Pack(doc)
 	})
 	if err := ctx.Err(); err != nil {
 		return err
@@ -180,17 +180,17 @@ func (x *Index) findVariants(ctx context.Context) error {
 }
 
 // utterances are all quotations as the search for variants sees them.
-func (x *Index) utterances() []quote.Utterance {
-	out := make([]quote.Utterance, len(x.Quotes))
-	for i, r := range x.Quotes {
+func (x *Index) utterances() quote.Utterances {
+	return quote.Utterances{N: len(x.Quotes), At: func(i int) quote.Utterance {
+		r := x.Quotes[i]
 		a := &x.Articles[r.Article]
 		q := &a.Quotations[r.N]
-		out[i] = quote.Utterance{Article: int32(r.Article), Speaker: q.Speaker, Text: q.In(a.Text), Kind: q.Kind, Event: -1}
+		u := quote.Utterance{Article: int32(r.Article), Speaker: q.Speaker, Text: q.In(a.Text), Kind: q.Kind, Event: -1}
 		if x.grouping != nil {
-			out[i].Event = int32(x.EventOf(r.Article))
+			u.Event = int32(x.EventOf(r.Article))
 		}
-	}
-	return out
+		return u
+	}}
 }
 
 // Quotation is the quotation that q (an index into Quotes) points at.

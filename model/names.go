@@ -26,7 +26,7 @@ func (x *Index) Labels(ctx context.Context, c Collation) Labels {
 		}
 		a := &x.Articles[n]
 		doc := a.Doc.Tokenized(a.Text)
-		in[i] = label.Article{Text: a.Text, Doc: doc, People: x.people(a, doc), Quoted: a.marked(), Rows: make([]int, len(a.Doc.Sentences))}
+		in[i] = label.Article{Text: a.Text, Doc: doc, People: x.people(a, doc), Quoted: a.marked(), Rows: make([]int, a.Doc.Sentences)}
 		for s := range in[i].Rows {
 			in[i].Rows[s] = -1
 		}

@@ -22,7 +22,7 @@ func (x *Index) settle(ctx context.Context) {
 	}
 	for i := range x.Articles {
 		a := &x.Articles[i]
-		tellings[i] = quote.Telling{Text: a.Text, Found: &a.Findings}
+		tellings[i] = quote.Telling{Text: a.Text, Quotations: a.Quotations}
 	}
 	x.settled = quote.Settle(ctx, tellings, refs, x.repeats, x.Names, func(i int) *name.Article {
 		a := &x.Articles[i]
@@ -42,7 +42,7 @@ func (x *Index) settle(ctx context.Context) {
 func (x *Index) Disputed(q int) []int {
 	var out []int
 	known := []string{x.Quotation(q).Speaker}
-	for _, r := range x.repeats[q] {
+	for _, r := range x.repeats.Of(q) {
 		other := x.Quotation(int(r))
 		if !other.How.Named() || slices.ContainsFunc(known, func(k string) bool { return k != "" && x.Names.Same(k, other.Speaker) }) {
 			continue

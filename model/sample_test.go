@@ -81,9 +81,9 @@ func TestSampleArticles(t *testing.T) {
 				quoted++
 			}
 		}
-		if a.Doc.Words != w.words || len(a.Doc.Sentences) != w.sentences || quoted != w.quoted || a.Source != w.source || a.Author != w.author || a.Date != "" {
+		if a.Doc.Words != w.words || a.Doc.Sentences != w.sentences || quoted != w.quoted || a.Source != w.source || a.Author != w.author || a.Date != "" {
 			t.Errorf("%s: %d words, %d sentences, %d quotations with marks, source %q, author %q, date %q; want %+v",
-				a.ID, a.Doc.Words, len(a.Doc.Sentences), quoted, a.Source, a.Author, a.Date, w)
+				a.ID, a.Doc.Words, a.Doc.Sentences, quoted, a.Source, a.Author, a.Date, w)
 		}
 	}
 }
@@ -101,7 +101,7 @@ func TestSampleQuotations(t *testing.T) {
 			kind += " headline"
 		}
 		words := strings.Fields(q.In(a.Text))
-		got = append(got, fmt.Sprintf("%s:%d  %s | %s | %s | %s | %s | %s", a.ID[:3], a.Doc.LineOf(a.Doc.SentenceAt(q.Start)).Number, kind,
+		got = append(got, fmt.Sprintf("%s:%d  %s | %s | %s | %s | %s | %s", a.ID[:3], a.Doc.Document().LineOf(a.Doc.Document().SentenceAt(q.Start)).Number, kind,
 			q.Cue.In(a.Text), q.Mention.In(a.Text), q.Speaker, q.Venue.In(a.Text), strings.Join(words[:min(4, len(words))], " ")))
 	}
 	compareLines(t, got, expected(t, "sample.quotations"))
@@ -160,7 +160,7 @@ func TestSampleRows(t *testing.T) {
 	}
 	var got []string
 	for _, r := range rows {
-		got = append(got, fmt.Sprintf("%c %s | %s", r.Mark, places(&x.Articles[1].Doc, r.Cells[0]), places(&x.Articles[2].Doc, r.Cells[1])))
+		got = append(got, fmt.Sprintf("%c %s | %s", r.Mark, places(x.Articles[1].Doc.Document(), r.Cells[0]), places(x.Articles[2].Doc.Document(), r.Cells[1])))
 	}
 	want := expected(t, "sample.rows")
 	slices.Sort(got) // their order is held by package collate
@@ -205,7 +205,7 @@ func TestSampleSigns(t *testing.T) {
 	for i, w := range want {
 		a := &x.Articles[i]
 		anonymous, hedges := 0, 0
-		for _, s := range a.Attributions {
+		for _, s := range a.Attributions() {
 			if s.Class == quote.Anonymous || strings.Contains(s.Chain.In(a.Text), "unidentified") {
 				anonymous++
 			}
@@ -215,7 +215,7 @@ func TestSampleSigns(t *testing.T) {
 				hedges++
 			}
 		}
-		if got := [3]int{len(a.Attributions), anonymous, hedges}; got != w {
+		if got := [3]int{len(a.Attributions()), anonymous, hedges}; got != w {
 			t.Errorf("%s: %v attributions, anonymous sources and hedges, want %v", a.ID, got, w)
 		}
 	}

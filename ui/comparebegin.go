@@ -113,7 +113,7 @@ func (c *compare) effort(in []int, pairs bool) int {
 			break
 		}
 		for _, b := range in[i+1:] {
-			sum += len(c.x.Articles[a].Doc.Sentences) * len(c.x.Articles[b].Doc.Sentences)
+			sum += c.x.Articles[a].Doc.Sentences * c.x.Articles[b].Doc.Sentences
 		}
 	}
 	return sum

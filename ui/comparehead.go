@@ -107,11 +107,11 @@ func (c *compare) sideNames(p *pen) string {
 		if i == c.side {
 			sign, l = ">", lookHead
 		}
-		s := sign + letter(i) + " " + c.d.name(c.all[i]) + "  " + count(a.Doc.Words, "word") + ", " + count(len(a.Doc.Sentences), "sentence")
+		s := sign + letter(i) + " " + c.d.name(c.all[i]) + "  " + count(a.Doc.Words, "word") + ", " + count(a.Doc.Sentences, "sentence")
 		if shape == oneSide {
 			return p.column(l, fmt.Sprintf("%s%s of %d  %s", sign, letter(i), c.n, c.d.name(c.all[i])), c.w)
 		}
-		for _, less := range []string{", " + count(len(a.Doc.Sentences), "sentence"), "  " + count(a.Doc.Words, "word")} {
+		for _, less := range []string{", " + count(a.Doc.Sentences, "sentence"), "  " + count(a.Doc.Words, "word")} {
 			if p.width(s) >= w {
 				s = strings.TrimSuffix(s, less)
 			}

@@ -26,10 +26,10 @@ const gap = " … "
 // one line become one stretch, with what stands between them.
 func newPassage(a *model.Article, c collate.Cell) passage {
 	p := passage{article: a}
-	last := -2
+	doc, last := a.Doc.Document(), -2
 	for _, i := range c.Sentences {
-		s := a.Doc.Sentences[i]
-		if n := len(p.spans); i == last+1 && a.Doc.Sentences[last].Line == s.Line {
+		s := doc.Sentences[i]
+		if n := len(p.spans); i == last+1 && doc.Sentences[last].Line == s.Line {
 			p.spans[n-1].End = s.End
 		} else {
 			p.spans = append(p.spans, s.Span)
@@ -53,8 +53,9 @@ func (p passage) words() int { return len(strings.Fields(p.text)) }
 
 // line is the number, in the article's file, of the line it begins in.
 func (p passage) line() int {
-	if i := p.article.Doc.SentenceAt(p.start()); i >= 0 {
-		return p.article.Doc.LineOf(i).Number
+	doc := p.article.Doc.Document()
+	if i := doc.SentenceAt(p.start()); i >= 0 {
+		return doc.LineOf(i).Number
 	}
 	return 0
 }

@@ -52,9 +52,9 @@ type picked struct {
 
 // pickSpan is a span of an article with the line it begins in.
 func pickSpan(a *model.Article, s corpus.Span, speaker string) picked {
-	number := 0
-	if i := a.Doc.SentenceAt(s.Start); i >= 0 {
-		number = a.Doc.LineOf(i).Number
+	number, doc := 0, a.Doc.Document()
+	if i := doc.SentenceAt(s.Start); i >= 0 {
+		number = doc.LineOf(i).Number
 	}
 	return picked{article: a, text: oneLine(s.In(a.Text)), line: number, speaker: speaker}
 }
@@ -126,7 +126,7 @@ func (r *reader) pick() (what string, all []picked) {
 		return "quotation", []picked{pickSpan(a, q.Span, q.Speaker)}
 	}
 	if i := r.sentence(); i >= 0 {
-		return "sentence", []picked{pickSpan(a, a.Doc.Sentences[i].Span, "")}
+		return "sentence", []picked{pickSpan(a, a.Doc.Document().Sentences[i].Span, "")}
 	}
 	return "", nil
 }

@@ -92,7 +92,7 @@ func newDigest(x *model.Index) *digest {
 		d.found = max(x.Corpus.Found, d.found)
 	}
 	for i := range x.Articles {
-		d.sentences += len(x.Articles[i].Doc.Sentences)
+		d.sentences += x.Articles[i].Doc.Sentences
 		d.bytes += len(x.Articles[i].Text)
 		d.dated = d.dated || x.Articles[i].Date != ""
 	}

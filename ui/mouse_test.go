@@ -67,7 +67,7 @@ func TestMouseClick(t *testing.T) {
 		t.Fatal("the second click did not open the article")
 	}
 	d.clickOn("According to the pub")
-	if s := d.app.reader.sentence(); s < 0 || !strings.HasPrefix(d.app.reader.x.Articles[d.app.reader.article].Doc.Sentences[s].In(d.app.reader.x.Articles[d.app.reader.article].Text), "According to the pub") {
+	if s := d.app.reader.sentence(); s < 0 || !strings.HasPrefix(d.app.reader.x.Articles[d.app.reader.article].Doc.Document().Sentences[s].In(d.app.reader.x.Articles[d.app.reader.article].Text), "According to the pub") {
 		t.Errorf("the click went to sentence %d", s)
 	}
 	if d.click(8, row-1); d.app.reading {

@@ -59,16 +59,16 @@ func sentencesOf(x *model.Index, of map[state.Subject][]int, subject state.Subje
 	var out []model.Sentence
 	for _, i := range of[article] {
 		a := &x.Articles[i]
-		if n := a.Doc.SentenceAt(offsetIn(a.Text, start)); n >= 0 {
+		if n := a.Doc.Document().SentenceAt(offsetIn(a.Text, start)); n >= 0 {
 			out = append(out, model.Sentence{Article: i, N: n})
 		}
 	}
 	return out
 }
 
-// sentenceItem names a sentence for the state.
+// sentenceSubject names a sentence for the state.
 func (a *App) sentenceSubject(s model.Sentence) state.Subject {
-	span := a.x.Articles[s.Article].Doc.Sentences[s.N].Span
+	span := a.x.Articles[s.Article].Doc.Document().Sentences[s.N].Span
 	return a.kept.names.subject(s.Article).Span(a.points(s.Article, span.Start), a.points(s.Article, span.End))
 }
 
@@ -106,7 +106,7 @@ func (a *App) pinnable() *collate.Row {
 		return nil
 	}
 	s := a.compare.sentences(r)[0]
-	if a.x.Articles[s.Article].Doc.LineOf(s.N).Kind == text.Headline {
+	if a.x.Articles[s.Article].Doc.Document().LineOf(s.N).Kind == text.Headline {
 		a.note = "headlines always stand side by side"
 		return nil
 	}

@@ -40,10 +40,11 @@ func (c *quoteContext) lines(p *pen) []string {
 
 func (c *quoteContext) heading(p *pen, article int, q *quote.Quotation) string {
 	a := &c.x.Articles[article]
-	i := a.Doc.SentenceAt(q.Start)
+	doc := a.Doc.Document()
+	i := doc.SentenceAt(q.Start)
 	where := c.d.name(article)
 	if i >= 0 {
-		where += fmt.Sprintf(", line %d", a.Doc.LineOf(i).Number)
+		where += fmt.Sprintf(", line %d", doc.LineOf(i).Number)
 	}
 	where = " " + where + " "
 	left := max(c.w-p.width(where), 0)
@@ -90,17 +91,18 @@ const maxAround = 4000
 // around is the paragraph that s stands in, or the sentences near it where the
 // paragraph is too long to be shown.
 func around(a *model.Article, s corpus.Span) corpus.Span {
-	i := a.Doc.SentenceAt(s.Start)
+	doc := a.Doc.Document()
+	i := doc.SentenceAt(s.Start)
 	if i < 0 {
 		return s
 	}
-	l := a.Doc.LineOf(i)
+	l := doc.LineOf(i)
 	from, to := min(l.Start, s.Start), max(l.End, s.End)
-	if k := a.Doc.SentenceAt(s.Start - maxAround); k >= 0 && s.Start-from > maxAround {
-		from = max(from, a.Doc.Sentences[k].Start)
+	if k := doc.SentenceAt(s.Start - maxAround); k >= 0 && s.Start-from > maxAround {
+		from = max(from, doc.Sentences[k].Start)
 	}
-	if k := a.Doc.SentenceAt(s.End + maxAround); k >= 0 && to-s.End > maxAround {
-		to = min(to, a.Doc.Sentences[k].End)
+	if k := doc.SentenceAt(s.End + maxAround); k >= 0 && to-s.End > maxAround {
+		to = min(to, doc.Sentences[k].End)
 	}
 	return corpus.Span{Start: from, End: to}
 }

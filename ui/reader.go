@@ -113,7 +113,7 @@ func (r *reader) sentence() int {
 	if r.article < 0 {
 		return -1
 	}
-	return r.x.Articles[r.article].Doc.SentenceAt(r.page.endOr(r.cursor, r.at))
+	return r.x.Articles[r.article].Doc.Document().SentenceAt(r.page.endOr(r.cursor, r.at))
 }
 
 // quotation is the quotation that was jumped to or that the cursor's line

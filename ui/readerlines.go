@@ -77,10 +77,11 @@ func (r *reader) detail() string {
 		return ""
 	}
 	a := &r.x.Articles[r.article]
-	s := a.Doc.Sentences[i]
-	parts := []string{fmt.Sprintf("line %d, sentence %d/%d", a.Doc.LineOf(i).Number, i+1, len(a.Doc.Sentences))}
-	if a.Doc.LineOf(i).Kind.Furniture() {
-		parts = append(parts, kindName(a.Doc.LineOf(i).Kind)+", not counted")
+	doc := a.Doc.Document()
+	s, l := doc.Sentences[i], doc.LineOf(i)
+	parts := []string{fmt.Sprintf("line %d, sentence %d/%d", l.Number, i+1, a.Doc.Sentences)}
+	if l.Kind.Furniture() {
+		parts = append(parts, kindName(l.Kind)+", not counted")
 	}
 	q := r.quotation()
 	if q != nil {
@@ -89,7 +90,7 @@ func (r *reader) detail() string {
 			parts = append(parts, s)
 		}
 	}
-	for _, t := range a.Attributions {
+	for _, t := range a.Attributions() {
 		if t.Overlaps(s.Span) && (q == nil || !t.Overlaps(q.Cue.Span())) {
 			parts = append(parts, "@ "+oneLine(t.In(a.Text)))
 		}

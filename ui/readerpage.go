@@ -46,12 +46,12 @@ func newPage(x *model.Index, k pageKey, p *pen) page {
 	a := &x.Articles[k.article]
 	marks := marksOf(a, k.marks)
 	g.paragraph(p, para{}, facts(a), lookDim)
-	lo := 0
-	for i, l := range a.Doc.Lines {
+	lo, lines := 0, a.Doc.Document().Lines
+	for i, l := range lines {
 		for lo < len(marks) && marks[lo].End <= l.Start {
 			lo++
 		}
-		if l.Kind == text.SectionHead || i > 0 && l.Section != a.Doc.Lines[i-1].Section {
+		if l.Kind == text.SectionHead || i > 0 && l.Section != lines[i-1].Section {
 			g.blank()
 		}
 		g.blank()
@@ -66,7 +66,7 @@ func newPage(x *model.Index, k pageKey, p *pen) page {
 		para.addText(a.Text, l.Span, base, ms, k.marks == bySigns)
 		g.add(p, para, l.Number)
 	}
-	if len(a.Doc.Lines) == 0 {
+	if len(lines) == 0 {
 		g.blank()
 		g.paragraph(p, para{}, "This article has no text; "+p.key(actNextArticle)+" goes to the next one.", lookDim)
 	}
@@ -113,7 +113,7 @@ func marksOf(a *model.Article, m marking) []mark {
 		}
 		ms = append(ms, k)
 	}
-	for _, t := range a.Attributions {
+	for _, t := range a.Attributions() {
 		ms = append(ms, mark{Span: t.Span, look: lookAttr, open: "@", close: "@"})
 	}
 	for _, h := range a.Hedges {
@@ -136,7 +136,8 @@ func facts(a *model.Article) string {
 	if a.Date != "" {
 		date = dated(a)
 	}
-	for _, l := range a.Doc.Lines[:min(len(a.Doc.Lines), mostBefore)] {
+	lines := a.Doc.Document().Lines
+	for _, l := range lines[:min(len(lines), mostBefore)] {
 		if _, from, to := text.Dateline(l.In(a.Text)); to > 0 {
 			fs = append(fs, "dateline "+oneLine(l.In(a.Text)[from:to]))
 			break

@@ -203,7 +203,7 @@ func (a *App) comparedAt(m moves) (article, sentence int) {
 	if article = m.article(at); article < 0 {
 		return -1, -1
 	}
-	return article, m.x.Articles[article].Doc.SentenceAt(m.offset(at, s.Start))
+	return article, m.x.Articles[article].Doc.Document().SentenceAt(m.offset(at, s.Start))
 }
 
 // respell has a filter find all spellings that the names of x have.

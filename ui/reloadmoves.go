@@ -68,22 +68,23 @@ func (m moves) offset(article, at int) int {
 	if a.Text == b.Text {
 		return at
 	}
-	if s := a.Doc.SentenceAt(at); s >= 0 {
-		from := a.Doc.Sentences[s].Span
+	was, is := a.Doc.Document(), b.Doc.Document()
+	if s := was.SentenceAt(at); s >= 0 {
+		from := was.Sentences[s].Span
 		words, best, before := from.In(a.Text), -1, 0
 		for i := range s {
-			if a.Doc.Sentences[i].Span.In(a.Text) == words {
+			if was.Sentences[i].Span.In(a.Text) == words {
 				before++
 			}
 		}
-		for i := range b.Doc.Sentences {
-			if before >= 0 && b.Doc.Sentences[i].Span.In(b.Text) == words {
+		for i := range is.Sentences {
+			if before >= 0 && is.Sentences[i].Span.In(b.Text) == words {
 				best = i
 				before--
 			}
 		}
 		if best >= 0 {
-			return b.Doc.Sentences[best].Start + max(at-from.Start, 0)
+			return is.Sentences[best].Start + max(at-from.Start, 0)
 		}
 	}
 	return min(at, len(b.Text))

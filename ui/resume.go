@@ -179,7 +179,7 @@ func (a *App) resumeCompare(p lastPlace, at int) {
 	}
 	a.view = viewCompare
 	a.arrange()
-	if s := a.x.Articles[at].Doc.SentenceAt(offsetIn(a.x.Articles[at].Text, p.At)); s >= 0 {
+	if s := a.x.Articles[at].Doc.Document().SentenceAt(offsetIn(a.x.Articles[at].Text, p.At)); s >= 0 {
 		a.compare.goTo(at, s, a.pen)
 	}
 }

@@ -22,7 +22,7 @@ func opening(a *model.Article) (words string, headline bool) {
 	if t := title(a); t != "" {
 		return t, true
 	}
-	for _, s := range a.Doc.Sentences {
+	for _, s := range a.Doc.Document().Sentences {
 		return oneLine(s.In(a.Text)), false
 	}
 	return "", false

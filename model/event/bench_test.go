@@ -40,7 +40,7 @@ func invented(n int) []Article {
 			b.WriteString(" ")
 		}
 		doc := text.Parse(b.String(), "")
-		out[i] = Article{Text: b.String(), Doc: &doc, Date: fmt.Sprintf("2024-%02d-%02d", 1+ev%12, 1+ev%28)}
+		out[i] = Article{Text: b.String(), Doc: doc.Pack(), Date: fmt.Sprintf("2024-%02d-%02d", 1+ev%12, 1+ev%28)}
 	}
 	return out
 }

@@ -22,8 +22,8 @@ type contrast struct {
 // newContrast reads the article that others are set beside.
 func newContrast(a Article, names *name.Registry) *contrast {
 	c := &contrast{reader: newReader(names), plain: newPlainWords()}
-	a.Doc = c.tokens.Tokenized(a.Doc, a.Text)
-	c.note(a)
+	p := parsed{a, c.tokens.Tokenized(a.Doc, a.Text)}
+	c.note(p)
 	c.profile = slices.Clone(c.reader.profile)
 	for _, f := range c.reader.forms {
 		if f.id >= 0 {
@@ -31,20 +31,20 @@ func newContrast(a Article, names *name.Registry) *contrast {
 			c.forms = append(c.forms, f)
 		}
 	}
-	c.plain.own = len(c.plain.different(a, nil))
+	c.plain.own = len(c.plain.different(p, nil))
 	return c
 }
 
 // read reads one of the others, and tells what part of the different words of both
 // both have (Jaccard).
 func (c *contrast) read(a Article) float64 {
-	a.Doc = c.tokens.Tokenized(a.Doc, a.Text)
-	c.note(a)
-	return c.plain.shared(a)
+	p := parsed{a, c.tokens.Tokenized(a.Doc, a.Text)}
+	c.note(p)
+	return c.plain.shared(p)
 }
 
 // note counts the terms of an article, which has its Tokens.
-func (c *contrast) note(a Article) {
+func (c *contrast) note(a parsed) {
 	c.reader.read(a)
 	fresh := make([]int32, len(c.reader.words)-len(c.in))
 	c.in, c.named = append(c.in, fresh...), append(c.named, fresh...)
@@ -117,7 +117,7 @@ func newPlainWords() *plainWords {
 }
 
 // different appends the different words of an article, which has its Tokens, to out.
-func (p *plainWords) different(a Article, out []int32) []int32 {
+func (p *plainWords) different(a parsed, out []int32) []int32 {
 	p.now++
 	for _, t := range a.Doc.Tokens {
 		printed := t.In(a.Text)
@@ -145,7 +145,7 @@ func (p *plainWords) number(folded string) int32 {
 }
 
 // shared is what part of the different words of the article and an other both have.
-func (p *plainWords) shared(a Article) float64 {
+func (p *plainWords) shared(a parsed) float64 {
 	p.room = p.different(a, p.room[:0])
 	both := 0
 	for _, id := range p.room {

@@ -8,9 +8,19 @@ import (
 // Article is what grouping needs to know of one article.
 type Article struct {
 	Text string
-	Doc  *text.Document
+	Doc  *text.Packed
 	Date string // ISO 8601 or ""
 }
+
+// parsed is an article whose structure is at hand.
+type parsed struct {
+	Article
+	Doc *text.Document
+}
+
+// open is a without its Tokens, tokenized with them.
+func (a Article) open() parsed      { return parsed{a, a.Doc.Document()} }
+func (a Article) tokenized() parsed { return parsed{a, a.Doc.Tokenized(a.Text)} }
 
 // Anchor is a rare name or word that articles share: the reason for an event.
 type Anchor struct {

@@ -19,7 +19,7 @@ func article(date, s string) Article {
 		title, body = "", s
 	}
 	doc := text.Parse(body, title)
-	return Article{Text: body, Doc: &doc, Date: date}
+	return Article{Text: body, Doc: doc.Pack(), Date: date}
 }
 
 // grouped is in put into events of the usual grain.
@@ -130,7 +130,7 @@ func TestEvent(t *testing.T) {
 // counts with its country.
 func TestCounts(t *testing.T) {
 	r := newReader(nil)
-	p := r.read(article("", "\nMADDERN — In Maddern the Maddern ferry sank.\nREAD MORE: Maddern in pictures"))
+	p := r.read(article("", "\nMADDERN — In Maddern the Maddern ferry sank.\nREAD MORE: Maddern in pictures").tokenized())
 	for _, x := range p.unpack(nil) {
 		if r.words[x.id] == "maddern" && x.raw != 3 {
 			t.Errorf("Maddern is counted %d times, want 3", x.raw)

@@ -17,7 +17,7 @@ func ExampleGrain_Group() {
 		"Bank raises rates\n\nThe central bank of Ostland raised its rates to 4 percent on Monday.",
 	} {
 		d := text.Parse(s, "")
-		articles = append(articles, event.Article{Text: s, Doc: &d, Date: "2024-03-04"})
+		articles = append(articles, event.Article{Text: s, Doc: d.Pack(), Date: "2024-03-04"})
 	}
 	g, err := event.Grain(0).Group(context.Background(), articles, name.NewRegistry(nil), nil)
 	if err != nil {

@@ -106,7 +106,7 @@ func TestStretches(t *testing.T) {
 		{"nothing", "", 0, false},
 	} {
 		doc := text.Parse(c.in, "A title of its own")
-		got, sections := stretches(Article{Text: c.in, Doc: &doc})
+		got, sections := stretches(parsed{Article{Text: c.in}, &doc})
 		if len(got) != c.want || sections != c.sections {
 			t.Errorf("%s: %d stretches, sections %v, want %d, %v", c.why, len(got), sections, c.want, c.sections)
 		}

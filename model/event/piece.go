@@ -22,11 +22,11 @@ const severed = 0.2
 
 // pieces are the stretches of an article that are long enough to tell of something;
 // what stands before the first section is what the whole is about.
-func (x *comparison) pieces(i int, a Article) (out []piece, sections bool) {
+func (x *comparison) pieces(i int, article Article) (out []piece, sections bool) {
 	if !x.sketches[i].parted {
 		return nil, false
 	}
-	a.Doc = a.Doc.Tokenized(a.Text)
+	a := article.tokenized()
 	parts, sections := stretches(a)
 	for k, s := range parts {
 		words := a.Doc.TokensIn(s.Span)
@@ -63,7 +63,7 @@ func linked(ps []piece) float64 {
 
 // profile is the profile of a stretch: what heads it, or its first sentence, is its
 // headline.
-func (v *vocabulary) profile(a Article, s stretch, words []text.Token) profile {
+func (v *vocabulary) profile(a parsed, s stretch, words []text.Token) profile {
 	head := s.Start + len(s.title)
 	if k := a.Doc.SentenceAt(s.Start); s.title == "" && k >= 0 {
 		head = a.Doc.Sentences[k].End

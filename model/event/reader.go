@@ -97,7 +97,7 @@ type place struct {
 // read is the profile of one article: its title, then its sentences; furniture
 // is counted as printed and weighs nothing. The first sentence stands for the
 // headline of an article without one. a has its Tokens.
-func (r *reader) read(a Article) packed {
+func (r *reader) read(a parsed) packed {
 	title := place{weighTitle, true, true, true}
 	for w := range text.Words(a.Doc.Title) {
 		r.count(w.In(a.Doc.Title), title, 0)

@@ -30,7 +30,7 @@ func (v *vocabulary) idf(n int) []float64 {
 }
 
 // sketchOf is what can be told of an article by itself, which has its Tokens.
-func sketchOf(a Article) sketch {
+func sketchOf(a parsed) sketch {
 	s := sketch{day: dayOf(a.Date), words: len(a.Doc.Tokens), runs: runs(a.Doc.Tokens)}
 	s.calendar(a.Doc.Tokens)
 	parts, sections := stretches(a)

@@ -32,7 +32,7 @@ const (
 // stretches are the parts of an article of several subjects, in order: what stands
 // between heads, labels or time stamps, or the paragraphs of a round-up; none where
 // an article shows no parts. sections tells the first kind.
-func stretches(a Article) (parts []stretch, sections bool) {
+func stretches(a parsed) (parts []stretch, sections bool) {
 	if out := sectioned(a); len(out) >= fewestSections {
 		return out, true
 	}
@@ -41,7 +41,7 @@ func stretches(a Article) (parts []stretch, sections bool) {
 
 // sectioned cuts an article at heads, labels and time stamps; nothing is cut off
 // where there are none.
-func sectioned(a Article) (out []stretch) {
+func sectioned(a parsed) (out []stretch) {
 	labels := labels(a)
 	for i, l := range a.Doc.Lines {
 		t := l.In(a.Text)
@@ -63,7 +63,7 @@ func sectioned(a Article) (out []stretch) {
 }
 
 // paragraphs are the paragraphs of an article that is told in long ones.
-func paragraphs(a Article) (out []stretch) {
+func paragraphs(a parsed) (out []stretch) {
 	words, all := 0, 0
 	for _, l := range a.Doc.Lines {
 		if l.Kind != text.Body {
@@ -84,7 +84,7 @@ func paragraphs(a Article) (out []stretch) {
 
 // heads reports whether line i heads what follows. A line in capitals is a link to
 // another report.
-func heads(a Article, i int) bool {
+func heads(a parsed, i int) bool {
 	l := a.Doc.Lines[i]
 	t := l.In(a.Text)
 	switch {
@@ -109,7 +109,7 @@ func linking(t string) bool {
 
 // labels are, by line, the words before the colon with which a paragraph opens that
 // is an entry ("Ferry raised: Divers have …"); none where few do.
-func labels(a Article) map[int]string {
+func labels(a parsed) map[int]string {
 	out := map[int]string{}
 	for i, l := range a.Doc.Lines {
 		t := l.In(a.Text)

@@ -39,7 +39,7 @@ func (n *namer) title() string {
 		return headline
 	}
 	if len(n.set) == 1 {
-		return opening(n.articles[n.set[0]])
+		return opening(n.articles[n.set[0]].open())
 	}
 	if p := n.phrase(); p != "" {
 		return p
@@ -78,7 +78,7 @@ func (n *namer) phrase() string {
 	}
 	uses := map[string]*use{}
 	for k, i := range n.set[:min(len(n.set), phraseSources)] {
-		n.phrases(n.articles[i], func(key, printed string, strength float64) {
+		n.phrases(n.articles[i].open(), func(key, printed string, strength float64) {
 			u := uses[key]
 			if u == nil {
 				u = &use{strength: strength, last: -1, forms: map[string]int{}}
@@ -112,7 +112,7 @@ func (n *namer) phrase() string {
 
 // phrases calls yield for each run of up to longestPhrase words inside a sentence
 // that starts and ends with a word that says something and names two anchors.
-func (n *namer) phrases(a Article, yield func(key, printed string, strength float64)) {
+func (n *namer) phrases(a parsed, yield func(key, printed string, strength float64)) {
 	read := 0
 	var words []corpus.Span
 	var terms []int32
@@ -160,7 +160,7 @@ func (n *namer) strength(terms []int32) (sum float64, count int) {
 func onlySpace(s string) bool { return strings.TrimSpace(s) == "" }
 
 // opening is the first words of an article's own text.
-func opening(a Article) string {
+func opening(a parsed) string {
 	for i, s := range a.Doc.Sentences {
 		if a.Doc.LineOf(i).Kind.Furniture() && len(a.Doc.Sentences) > 1 {
 			continue

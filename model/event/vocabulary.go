@@ -7,6 +7,7 @@ import (
 
 	"parallax/model/name"
 	"parallax/model/parallel"
+	"parallax/model/text"
 )
 
 // vocabulary is all terms of a corpus.
@@ -29,10 +30,9 @@ func readAll(work *work, articles []Article, names *name.Registry) ([]packed, []
 	for w := range readers {
 		readers[w] = newReader(names)
 	}
-	by := make([]int, len(articles))
+	by, docs := make([]int, len(articles)), make([]text.Memory, len(readers))
 	work.each(reading, len(articles), func(w, i int) {
-		a := articles[i]
-		a.Doc = a.Doc.Tokenized(a.Text)
+		a := parsed{articles[i], docs[w].Tokenized(articles[i].Doc, articles[i].Text)}
 		out[i], sketches[i], by[i] = readers[w].read(a), sketchOf(a), w
 	})
 	if work.ended() {

@@ -13,7 +13,7 @@ const farApart = 90
 
 // attributions are the cues with a source that quote or report something.
 func (f *finder) attributions() []Attribution {
-	var out []Attribution
+	out := f.attributed[:0]
 	told := f.tellings()
 	for i := range f.reported {
 		p := &f.reported[i]
@@ -28,7 +28,8 @@ func (f *finder) attributions() []Attribution {
 			Cue: p.cue.Short(), Mention: p.mention.Short(), Chain: p.chain.Short()})
 	}
 	slices.SortStableFunc(out, func(a, b Attribution) int { return a.Start - b.Start })
-	return exact(out)
+	f.attributed = out
+	return out
 }
 
 // class tells what sort of source a cue names.

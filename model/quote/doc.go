@@ -26,7 +26,8 @@
 // attribution.go and hedge.go mark the article's own text. Of the quotations of all
 // articles, repeat.go finds those that are the same words, settle.go lets their
 // speakers agree, variant.go and reported.go find the wordings of one utterance, by the
-// runs and words that run.go and wording.go compare. The types are in quotation.go.
+// runs and words that run.go and wording.go compare; lists.go keeps long lists of short
+// ones. The types are in quotation.go, and in kept.go one for those who keep many.
 //
 // Small parts that many of these use: lexicon.go has the word lists, pronoun.go the
 // pronouns, lastword.go what stands before a name, asked.go what a mention was asked,

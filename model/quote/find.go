@@ -25,6 +25,12 @@ type finder struct {
 	hedging    []int   // the words that may begin a hedge
 	selves     []int   // the words of the first person
 
+	// what is found in the end, before it is kept
+	order, place []int // by finding
+	quotations   []Quotation
+	attributed   []Attribution
+	hedged       []Hedge
+
 	// memory that each line or segment uses again
 	line     []token
 	parts    []segment
@@ -67,22 +73,32 @@ type reported struct {
 // Find finds the quotations, attributions and hedges of an article whose people
 // are names; registry completes names from the rest of the corpus and may be nil.
 func Find(s string, doc *text.Document, names *name.Article, registry *name.Registry) Findings {
-	return new(Memory).Find(s, doc, names, registry)
+	k := new(Memory).Find(s, doc, names, registry)
+	return *k.Findings()
 }
 
-// Memory is room that articles read one after the other share; Findings lie outside
-// of it. The zero value is ready; only one goroutine at a time may use it.
-type Memory struct{ f finder }
+// Memory is room that articles read one after the other share; what is kept lies
+// outside of it. The zero value is ready; only one goroutine at a time may use it.
+type Memory struct {
+	f    finder
+	kept keeper
+}
 
 // Find is as the function Find, with room that m has.
-func (m *Memory) Find(s string, doc *text.Document, names *name.Article, registry *name.Registry) Findings {
+func (m *Memory) Find(s string, doc *text.Document, names *name.Article, registry *name.Registry) Kept {
 	f := &m.f
 	f.begin(text.Blanked(s), doc, names, registry)
+	all := f.findings
 	if ByMarks(doc.Language) {
-		return f.byMarks()
+		all = f.byMarks
 	}
-	for i := range doc.Lines {
-		if !doc.Lines[i].Kind.Furniture() && !f.transcript(i) {
+	return m.kept.keep(all())
+}
+
+// findings is all that is found, in the room of f.
+func (f *finder) findings() Findings {
+	for i := range f.doc.Lines {
+		if !f.doc.Lines[i].Kind.Furniture() && !f.transcript(i) {
 			f.readLine(i)
 		}
 	}
@@ -127,13 +143,15 @@ func (f *finder) readLine(line int) {
 // ordered puts the findings in text order, statements apart, and makes them refer
 // to each other by their places.
 func (f *finder) ordered() (quotations, statements []Quotation) {
-	order := make([]int, len(f.found))
+	f.order = fit(f.order, len(f.found))
+	order := f.order
 	for i := range order {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return f.found[a].Start - f.found[b].Start })
-	place := make([]int, len(order))
-	n, m := 0, 0
+	f.place = fit(f.place, len(order))
+	place := f.place
+	n, m := 0, 0 // quotations, statements
 	for _, o := range order {
 		if f.found[o].holds > 0 {
 			place[o] = m
@@ -143,7 +161,8 @@ func (f *finder) ordered() (quotations, statements []Quotation) {
 			n++
 		}
 	}
-	quotations, statements = slices.Grow(quotations, n), slices.Grow(statements, m)
+	f.quotations = slices.Grow(f.quotations[:0], n+m)
+	quotations, statements = f.quotations[:0:n], f.quotations[n:n:n+m]
 	for _, o := range order {
 		q := f.found[o].Quotation
 		if q.Of >= 0 {
@@ -215,13 +234,4 @@ func (f *finder) report(g *segment, c *cue) {
 		cue:     corpus.Span{Start: g.tokens[c.first].Start, End: g.tokens[c.last].End},
 		mention: mention, chain: g.span(c.chain), venue: c.venue, form: c.form, verb: c.verb, line: g.line, used: c.again,
 	})
-}
-
-// exact is list without the spare room that append made; lists are kept by the
-// million.
-func exact[T any](list []T) []T {
-	if len(list) == cap(list) {
-		return list
-	}
-	return append(make([]T, 0, len(list)), list...)
 }

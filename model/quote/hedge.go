@@ -10,7 +10,7 @@ import (
 // hedges finds the words that mark a statement as uncertain, and the attributions
 // to nobody in particular, which do the same.
 func (f *finder) hedges() []Hedge {
-	var out []Hedge
+	out := f.hedged[:0]
 	next := 0 // the first word behind the hedge before
 	for _, i := range f.hedging {
 		if i < next {
@@ -28,7 +28,8 @@ func (f *finder) hedges() []Hedge {
 		}
 	}
 	slices.SortFunc(out, func(a, b Hedge) int { return a.Start - b.Start })
-	return exact(out)
+	f.hedged = out
+	return out
 }
 
 // hedgeAt is how many words from word i of the article on, all in one sentence, are

@@ -149,13 +149,13 @@ func TestHedgesAndAttributions(t *testing.T) {
 
 func TestVariants(t *testing.T) {
 	const speaker = "Ada Holt"
-	sets := Variants(t.Context(), []Utterance{
+	sets := Variants(t.Context(), those([]Utterance{
 		{Speaker: speaker, Text: "If we are not heard and given a sign, I believe there is no point for the town to be at this meeting"},
 		{Article: 1, Speaker: speaker, Text: "Unless we are heard and given sign at the town meeting, there's no point being there"},
 		{Article: 2, Speaker: speaker, Text: "There is no point discussing this with Reed"},
 		{Article: 2, Speaker: "Tom Reed", Text: "If we are not heard and given a sign, there is no point for the town"},
 		{Speaker: speaker, Text: "If we are not heard and given a sign, there is no point for the town"},
-	})
+	}))
 	if len(sets) != 1 || !slices.Equal(sets[0], []int{0, 1, 4}) {
 		t.Errorf("got %v, want one set of the first, second and last", sets)
 	}
@@ -226,7 +226,12 @@ func TestReportedVariants(t *testing.T) {
 		{Article: 4, Speaker: "Tom Reed", Kind: Indirect, Text: "she would shut the harbour and ferries had to wait"},
 		{Speaker: speaker, Kind: Indirect, Text: "ferries had to wait outside by noon"},
 	}
-	if sets := Variants(t.Context(), all); len(sets) != 1 || !slices.Equal(sets[0], []int{0, 1}) {
+	if sets := Variants(t.Context(), those(all)); len(sets) != 1 || !slices.Equal(sets[0], []int{0, 1}) {
 		t.Errorf("got %v, want one set of the first two", sets)
 	}
+}
+
+// those are utterances that stand in a list.
+func those(all []Utterance) Utterances {
+	return Utterances{len(all), func(i int) Utterance { return all[i] }}
 }

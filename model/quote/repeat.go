@@ -23,65 +23,55 @@ const widelyPrinted = 60
 // Repeats finds, for each utterance, those of other articles that are the same words,
 // whoever is said to say them, ascending. One may be a part of the other. Clauses that
 // are only reported are not compared. What it finds when ctx ends is worth nothing.
-func Repeats(ctx context.Context, all []Utterance) [][]int32 {
+func Repeats(ctx context.Context, all Utterances) Lists {
 	runs := newRuns(ctx, all)
-	later := make([][]int32, len(all)) // by utterance, those behind it that repeat it
-	counts := make([][]int32, parallel.Workers())
-	for w := range counts {
-		counts[w] = make([]int32, len(all))
-	}
-	parallel.Each(ctx, len(all), func(w, i int) { later[i] = runs.repeating(all, i, counts[w]) })
-	return bothWays(later)
-}
-
-// bothWays adds to lists of later ones the earlier ones that have them in their lists;
-// all lie in one piece of memory.
-func bothWays(later [][]int32) [][]int32 {
-	sizes, sum := make([]int32, len(later)), 0
-	for a, list := range later {
-		sizes[a] += int32(len(list))
-		sum += 2 * len(list)
-		for _, b := range list {
-			sizes[b]++
-		}
-	}
-	out, room := make([][]int32, len(later)), make([]int32, sum)
-	for a, n := range sizes {
-		if n > 0 {
-			out[a], room = room[:0:n], room[n:]
-		}
-	}
-	for a, list := range later {
-		for _, b := range list {
-			out[b] = append(out[b], int32(a))
-		}
-	}
-	for a, list := range later {
-		out[a] = append(out[a], list...) // those before a are there, in order
-	}
-	return out
-}
-
-// repeating are the utterances behind i that are the same words. count is scratch, zero
-// before and after.
-func (r *runs) repeating(all []Utterance, i int, count []int32) (out []int32) {
-	for _, g := range r.shared[i] {
-		same := r.having(g)
-		at, _ := slices.BinarySearch(same, int32(i)+1)
-		for _, j := range same[at:] {
-			if count[j] == 0 {
-				out = append(out, j)
+	workers := make([]repeater, parallel.Workers())
+	parallel.Each(ctx, all.N, func(w, i int) { workers[w].pairs(runs, all, int32(i)) })
+	repeats := listed(all.N, func(add func(one, other int32)) {
+		for w := range workers {
+			for _, p := range workers[w].found.all() {
+				add(p[0], p[1])
+				add(p[1], p[0])
 			}
-			count[j]++
 		}
+	})
+	for i := range all.N {
+		slices.Sort(repeats.Of(i))
 	}
-	repeats := out[:0]
-	for _, j := range out {
-		if all[i].Article != all[j].Article && float64(count[j]) >= repeatShare*float64(min(r.number[i], r.number[j])) {
-			repeats = append(repeats, j)
-		}
-		count[j] = 0
-	}
-	slices.Sort(repeats)
 	return repeats
+}
+
+// repeater finds repeats; one works on one goroutine.
+type repeater struct {
+	found chunks[[2]int32]
+	count []int32 // by utterance, what runs it shares with the one in hand; zero between two
+	seen  []int32 // those that share any
+}
+
+// pairs finds the utterances behind i that are the same words.
+func (r *repeater) pairs(runs *runs, all Utterances, i int32) {
+	places := runs.shared.Of(int(i))
+	if len(places) == 0 {
+		return
+	}
+	if r.count == nil {
+		r.count = make([]int32, all.N)
+	}
+	r.seen = r.seen[:0]
+	for _, place := range places {
+		same := runs.having(place)
+		at, _ := slices.BinarySearch(same, i+1)
+		for _, j := range same[at:] {
+			if r.count[j] == 0 {
+				r.seen = append(r.seen, j)
+			}
+			r.count[j]++
+		}
+	}
+	for _, j := range r.seen {
+		if float64(r.count[j]) >= repeatShare*float64(min(runs.number[i], runs.number[j])) && all.At(int(i)).Article != all.At(int(j)).Article {
+			r.found.add([2]int32{i, j})
+		}
+		r.count[j] = 0
+	}
 }

@@ -21,16 +21,18 @@ const (
 // reportedPrintings yields each reported clause with the words in marks that it comes
 // nearest to, where it is in no set yet, given by alone, and a printing of them; else
 // with -1.
-func reportedPrintings(ctx context.Context, all []Utterance, words []wording, rarity []uint8, alone func(i int) bool) func(yield func(clause, marked int) bool) {
+func reportedPrintings(ctx context.Context, all Utterances, words *wordings, alone func(i int) bool) func(yield func(clause, marked int) bool) {
 	type key struct {
 		speaker string
 		event   int32
 	}
 	marked := map[key][]int{}
 	var clauses []int
-	for i := range all {
-		switch u := &all[i]; {
-		case len(words[i].stems) < 3:
+	for i := range all.N {
+		if len(words.stems(i)) < 3 {
+			continue
+		}
+		switch u := all.At(i); {
 		case u.Kind == Indirect && alone(i):
 			clauses = append(clauses, i)
 		case u.Kind != Indirect && u.Event >= 0:
@@ -42,11 +44,12 @@ func reportedPrintings(ctx context.Context, all []Utterance, words []wording, ra
 	parallel.Each(ctx, len(clauses), func(_, n int) {
 		i := clauses[n]
 		best, most := -1, 0
-		for _, j := range marked[key{all[i].Speaker, all[i].Event}] {
-			if all[j].Article == all[i].Article {
+		u := all.At(i)
+		for _, j := range marked[key{u.Speaker, u.Event}] {
+			if all.At(j).Article == u.Article {
 				continue
 			}
-			if s := alike(words[i], words[j].stems, rarity); s > most {
+			if s := words.alike(i, words.stems(j)); s > most {
 				best, most = j, s
 			}
 		}
@@ -61,25 +64,26 @@ func reportedPrintings(ctx context.Context, all []Utterance, words []wording, ra
 	}
 }
 
-// alike is how rare together the words are that a clause and words in marks share, 0
+// alike is how rare together the words are that clause i and words in marks share, 0
 // where they are not enough. Names do not count: all that is said of one event has them.
-func alike(a wording, b []int32, rarities []uint8) int {
+func (w *wordings) alike(i int, b []int32) int {
+	a, plain := w.stems(i), w.plain(i)
 	both, rarity := 0, 0
-	for i, j := 0, 0; i < len(a.stems) && j < len(b); {
+	for k, j := 0, 0; k < len(a) && j < len(b); {
 		switch {
-		case a.stems[i] < b[j]:
-			i++
-		case a.stems[i] > b[j]:
+		case a[k] < b[j]:
+			k++
+		case a[k] > b[j]:
 			j++
 		default:
-			if a.plain[i] {
+			if plain[k/32]>>(k%32)&1 != 0 {
 				both++
-				rarity += int(rarities[b[j]])
+				rarity += int(w.rarity[b[j]])
 			}
-			i, j = i+1, j+1
+			k, j = k+1, j+1
 		}
 	}
-	share := float64(both) / float64(min(len(a.stems), len(b)))
+	share := float64(both) / float64(min(len(a), len(b)))
 	if both >= reportedWords && share >= reportedShare && rarity >= reportedRarity || both == 2 && share >= pairShare && rarity >= pairRarity {
 		return rarity
 	}

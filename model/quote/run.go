@@ -3,7 +3,6 @@ package quote
 import (
 	"context"
 	"slices"
-	"sync"
 
 	"parallax/model/parallel"
 	"parallax/model/text"
@@ -11,16 +10,9 @@ import (
 
 // runs are the runs of words that two utterances or more have, but not too many.
 type runs struct {
-	number []int32      // by utterance, how many runs it has
-	shared [][]runPlace // by utterance, those that others have too, each once
-	lists  [shards][]int32
-}
-
-// runPlace is where the utterances that have a run are listed: which list, its first
-// and how many.
-type runPlace struct {
-	shard, number uint8
-	first         int32
+	number []int32 // by utterance, how many runs it has
+	shared Lists   // by utterance, those that others have too, each once, by their place in lists
+	lists  []int32 // for each run how many utterances have it, and these, ascending
 }
 
 // shards is how many parts runs are sorted in, by hash. What is left of a hash tells
@@ -29,57 +21,66 @@ const shards, shardBits = 1 << shardBitCount, 64 - shardBitCount
 
 const shardBitCount = 8
 
-// having are the utterances that have a run, ascending.
-func (r *runs) having(p runPlace) []int32 { return r.lists[p.shard][p.first:][:p.number] }
+// having are the utterances that have the run at a place, ascending.
+func (r *runs) having(place int32) []int32 { return r.lists[place+1:][:r.lists[place]] }
 
 // newRuns finds the runs of words of all utterances.
-func newRuns(ctx context.Context, all []Utterance) *runs {
-	r := &runs{number: make([]int32, len(all)), shared: make([][]runPlace, len(all))}
+func newRuns(ctx context.Context, all Utterances) *runs {
+	r := &runs{number: make([]int32, all.N)}
 	readers := make([]runReader, parallel.Workers())
 	for w := range readers {
 		readers[w].known = map[string]uint64{}
 	}
-	parallel.Each(ctx, len(all), func(w, i int) { r.number[i] = readers[w].read(&all[i], int32(i)) })
-	var mu sync.Mutex
-	parallel.Each(ctx, shards, func(_, shard int) {
-		var places []uint64
-		for w := range readers {
-			places = append(places, readers[w].places[shard]...)
-			readers[w].places[shard] = nil
+	parallel.Each(ctx, all.N, func(w, i int) {
+		u := all.At(i)
+		r.number[i] = readers[w].read(&u, int32(i))
+	})
+	lists := make([][]int32, shards)
+	rooms := make([][]uint64, parallel.Workers())
+	parallel.Each(ctx, shards, func(w, shard int) {
+		places := rooms[w][:0]
+		for k := range readers {
+			places = readers[k].places[shard].appendTo(places)
+			readers[k].places[shard] = chunks[uint64]{}
 		}
 		slices.Sort(places)
-		places = slices.Compact(places)
-		mu.Lock()
-		defer mu.Unlock()
-		r.group(shard, places)
+		rooms[w] = slices.Compact(places)
+		lists[shard] = grouped(rooms[w])
+	})
+	r.lists = slices.Concat(lists...)
+	r.shared = listed(all.N, func(add func(utterance, place int32)) {
+		for at := int32(0); int(at) < len(r.lists); at += 1 + r.lists[at] {
+			for _, i := range r.having(at) {
+				add(i, at)
+			}
+		}
 	})
 	return r
 }
 
-// group lists the utterances of each run of a shard, whose places stand in order.
-func (r *runs) group(shard int, places []uint64) {
+// grouped lists the utterances of each run of a shard, whose places stand in order.
+func grouped(places []uint64) (lists []int32) {
 	for from := 0; from < len(places); {
 		to := from + 1
 		for to < len(places) && places[to]>>32 == places[from]>>32 {
 			to++
 		}
 		if n := to - from; n > 1 && n <= widelyPrinted {
-			at := runPlace{uint8(shard), uint8(n), int32(len(r.lists[shard]))}
+			lists = append(lists, int32(n))
 			for _, p := range places[from:to] {
-				i := uint32(p)
-				r.lists[shard] = append(r.lists[shard], int32(i))
-				r.shared[i] = append(r.shared[i], at)
+				lists = append(lists, int32(uint32(p)))
 			}
 		}
 		from = to
 	}
+	return lists
 }
 
 // runReader reads utterances; one works on one goroutine.
 type runReader struct {
-	known  map[string]uint64 // hash of a word as printed
-	words  []uint64          // scratch
-	places [shards][]uint64  // the hash of a run without its shard, and behind it the utterance
+	known  map[string]uint64      // hash of a word as printed
+	words  []uint64               // scratch
+	places [shards]chunks[uint64] // the hash of a run without its shard, and behind it the utterance
 }
 
 // read notes the runs of utterance i, and returns how many there are.
@@ -100,7 +101,7 @@ func (r *runReader) read(u *Utterance, i int32) int32 {
 			h = (h ^ h>>29 ^ w) * 0x9E3779B97F4A7C15
 		}
 		shard := h >> shardBits
-		r.places[shard] = append(r.places[shard], h<<shardBitCount>>32<<32|uint64(uint32(i)))
+		r.places[shard].add(h<<shardBitCount>>32<<32 | uint64(uint32(i)))
 	}
 	return int32(len(r.words) - runWords + 1)
 }

@@ -14,8 +14,8 @@ import (
 
 // Telling is an article as Settle sees it.
 type Telling struct {
-	Text  string
-	Found *Findings
+	Text       string
+	Quotations []Quotation
 }
 
 // Settled says whose words a quotation is, since other articles that print the same
@@ -33,7 +33,7 @@ type Settled struct {
 // borrowed. all and repeats are as for Repeats, refs the places of all in tellings.
 // Whom an article names is asked for where it matters, once for each. What it finds when
 // ctx ends is worth nothing.
-func Settle(ctx context.Context, tellings []Telling, refs [][2]int, repeats [][]int32, registry *name.Registry, names func(telling int) *name.Article) [][]Settled {
+func Settle(ctx context.Context, tellings []Telling, refs [][2]int, repeats Lists, registry *name.Registry, names func(telling int) *name.Article) [][]Settled {
 	s := settler{tellings, refs, repeats, registry, names, make([]*name.Article, len(tellings))}
 	out := make([][]Settled, len(tellings))
 	for i := range refs {
@@ -81,7 +81,7 @@ func (f *Findings) Apply(settled []Settled) {
 type settler struct {
 	tellings []Telling
 	refs     [][2]int
-	repeats  [][]int32
+	repeats  Lists
 	registry *name.Registry
 	find     func(telling int) *name.Article
 	found    []*name.Article // by telling, once asked for
@@ -99,14 +99,14 @@ func (s *settler) names(i int) *name.Article {
 func (s *settler) telling(i int) *Telling { return &s.tellings[s.refs[i][0]] }
 
 func (s *settler) quotation(i int) *Quotation {
-	return &s.telling(i).Found.Quotations[s.refs[i][1]]
+	return &s.telling(i).Quotations[s.refs[i][1]]
 }
 
 // open reports whether another speaker of quotation i may be told by others at all:
 // somebody else stands there by name, and beside it not for certain.
 func (s *settler) open(i int) bool {
 	q := s.quotation(i)
-	return slices.ContainsFunc(s.repeats[i], func(j int32) bool {
+	return slices.ContainsFunc(s.repeats.Of(i), func(j int32) bool {
 		p := s.quotation(int(j))
 		return (p.How == ByName || p.How == BySurname) && p.Speaker != q.Speaker
 	}) && (q.How != ByName || s.loose(i))
@@ -116,7 +116,7 @@ func (s *settler) open(i int) bool {
 func (s *settler) speaker(i int) string {
 	q := s.quotation(i)
 	named, for_, against := "", 0, 1
-	for _, j := range s.repeats[i] {
+	for _, j := range s.repeats.Of(i) {
 		p := s.quotation(int(j))
 		if s.named(int(j)) {
 			if named != "" && !s.registry.Same(named, p.Speaker) {
@@ -131,7 +131,7 @@ func (s *settler) speaker(i int) string {
 	if named == "" || q.Speaker != "" && s.registry.Same(named, q.Speaker) || !s.guessed(i, named) {
 		return ""
 	}
-	for _, j := range s.repeats[i] {
+	for _, j := range s.repeats.Of(i) {
 		if s.registry.Same(s.quotation(int(j)).Speaker, named) {
 			for_++
 		}

@@ -17,6 +17,13 @@ type Utterance struct {
 	Kind    Kind
 }
 
+// Utterances are N of them. At gives one, in any goroutine, and always the same: what
+// it is made of is there already.
+type Utterances struct {
+	N  int
+	At func(i int) Utterance
+}
+
 // What makes two quotations variants of one utterance: the same speaker, that
 // many content words in common, and that share of the shorter one's. Longest
 // common runs, as in MemeTracker, miss translations of one sentence: they share
@@ -29,20 +36,20 @@ const (
 // Variants groups utterances that are one in several wordings, told by different
 // articles. Each set is ascending; sets are ordered by their first member. When ctx ends
 // there are none.
-func Variants(ctx context.Context, all []Utterance) [][]int {
-	words, rarity := wordings(ctx, all)
+func Variants(ctx context.Context, all Utterances) [][]int {
+	words := newWordings(ctx, all)
 	if gate.Ended(ctx) {
 		return nil
 	}
-	lists := bySpeaker(all, words)
-	found := make([][][2]int32, len(lists))
+	lists, speakers := bySpeaker(all, words)
+	found := make([][][2]int32, speakers)
 	proposers := make([]*proposer, parallel.Workers())
 	for w := range proposers {
-		proposers[w] = &proposer{with: make([][]int32, len(rarity)), seen: make([]int32, len(all))}
+		proposers[w] = &proposer{with: make([][]int32, len(words.rarity)), seen: make([]int32, all.N)}
 	}
-	parallel.Each(ctx, len(lists), func(w, k int) {
-		proposers[w].pairs(ctx, lists[k], words, func(a, b int32) {
-			if all[a].Article != all[b].Article && (all[a].Event == all[b].Event || all[a].Event < 0 || all[b].Event < 0) && sameUtterance(words[a].stems, words[b].stems) {
+	parallel.Each(ctx, speakers, func(w, k int) {
+		proposers[w].pairs(ctx, lists.Of(k), words, func(a, b int32) {
+			if apart(all, a, b) && sameUtterance(words.stems(int(a)), words.stems(int(b))) {
 				found[k] = append(found[k], [2]int32{a, b})
 			}
 		})
@@ -50,7 +57,7 @@ func Variants(ctx context.Context, all []Utterance) [][]int {
 	if gate.Ended(ctx) {
 		return nil
 	}
-	parent := make([]int32, len(all))
+	parent := make([]int32, all.N)
 	for i := range parent {
 		parent[i] = int32(i)
 	}
@@ -70,16 +77,23 @@ func Variants(ctx context.Context, all []Utterance) [][]int {
 		}
 		found[k] = nil
 	}
-	size := make([]int32, len(all))
-	for i := range int32(len(all)) {
+	size := make([]int32, all.N)
+	for i := range int32(all.N) {
 		size[root(i)]++
 	}
-	for clause, marked := range reportedPrintings(ctx, all, words, rarity, func(i int) bool { return size[root(int32(i))] == 1 }) {
+	for clause, marked := range reportedPrintings(ctx, all, words, func(i int) bool { return size[root(int32(i))] == 1 }) {
 		if marked >= 0 {
 			join(int32(clause), int32(marked))
 		}
 	}
-	return sets(int32(len(all)), root)
+	return sets(int32(all.N), root)
+}
+
+// apart reports whether a and b stand in different articles, of one event as far as is
+// known.
+func apart(all Utterances, a, b int32) bool {
+	u, v := all.At(int(a)), all.At(int(b))
+	return u.Article != v.Article && (u.Event == v.Event || u.Event < 0 || v.Event < 0)
 }
 
 // sets are those of more than one of n by their roots, each the least of its set.
@@ -104,20 +118,29 @@ func sets(n int32, root func(i int32) int32) (out [][]int) {
 }
 
 // bySpeaker are, by speaker, the utterances long enough to be compared.
-func bySpeaker(all []Utterance, words []wording) (out [][]int32) {
-	at := map[string]int{}
-	for i, u := range all {
-		if u.Speaker == "" || len(words[i].stems) < sharedWords {
+func bySpeaker(all Utterances, words *wordings) (lists Lists, speakers int) {
+	number := map[string]int32{}
+	by := make([]int32, all.N)
+	for i := range by {
+		by[i] = -1
+		if len(words.stems(i)) < sharedWords {
 			continue
 		}
-		k, ok := at[u.Speaker]
+		speaker := all.At(i).Speaker
+		k, ok := number[speaker]
 		if !ok {
-			k = len(out)
-			at[u.Speaker], out = k, append(out, nil)
+			k = int32(len(number))
+			number[speaker] = k
 		}
-		out[k] = append(out[k], int32(i))
+		by[i] = k
 	}
-	return out
+	return listed(len(number), func(add func(speaker, utterance int32)) {
+		for i, k := range by {
+			if k >= 0 {
+				add(k, int32(i))
+			}
+		}
+	}), len(number)
 }
 
 // commonest is how many quotations of one speaker may share a word before it
@@ -132,12 +155,12 @@ type proposer struct {
 
 // pairs yields the pairs of one speaker's quotations that share a word which is not
 // among that speaker's commonest, each once.
-func (p *proposer) pairs(ctx context.Context, list []int32, words []wording, yield func(a, b int32)) {
+func (p *proposer) pairs(ctx context.Context, list []int32, words *wordings, yield func(a, b int32)) {
 	for _, i := range list {
 		if gate.Ended(ctx) {
 			break
 		}
-		for _, w := range words[i].stems {
+		for _, w := range words.stems(int(i)) {
 			if len(p.with[w]) > commonest {
 				continue
 			}
@@ -151,7 +174,7 @@ func (p *proposer) pairs(ctx context.Context, list []int32, words []wording, yie
 		}
 	}
 	for _, i := range list {
-		for _, w := range words[i].stems {
+		for _, w := range words.stems(int(i)) {
 			p.with[w] = p.with[w][:0]
 		}
 	}

@@ -21,5 +21,6 @@
 // headline, furniture.go and form.go what is furniture, inserted.go what a site puts into
 // sentences; sentence.go ends sentences, words.go and token.go words, eight bytes at a
 // time (eight.go, class.go). fold.go makes words comparable, common.go knows how rare
-// they are, lexicon.go has the lists. document.go has the types.
+// they are, lexicon.go has the lists. document.go has the types, packed.go one for
+// those who keep many.
 package text

@@ -61,14 +61,9 @@ type Document struct {
 	Lines     []Line
 	Sections  []Section
 	Sentences []Sentence
-	Tokens    []Token // every word, found once for all who need it; nil when dropped (see Tokenized)
+	Tokens    []Token // every word, found once for all who need it; nil where it was packed
 	Words     int     // runs between white space in the whole text, furniture included
 }
-
-// Tokenized is a copy of d with its Tokens, s being the text that d was made of.
-// Tokens take six times the room of a text: who keeps many documents drops them
-// (d.Tokens = nil) and finds them again where they are read.
-func (d *Document) Tokenized(s string) *Document { return new(Memory).Tokenized(d, s) }
 
 // SentenceAt is the index of the sentence that holds byte offset at, or of the
 // last one that starts before it; -1 when there is none.

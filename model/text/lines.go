@@ -19,9 +19,8 @@ const (
 	fewestHeads     = 3 // heads besides the headline that make an article a live blog
 )
 
-// splitLines finds the lines that hold more than white space.
-func splitLines(s string) []Line {
-	lines := make([]Line, 0, 1+strings.Count(s, "\n")-strings.Count(s, "\n\n")) // an empty line has no length
+// splitLines appends to lines those of s that hold more than white space.
+func splitLines(lines []Line, s string) []Line {
 	number, at := 0, 0
 	for raw := range strings.Lines(s) {
 		number++

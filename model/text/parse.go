@@ -5,40 +5,40 @@ import (
 	"unicode"
 
 	"parallax/corpus"
+	"parallax/model/slab"
 )
 
-// Memory is room that documents read one after the other share: the Tokens of one
-// hold until the next is read. The zero value is ready; only one goroutine at a time
-// may use it.
-type Memory struct{ tokens []Token }
+// Memory is room that documents read one after the other share: one holds until the
+// next is read. The zero value is ready; only one goroutine at a time may use it.
+type Memory struct {
+	tokens    []Token
+	lines     []Line
+	sections  []Section
+	sentences []Sentence
+	bytes     []byte
+	kept      slab.Of[byte]
+}
 
 // Parse finds the lines, sections and sentences of an article. title is the
 // headline that metadata gives, or "".
-func Parse(s, title string) Document { return new(Memory).Parse(s, title) }
+func Parse(s, title string) Document { return *new(Memory).Parse(s, title) }
 
-// Parse is as the function Parse, but for the Tokens, which lie in m.
-func (m *Memory) Parse(s, title string) Document {
-	d := Document{Lines: splitLines(s), Tokens: m.read(s)}
+// Parse is as the function Parse, but in m.
+func (m *Memory) Parse(s, title string) *Document {
+	m.lines = splitLines(m.lines[:0], s)
+	d := &Document{Lines: m.lines, Tokens: m.read(s)}
 	d.Words = runsOf(s, d.Tokens)
 	if b := Blanked(s); b != s {
 		s, d.Tokens = b, m.read(b)
 	}
 	d.Title = classify(s, title, d.Lines)
-	d.Sections = sections(s, d.Lines)
-	d.Sentences = make([]Sentence, 0, len(d.Lines)+strings.Count(s, ". "))
+	m.sections = sections(m.sections[:0], s, d.Lines)
+	m.sentences = m.sentences[:0]
 	for i, t := 0, newStops(s); i < len(d.Lines); i++ {
-		d.Sentences = sentences(d.Sentences, t, d.Lines[i].Span, i)
+		m.sentences = sentences(m.sentences, t, d.Lines[i].Span, i)
 	}
+	d.Sections, d.Sentences = m.sections, m.sentences
 	return d
-}
-
-// Tokenized is as Document.Tokenized, but for the Tokens, which lie in m.
-func (m *Memory) Tokenized(d *Document, s string) *Document {
-	with := *d
-	if with.Tokens == nil {
-		with.Tokens = m.read(Blanked(s))
-	}
-	return &with
 }
 
 // read is Tokens(s), in m.
@@ -47,10 +47,9 @@ func (m *Memory) read(s string) []Token {
 	return m.tokens
 }
 
-// sections cuts the lines at section heads, rules ("___") and lines that are only
+// sections appends the sections of a text to out: it cuts the lines at section heads, rules ("___") and lines that are only
 // a time of day, and sets each line's section.
-func sections(s string, lines []Line) []Section {
-	var out []Section
+func sections(out []Section, s string, lines []Line) []Section {
 	for i := range lines {
 		if i == 0 || lines[i].Kind == SectionHead || isTime(lines[i].In(s)) && !isTime(lines[i-1].In(s)) {
 			out = append(out, Section{Span: lines[i].Span, First: i})

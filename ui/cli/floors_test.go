@@ -32,6 +32,7 @@ var floors = []string{
 	"parallax/corpus/watch",
 	"parallax/model/parallel",
 	"parallax/model/sorted",
+	"parallax/model/slab",
 	"parallax/model/tag",
 	"parallax/model/text",
 	"parallax/model/made",

@@ -17,7 +17,7 @@ const (
 	leastGarbage = 25
 	mostGarbage  = 400
 	roomy        = 128 << 20 // bytes of garbage that nobody minds
-	heapTenths   = 31        // heap for each ten bytes read, at most; what is alive at the peak takes 27
+	heapTenths   = 27        // heap for each ten bytes read, at most; what is alive at the peak takes 23
 )
 
 // garbage is that percentage for a corpus of so many bytes when so many are alive.

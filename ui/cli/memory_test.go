@@ -21,7 +21,7 @@ func percentNow() int {
 func TestGarbage(t *testing.T) {
 	for _, c := range []struct{ read, alive, want int }{
 		{0, 0, 400}, {1 << 20, 8 << 20, 400}, {40 << 20, 40 << 20, 320}, {40 << 20, 128 << 20, 100},
-		{400 << 20, 400 << 20, 210}, {400 << 20, 800 << 20, 55}, {400 << 20, 1200 << 20, 25},
+		{400 << 20, 400 << 20, 170}, {400 << 20, 800 << 20, 35}, {400 << 20, 1200 << 20, 25},
 	} {
 		if got := garbage(c.read, c.alive); got != c.want {
 			t.Errorf("%d bytes read and %d alive: percentage %d, expected %d", c.read, c.alive, got, c.want)

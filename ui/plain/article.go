@@ -40,10 +40,11 @@ func (r *reader) openNumber(n int) {
 	if a.URL != "" {
 		r.say("Link: %s", a.URL)
 	}
-	if len(a.Doc.Lines) == 0 {
+	lines := a.Doc.Document().Lines
+	if len(lines) == 0 {
 		r.say("This article has no text.")
 	}
-	for _, l := range a.Doc.Lines {
+	for _, l := range lines {
 		r.gap()
 		r.say("%s%s", partName(l.Kind), l.In(a.Text))
 		r.found(a, l.Span)
@@ -81,7 +82,7 @@ func (r *reader) found(a *model.Article, s corpus.Span) {
 		}
 	}
 	var from, hedges []string
-	for _, t := range a.Attributions {
+	for _, t := range a.Attributions() {
 		if t.Overlaps(s) && !slices.ContainsFunc(a.Quotations, func(q quote.Quotation) bool { return t.Overlaps(q.Cue.Span()) }) {
 			from = append(from, t.In(a.Text))
 		}

@@ -119,7 +119,7 @@ func difference(m collate.Mark) string {
 func (r *reader) telling(c model.Collation, row, n int) string {
 	a := &r.x.Articles[c.Articles[n]]
 	var b strings.Builder
-	last := -1
+	doc, last := a.Doc.Document(), -1
 	for _, s := range c.Rows[row].Cells[n].Sentences {
 		switch {
 		case last >= 0 && s == last+1:
@@ -127,7 +127,7 @@ func (r *reader) telling(c model.Collation, row, n int) string {
 		case last >= 0:
 			b.WriteString(" […] ")
 		}
-		b.WriteString(a.Doc.Sentences[s].In(a.Text))
+		b.WriteString(doc.Sentences[s].In(a.Text))
 		last = s
 	}
 	return b.String()

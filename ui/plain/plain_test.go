@@ -105,7 +105,7 @@ func TestWhole(t *testing.T) {
 	x := sample()
 	got := oneLine(read(t, x, 60, "1", "2", "3", "4", "5"))
 	for i := range x.Articles {
-		for _, l := range x.Articles[i].Doc.Lines {
+		for _, l := range x.Articles[i].Doc.Document().Lines {
 			if s := oneLine(l.In(x.Articles[i].Text)); !strings.Contains(got, s) {
 				t.Errorf("%s lacks %q", x.Articles[i].ID, s)
 			}

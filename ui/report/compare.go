@@ -80,7 +80,7 @@ func newComparison(x *model.Index, articles []int) *comparison {
 
 // span is the part of the article in a column that tells a row.
 func (c *comparison) span(row, column int) corpus.Span {
-	doc := &c.article(column).Doc
+	doc := c.article(column).Doc.Document()
 	sentences := c.Rows[row].Cells[column].Sentences
 	return corpus.Span{
 		Start: doc.Sentences[sentences[0]].Start,
@@ -116,8 +116,9 @@ func telling(a *model.Article, sentences []int) string {
 // partsOf are the spans of sentences, those that follow one another joined.
 func partsOf(a *model.Article, sentences []int) []corpus.Span {
 	var out []corpus.Span
+	doc := a.Doc.Document()
 	for k, i := range sentences {
-		s := a.Doc.Sentences[i].Span
+		s := doc.Sentences[i].Span
 		if k > 0 && i == sentences[k-1]+1 {
 			out[len(out)-1].End = s.End
 			continue

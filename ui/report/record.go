@@ -32,7 +32,7 @@ func (v *view) article(i int) article {
 	a := &v.Articles[i]
 	return article{
 		ID: a.ID, Source: a.Source, Title: a.Title, Author: a.Author, Date: a.Date, URL: a.URL,
-		Language: a.Language, Path: a.Path, Words: a.Doc.Words, Sentences: len(a.Doc.Sentences),
+		Language: a.Language, Path: a.Path, Words: a.Doc.Words, Sentences: a.Doc.Sentences,
 		Event: v.eventID(i), Text: a.Text, Guessed: a.DateGuessed, Also: append([]string{}, a.Also...),
 	}
 }
@@ -138,7 +138,7 @@ func quotationID(article string, start, end int) string {
 // placeOf is the number of the section and of the raw line, both from 1, that
 // hold byte offset at.
 func placeOf(a *model.Article, at int) (section, line int) {
-	for _, l := range a.Doc.Lines {
+	for _, l := range a.Doc.Document().Lines {
 		if l.Start > at {
 			break
 		}

@@ -63,7 +63,7 @@ func (v *view) articles(kept []int) sheet {
 		events[v.eventID(i)] = true
 		quotes += len(a.Quotations)
 		s.add(v.eventID(i), short[i], unknown(a.Source), unknown(a.Dated()), strconv.Itoa(a.Doc.Words),
-			strconv.Itoa(len(a.Doc.Sentences)), strconv.Itoa(len(a.Quotations)), unknown(a.Title))
+			strconv.Itoa(a.Doc.Sentences), strconv.Itoa(len(a.Quotations)), unknown(a.Title))
 	}
 	s.notes = []string{fmt.Sprintf("%s, %s, %s%s", count(len(kept), "article"), count(quotes, "quotation"), count(len(events), "event"), v.foreign(kept))}
 	return s

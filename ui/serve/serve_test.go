@@ -15,11 +15,15 @@ import (
 func TestPanicEndsOne(t *testing.T) {
 	x := analysed()
 	broken := &x.Articles[1]
-	broken.Doc.Sentences[0].End = len(broken.Text) + 1000 // whoever opens it falls
+	doc := broken.Doc.Document()
+	doc.Sentences[0].End = len(broken.Text) + 1000 // who groups it falls
+	broken.Doc = *doc.Pack()
+	last := &x.Articles[len(x.Articles)-1]
+	last.Quotations[len(last.Quotations)-1].End = len(last.Text) + 1000 // who shows the last quotation falls too
 	h := open(t, x, usual())
 	other := h.sit(h.connect(), 80, 24)
 	other.wait("Articles")
-	for name, keys := range map[string]string{"drawing": "j\r", "a query": "))"} {
+	for name, keys := range map[string]string{"drawing": "2G", "a query": "))"} {
 		s := h.sit(h.connect(), 80, 24)
 		s.wait("Articles")
 		s.press(keys)
@@ -40,7 +44,7 @@ func TestPanicEndsOne(t *testing.T) {
 		t.Error("a command that panicked ended well")
 	}
 	before := len(other.seen())
-	other.press("2")
+	other.press("?")
 	wait(t, "the other draws", func() bool { return len(other.seen()) > before })
 	other.press("\x03")
 	if err := other.session.Wait(); err != nil {

@@ -91,7 +91,7 @@ type found struct {
 
 func (f found) source() collate.Source {
 	a := &f.index.Articles[f.at]
-	return collate.Source{Text: a.Text, Doc: &a.Doc, Found: &a.Findings}
+	return collate.Source{Text: a.Text, Doc: a.Doc.Tokenized(a.Text), Found: a.Findings()}
 }
 
 // open adds the articles at p by id.

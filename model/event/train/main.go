@@ -122,7 +122,7 @@ func read(path string) (event.Labelled, error) {
 		}
 		doc := text.Parse(r.Text, r.Title)
 		names = append(names, name.Find(r.Text, &doc))
-		out.Articles = append(out.Articles, event.Article{Text: r.Text, Doc: &doc, Date: r.Date})
+		out.Articles = append(out.Articles, event.Article{Text: r.Text, Doc: doc.Pack(), Date: r.Date})
 		out.Events = append(out.Events, r.Event)
 	}
 	out.Names = name.NewRegistry(names)

@@ -109,7 +109,7 @@ func alignedPairs(articles string) ([]alignedPair, error) {
 			return nil, fmt.Errorf("%s has no article %s", articles, d.ID)
 		}
 		a := &x.Articles[i]
-		source[d.ID] = collate.Source{Text: a.Text, Doc: &a.Doc, Found: &a.Findings}
+		source[d.ID] = collate.Source{Text: a.Text, Doc: a.Doc.Tokenized(a.Text), Found: a.Findings()}
 		at[d.ID] = sentencesAt(source[d.ID], d.Spans)
 	}
 	var out []alignedPair
