@@ -226,6 +226,9 @@ func TestProcessesAtOnce(t *testing.T) {
 		t.Error(err)
 	}
 	fresh := open(t, dir)
+	for _, s := range []*Store{onlooker, fresh} { // two who merge at once leave two files
+		s.background.Wait()
+	}
 	if len(fresh.All()) != processes*(changes+1)+1 || !reflect.DeepEqual(fresh.All(), onlooker.All()) || len(fresh.Problems()) > 0 {
 		t.Errorf("%d values are kept and %d seen, want %d; %v", len(fresh.All()), len(onlooker.All()), processes*(changes+1)+1, fresh.Problems())
 	}
