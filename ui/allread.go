@@ -3,6 +3,7 @@ package ui
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"parallax/ui/keymap"
 	"parallax/ui/state"
 )
 
@@ -111,7 +112,7 @@ func (a *App) manyKept(m manyKeptMsg) tea.Cmd {
 	a.note = m.says
 	if m.deed != nil {
 		a.kept.did(*m.deed)
-		a.note += "; " + a.pen.key(actUndo) + " takes it back"
+		a.note += "; " + a.pen.Key(keymap.Undo) + " takes it back"
 	}
 	return a.write()
 }

@@ -12,6 +12,8 @@ import (
 
 	"parallax/corpus/watch"
 	"parallax/model"
+	"parallax/ui/draw"
+	"parallax/ui/keymap"
 	"parallax/ui/state"
 )
 
@@ -35,8 +37,8 @@ const answersIn = 200 * time.Millisecond
 type App struct {
 	ctx  context.Context
 	opts Options
-	keys *keyMap
-	pen  *pen
+	keys *keymap.Map
+	pen  *draw.Pen
 
 	w, h   int
 	layout layout
@@ -44,7 +46,7 @@ type App struct {
 	stale  bool     // it is no longer true
 	begun  bool     // a first one has been drawn: loading may begin
 
-	tone    tone
+	tone    draw.Tone
 	profile colorprofile.Profile
 
 	load     *loading
@@ -105,19 +107,19 @@ type App struct {
 type restMsg struct{ seq int }
 
 func newApp(ctx context.Context, o Options) *App {
-	a := &App{ctx: ctx, opts: o, keys: bindKeys(o.settings()), load: newLoading(o), stale: true, prompt: newPrompt(), marks: map[string]place{}}
+	a := &App{ctx: ctx, opts: o, keys: keymap.Bind(o.settings()), load: newLoading(o), stale: true, prompt: newPrompt(), marks: map[string]place{}}
 	a.profile = colorprofile.ANSI256
 	if p, forced := profile(o.Color, o.Env); forced {
 		a.profile = p
 	}
-	a.tone = firstTone(o.Theme, uv.Environ(o.Env).Getenv("COLORFGBG"))
+	a.tone = draw.FirstTone(o.Theme, uv.Environ(o.Env).Getenv("COLORFGBG"))
 	if o.ASCII != "" {
-		a.keys.spellArrows()
+		a.keys.SpellArrows()
 	}
-	a.pen = &pen{keys: a.keys}
+	a.pen = &draw.Pen{Keys: a.keys}
 	a.setProfile(a.profile)
 	a.reader.article, a.reasons.article, a.context.q = -1, -1, -1
-	a.reader.column = min(max(cmp.Or(o.settings().Width, maxColumn), leastColumn), mostColumn)
+	a.reader.column = min(max(cmp.Or(o.settings().Width, draw.MaxColumn), leastColumn), mostColumn)
 	a.help.from = a.settled()
 	a.compare.event = -1
 	return a
@@ -154,7 +156,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	case tea.ModeReportMsg:
 		if msg.Mode == ansi.ModeUnicodeCore && !msg.Value.IsNotRecognized() && !msg.Value.IsPermanentlyReset() {
-			a.pen.method = ansi.GraphemeWidth
+			a.pen.Method = ansi.GraphemeWidth
 		}
 	case tea.KeyPressMsg:
 		cmd = tea.Batch(a.key(msg), a.awaited(), a.notice(), a.pressing())
@@ -259,17 +261,17 @@ func (a *App) arrange() {
 		a.layout.zoom()
 	}
 	l := &a.layout
-	a.articles.place(l.list.w, l.list.h)
-	a.reasons.w, a.reasons.h = l.why.w, l.why.h
-	a.reader.place(l.text.w, l.text.h)
-	a.quotes.place(l.quotes.w, l.quotes.h)
-	a.context.place(l.quote.w, l.quote.h)
-	a.compare.place(l.compare.w, l.compare.h)
-	a.coverage.place(l.coverage.w, l.coverage.h)
-	a.names.place(l.names.w, l.names.h)
-	l.detail.y += taught
-	l.hints.y += taught
-	a.help.w, a.help.h = a.w, max(a.h-taught-l.header.h-l.detail.h-l.hints.h, 0)
+	a.articles.place(l.list.W, l.list.H)
+	a.reasons.w, a.reasons.h = l.why.W, l.why.H
+	a.reader.place(l.text.W, l.text.H)
+	a.quotes.place(l.quotes.W, l.quotes.H)
+	a.context.place(l.quote.W, l.quote.H)
+	a.compare.place(l.compare.W, l.compare.H)
+	a.coverage.place(l.coverage.W, l.coverage.H)
+	a.names.place(l.names.W, l.names.H)
+	l.detail.Y += taught
+	l.hints.Y += taught
+	a.help.w, a.help.h = a.w, max(a.h-taught-l.header.H-l.detail.H-l.hints.H, 0)
 	a.problems.place(a.help.w, a.help.h)
 	if a.x != nil {
 		a.reader.lay(a.pen)

@@ -8,6 +8,8 @@ import (
 
 	"parallax/model"
 	"parallax/model/event"
+	"parallax/ui/draw"
+	"parallax/ui/keymap"
 )
 
 // rowsOf are the articles that pass, by event: events with several articles, each under
@@ -52,26 +54,26 @@ func rowsOf(x *model.Index, passes func(article int) bool) (rows []int) {
 }
 
 // lines draws the pane: how much there is, the names of the columns, the rows.
-func (l *articles) lines(p *pen, focused bool) []string {
+func (l *articles) lines(p *draw.Pen, focused bool) []string {
 	if len(l.x.Articles) == 0 {
-		return message(p, l.w, l.h, "No article could be read.",
-			p.key(actProblems)+" lists what was left out and why; "+p.key(actReload)+" reads the corpus again.")
+		return draw.Message(p, l.w, l.h, "No article could be read.",
+			p.Key(keymap.Problems)+" lists what was left out and why; "+p.Key(keymap.Reload)+" reads the corpus again.")
 	}
-	out := []string{l.title(p, focused), p.column(lookDim, l.columnNames(p), l.w)}
+	out := []string{l.title(p, focused), p.Column(draw.Dim, l.columnNames(p), l.w)}
 	if len(l.rows) == 0 {
-		return append(out, message(p, l.w, l.h-2, "No article is like this.", "Press "+p.key(actFilter)+" and Enter to show all.")...)[:l.h]
+		return append(out, draw.Message(p, l.w, l.h-2, "No article is like this.", "Press "+p.Key(keymap.Filter)+" and Enter to show all.")...)[:l.h]
 	}
-	from, to := l.list.shown()
+	from, to := l.list.Shown()
 	for i := from; i < to; i++ {
 		out = append(out, l.row(p, i, focused))
 	}
 	for len(out) < l.h {
-		out = append(out, spaces(l.w))
+		out = append(out, draw.Spaces(l.w))
 	}
 	return out[:max(l.h, 0)]
 }
 
-func (l *articles) title(p *pen, focused bool) string {
+func (l *articles) title(p *draw.Pen, focused bool) string {
 	n, all := l.articles(), len(l.x.Articles)
 	s := " " + count(all, "article") + " by " + l.order.String()
 	if !l.filter.Empty() {
@@ -81,9 +83,9 @@ func (l *articles) title(p *pen, focused bool) string {
 		s += fmt.Sprintf(" · %d chosen", len(l.chosen))
 	}
 	if focused {
-		return p.column(lookHead, s, l.w)
+		return p.Column(draw.Head, s, l.w)
 	}
-	return p.column(lookDim, s, l.w)
+	return p.Column(draw.Dim, s, l.w)
 }
 
 // articles is how many articles are listed.
@@ -111,29 +113,29 @@ func (l *articles) widths() (source, head, date, numbers int) {
 	return source, head, date, numbers
 }
 
-func (l *articles) columnNames(p *pen) string {
+func (l *articles) columnNames(p *draw.Pen) string {
 	source, head, date, numbers := l.widths()
-	s := "   " + p.pad("source", source+1) + p.pad("headline", head)
+	s := "   " + p.Pad("source", source+1) + p.Pad("headline", head)
 	if date > 0 {
-		s += p.padLeft("date", date)
+		s += p.PadLeft("date", date)
 	}
 	if numbers > 0 {
-		s += p.padLeft(`words  "`, numbers-1)
+		s += p.PadLeft(`words  "`, numbers-1)
 	}
 	return s
 }
 
-func (l *articles) row(p *pen, i int, focused bool) string {
+func (l *articles) row(p *draw.Pen, i int, focused bool) string {
 	r := l.rows[i]
 	if r < 0 {
 		return l.head(p, i)
 	}
 	a := &l.x.Articles[r]
-	cursor, sl := " ", look(0)
-	if i == l.list.cursor {
-		cursor, sl = ">", lookHead
+	cursor, sl := " ", draw.Look(0)
+	if i == l.list.Cursor {
+		cursor, sl = ">", draw.Head
 		if focused {
-			sl = lookCursor
+			sl = draw.Cursor
 		}
 	}
 	chosen := " "
@@ -141,32 +143,32 @@ func (l *articles) row(p *pen, i int, focused bool) string {
 		chosen = "c"
 	}
 	if l.w < minRow {
-		return p.column(sl, cursor+chosen+l.d.label(r), l.w)
+		return p.Column(sl, cursor+chosen+l.d.label(r), l.w)
 	}
 	source, head, date, numbers := l.widths()
 	words, headline := opening(a)
-	hl := look(0)
+	hl := draw.Look(0)
 	if !headline {
-		hl = lookDim
+		hl = draw.Dim
 	}
 	if a.Source == "" && sl == 0 {
-		sl = lookDim
+		sl = draw.Dim
 	}
 	if l.hit(i) {
-		hl |= lookHit
+		hl |= draw.Hit
 	}
 	sign, others := l.kept.signs(r)
-	others = p.clip(others, head/2)
-	room := max(head-p.width(others)-1, 0)
-	s := cursor + chosen + sign + p.column(sl, l.d.label(r), source) + " " + p.paint(hl, p.clip(words, room))
-	s += spaces(head-p.width(p.clip(words, room))-p.width(others)) + others
+	others = p.Clip(others, head/2)
+	room := max(head-p.Width(others)-1, 0)
+	s := cursor + chosen + sign + p.Column(sl, l.d.label(r), source) + " " + p.Paint(hl, p.Clip(words, room))
+	s += draw.Spaces(head-p.Width(p.Clip(words, room))-p.Width(others)) + others
 	if date > 0 {
-		s += p.paint(lookDim, p.padLeft(dated(a), date))
+		s += p.Paint(draw.Dim, p.PadLeft(dated(a), date))
 	}
 	if numbers > 0 {
-		s += p.paint(lookDim, p.padLeft(fmt.Sprintf("%s %3s ", short(a.Doc.Words, 5), short(len(a.Quotations), 3)), numbers))
+		s += p.Paint(draw.Dim, p.PadLeft(fmt.Sprintf("%s %3s ", short(a.Doc.Words, 5), short(len(a.Quotations), 3)), numbers))
 	}
-	return s + spaces(l.w-3-source-1-head-date-numbers)
+	return s + draw.Spaces(l.w-3-source-1-head-date-numbers)
 }
 
 // short is n in at most digits signs: in thousands where it has more.
@@ -189,13 +191,13 @@ func also(d *digest, e *event.Event) string {
 }
 
 // head draws row i, the head of an event, or what others tell of it.
-func (l *articles) head(p *pen, i int) string {
+func (l *articles) head(p *draw.Pen, i int) string {
 	r := l.rows[i]
 	if r == loneHead {
-		return p.column(lookEvent, " Told by one article only", l.w)
+		return p.Column(draw.Event, " Told by one article only", l.w)
 	}
 	if r <= alsoHead {
-		return p.column(lookDim, "   also in a section of: "+also(l.d, &l.x.Events[alsoHead-r]), l.w)
+		return p.Column(draw.Dim, "   also in a section of: "+also(l.d, &l.x.Events[alsoHead-r]), l.w)
 	}
 	e := &l.x.Events[-1-r]
 	listed := 0
@@ -206,6 +208,6 @@ func (l *articles) head(p *pen, i int) string {
 	if listed < len(e.Articles) { // a filter hides some
 		right = fmt.Sprintf(" %d of%s", listed, right)
 	}
-	w := max(l.w-p.width(right), 0)
-	return p.paint(lookEvent, p.pad(" "+e.ID+" "+oneLine(e.Title), w)) + p.column(lookDim, right, l.w-w)
+	w := max(l.w-p.Width(right), 0)
+	return p.Paint(draw.Event, p.Pad(" "+e.ID+" "+oneLine(e.Title), w)) + p.Column(draw.Dim, right, l.w-w)
 }

@@ -7,6 +7,8 @@ import (
 
 	"parallax/model"
 	"parallax/model/filter"
+	"parallax/ui/draw"
+	"parallax/ui/keymap"
 )
 
 // Rows of the list of articles that are not an article: -1-e is the head of
@@ -23,7 +25,7 @@ type articles struct {
 	d      *digest
 	w, h   int
 	rows   []int // article indexes, and heads; not to be written to
-	list   list
+	list   draw.List
 	filter filter.Filter
 	kept   *kept
 	chosen []int // for comparing, in the order of choosing
@@ -62,7 +64,7 @@ func (l *articles) setIndex(x *model.Index, d *digest) {
 
 func (l *articles) place(w, h int) {
 	l.w, l.h = w, h
-	l.list.resize(len(l.rows), max(h-2, 0))
+	l.list.Resize(len(l.rows), max(h-2, 0))
 }
 
 // fill makes the rows: all, or those that pass the filter.
@@ -90,7 +92,7 @@ func (l *articles) fill() {
 	default:
 		l.rows = rowsOf(l.x, l.passes)
 	}
-	l.list.resize(len(l.rows), l.list.h)
+	l.list.Resize(len(l.rows), l.list.H)
 	l.choose(at)
 }
 
@@ -111,56 +113,56 @@ func articleFields(d *digest, k *kept, a int) func(filter.Field) []string {
 
 // selected is the article under the cursor, -1 for none.
 func (l *articles) selected() int {
-	if l.list.cursor >= len(l.rows) || l.rows[l.list.cursor] < 0 {
+	if l.list.Cursor >= len(l.rows) || l.rows[l.list.Cursor] < 0 {
 		return -1
 	}
-	return l.rows[l.list.cursor]
+	return l.rows[l.list.Cursor]
 }
 
 // choose puts the cursor on an article, or else on the first there is.
 func (l *articles) choose(article int) {
 	i := max(slices.Index(l.rows, article), 0)
-	l.list.move(i)
+	l.list.Move(i)
 	l.skip(1)
 }
 
 // skip moves the cursor off a head, first in direction by.
 func (l *articles) skip(by int) {
 	for _, d := range []int{by, -by} {
-		i := l.list.cursor
+		i := l.list.Cursor
 		for i >= 0 && i < len(l.rows) && l.rows[i] < 0 {
 			i += d
 		}
 		if i >= 0 && i < len(l.rows) {
-			l.list.move(i)
+			l.list.Move(i)
 			break
 		}
 	}
-	if l.list.cursor == 1 && l.list.top == 1 && l.rows[0] < 0 {
-		l.list.top = 0 // the first head is seen with its first article
+	if l.list.Cursor == 1 && l.list.Top == 1 && l.rows[0] < 0 {
+		l.list.Top = 0 // the first head is seen with its first article
 	}
 }
 
 // handle obeys an action and reports whether it was one of the pane's.
-func (l *articles) handle(a action) bool {
-	from := l.list.cursor
+func (l *articles) handle(a keymap.Action) bool {
+	from := l.list.Cursor
 	switch {
-	case a == actNextArticle:
-		l.list.move(from + 1)
-	case a == actPrevArticle:
-		l.list.move(from - 1)
-	case a == actNextHit:
+	case a == keymap.NextArticle:
+		l.list.Move(from + 1)
+	case a == keymap.PrevArticle:
+		l.list.Move(from - 1)
+	case a == keymap.NextHit:
 		l.nextHit(1)
-	case a == actPrevHit:
+	case a == keymap.PrevHit:
 		l.nextHit(-1)
-	case a == actMark, a == actSelect:
+	case a == keymap.Mark, a == keymap.Select:
 		l.toggle(l.selected())
-	case a == actSelectAll:
+	case a == keymap.SelectAll:
 		l.chosen = toggledAll(l.chosen, l.rows)
-	case !l.list.handle(a):
+	case !l.list.Handle(a):
 		return false
 	}
-	if l.list.cursor < from {
+	if l.list.Cursor < from {
 		l.skip(-1)
 	} else {
 		l.skip(1)
@@ -232,8 +234,8 @@ func (l *articles) nextHit(by int) {
 	n := len(l.rows)
 	may := l.may()
 	for d := 1; d <= n; d++ {
-		if i := ((l.list.cursor+by*d)%n + n) % n; l.rows[i] >= 0 && may(l.rows[i]) && l.hit(i) {
-			l.list.move(i)
+		if i := ((l.list.Cursor+by*d)%n + n) % n; l.rows[i] >= 0 && may(l.rows[i]) && l.hit(i) {
+			l.list.Move(i)
 			return
 		}
 	}

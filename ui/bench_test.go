@@ -8,6 +8,7 @@ import (
 	"parallax/corpus"
 	"parallax/model"
 	"parallax/model/filter"
+	"parallax/ui/keymap"
 )
 
 // BenchmarkKey is one key and the frame after it, in each view.
@@ -62,7 +63,7 @@ func BenchmarkManyArticles(b *testing.B) {
 	p := newDriver(b, nil, 120, 36).app.pen
 	b.Run("j", func(b *testing.B) {
 		for b.Loop() {
-			a.handle(actDown)
+			a.handle(keymap.Down)
 			a.lines(p, true)
 		}
 	})

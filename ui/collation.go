@@ -8,6 +8,7 @@ import (
 
 	"parallax/model"
 	"parallax/model/coverage"
+	"parallax/ui/draw"
 )
 
 // collation is all that Coverage and Names show: the articles of an event, or chosen
@@ -92,9 +93,9 @@ func (a *App) beside(articles []int, event int) tea.Cmd {
 
 // pointAt puts the cursors of Coverage and Names on a column.
 func (a *App) pointAt(col int) {
-	for _, g := range []*grid{&a.coverage.grid, &a.names.grid} {
-		g.col = col
-		g.reveal()
+	for _, g := range []*draw.Grid{&a.coverage.grid, &a.names.grid} {
+		g.Col = col
+		g.Reveal()
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"parallax/ui/keymap"
+
 	tea "charm.land/bubbletea/v2"
 	"github.com/sahilm/fuzzy"
 )
@@ -20,9 +22,9 @@ type command struct {
 // commands are all commands, by name.
 func (a *App) commands() []command {
 	var all []command
-	for act := range actions() {
-		if act != actCommand {
-			all = append(all, command{name: nameOf(act), run: func(a *App, _ string) tea.Cmd { return a.command(act) }})
+	for act := range keymap.Actions() {
+		if act != keymap.Command {
+			all = append(all, command{name: keymap.NameOf(act), run: func(a *App, _ string) tea.Cmd { return a.command(act) }})
 		}
 	}
 	all = append(all,
@@ -31,8 +33,8 @@ func (a *App) commands() []command {
 		command{"event", "E1", (*App).typeEvent},
 		command{"article", "id", (*App).typeArticle},
 		command{"compare-articles", "id id …", (*App).typeCompare},
-		command{"set-tags", "tags", func(a *App, arg string) tea.Cmd { return a.typedIn(actTag, arg) }},
-		command{"set-note", "words", func(a *App, arg string) tea.Cmd { return a.typedIn(actNote, arg) }},
+		command{"set-tags", "tags", func(a *App, arg string) tea.Cmd { return a.typedIn(keymap.Tag, arg) }},
+		command{"set-note", "words", func(a *App, arg string) tea.Cmd { return a.typedIn(keymap.Note, arg) }},
 		command{"pipe-to", "a program", (*App).pipe},
 		command{"map", "", (*App).showMap},
 		command{"tutor", "", (*App).teach},
@@ -45,14 +47,14 @@ func (a *App) commands() []command {
 }
 
 // command does what a key would do, where that key holds.
-func (a *App) command(act action) tea.Cmd {
-	for _, b := range a.keys.table {
-		if b.action == act && b.scope&a.scope() == 0 {
-			a.note = a.keys.keyOf(b.scope)
+func (a *App) command(act keymap.Action) tea.Cmd {
+	for _, b := range a.keys.Table {
+		if b.Action == act && b.Scope&a.scope() == 0 {
+			a.note = a.keys.Views(b.Scope)
 			return nil
 		}
 	}
-	if act == actBack {
+	if act == keymap.Back {
 		return a.back(true)
 	}
 	return a.do(act)
@@ -120,7 +122,7 @@ func (a *App) complete(typed string) {
 }
 
 func (a *App) typeFilter(arg string) {
-	if a.scope() != inQuotes {
+	if a.scope() != keymap.InQuotes {
 		a.show(viewArticles)
 		a.reading = false
 	}
@@ -132,10 +134,10 @@ func (a *App) typeFilter(arg string) {
 
 func (a *App) typeSearch(arg string) {
 	*a.query() = newQuery(arg)
-	if a.scope() == inText {
+	if a.scope() == keymap.InText {
 		a.reader.search(a.reader.query)
 	}
-	a.pane(actNextHit)
+	a.pane(keymap.NextHit)
 }
 
 // typeEvent goes to the first article of an event.
@@ -147,7 +149,7 @@ func (a *App) typeEvent(arg string) tea.Cmd {
 			return nil
 		}
 	}
-	a.note = fmt.Sprintf("no event %q; there are E1 to E%d, and %s finds one by its title", arg, len(a.x.Events), a.pen.key(actGoTo))
+	a.note = fmt.Sprintf("no event %q; there are E1 to E%d, and %s finds one by its title", arg, len(a.x.Events), a.pen.Key(keymap.GoTo))
 	return nil
 }
 
@@ -200,7 +202,7 @@ func (a *App) named(id string) (int, error) {
 		}
 	}
 	if found < 0 {
-		return -1, fmt.Errorf("no article's id begins with %q; %s finds an article by its title", id, a.pen.key(actGoTo))
+		return -1, fmt.Errorf("no article's id begins with %q; %s finds an article by its title", id, a.pen.Key(keymap.GoTo))
 	}
 	return found, nil
 }

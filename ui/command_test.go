@@ -3,13 +3,15 @@ package ui
 import (
 	"strings"
 	"testing"
+
+	"parallax/ui/keymap"
 )
 
 // TestCommandNames: every key is a command too, and no name means two things.
 func TestCommandNames(t *testing.T) {
-	for _, b := range newDriver(t, nil, 120, 36).app.keys.table {
-		if nameOf(b.action) == "" {
-			t.Errorf("%v has no name", b.keys)
+	for _, b := range newDriver(t, nil, 120, 36).app.keys.Table {
+		if keymap.NameOf(b.Action) == "" {
+			t.Errorf("%v has no name", b.Keys)
 		}
 	}
 	seen := map[string]bool{}

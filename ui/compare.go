@@ -7,6 +7,8 @@ import (
 	"parallax/corpus"
 	"parallax/model"
 	"parallax/model/collate"
+	"parallax/ui/draw"
+	"parallax/ui/keymap"
 )
 
 // compare sets articles side by side, row by row.
@@ -105,32 +107,32 @@ func same(m collate.Mark) bool { return m == collate.Same || m == collate.Moved 
 func (c *compare) place(w, h int) { c.w, c.h = w, h }
 
 // handle obeys an action and reports whether it was one of the pane's.
-func (c *compare) handle(a action, p *pen) bool {
+func (c *compare) handle(a keymap.Action, p *draw.Pen) bool {
 	page := max(c.bodyRows()-1, 1)
 	switch a {
-	case actDown:
+	case keymap.Down:
 		c.moveTo(c.cursor+1, p)
-	case actUp:
+	case keymap.Up:
 		c.moveTo(c.cursor-1, p)
-	case actPageDown:
+	case keymap.PageDown:
 		c.scroll(page, p)
-	case actPageUp:
+	case keymap.PageUp:
 		c.scroll(-page, p)
-	case actHalfDown:
+	case keymap.HalfDown:
 		c.scroll(page/2, p)
-	case actHalfUp:
+	case keymap.HalfUp:
 		c.scroll(-page/2, p)
-	case actTop:
+	case keymap.Top:
 		c.moveTo(0, p)
-	case actBottom:
+	case keymap.Bottom:
 		c.moveTo(len(c.rows)-1, p)
-	case actNextThing:
+	case keymap.NextThing:
 		c.find(1, p, func(r *collate.Row) bool { return !same(r.Mark) })
-	case actPrevThing:
+	case keymap.PrevThing:
 		c.find(-1, p, func(r *collate.Row) bool { return !same(r.Mark) })
-	case actNextHit:
+	case keymap.NextHit:
 		c.find(1, p, c.hit)
-	case actPrevHit:
+	case keymap.PrevHit:
 		c.find(-1, p, c.hit)
 	default:
 		return c.handleSides(a)
@@ -139,30 +141,30 @@ func (c *compare) handle(a action, p *pen) bool {
 }
 
 // handleSides obeys the actions that choose what is compared.
-func (c *compare) handleSides(a action) bool {
+func (c *compare) handleSides(a keymap.Action) bool {
 	switch a {
-	case actLeft, actPrevPane:
+	case keymap.Left, keymap.PrevPane:
 		c.side = max(c.side-1, 0)
-	case actRight:
+	case keymap.Right:
 		c.side = min(c.side+1, max(c.n-1, 0))
-	case actNextPane:
+	case keymap.NextPane:
 		c.side = (c.side + 1) % max(c.n, 1)
-	case actOnlyHere:
+	case keymap.OnlyHere:
 		c.onlyHere, c.only, c.lost = !c.onlyHere, 0, ""
 		c.fill()
-	case actHideSame:
+	case keymap.HideSame:
 		c.hideSame = !c.hideSame
 		c.fill()
-	case actSwap:
+	case keymap.Swap:
 		if c.n > 1 {
 			c.all[0], c.all[1] = c.all[1], c.all[0]
 			c.collate()
 		}
-	case actNextSource, actNextArticle:
+	case keymap.NextSource, keymap.NextArticle:
 		c.turn(1)
-	case actPrevSource, actPrevArticle:
+	case keymap.PrevSource, keymap.PrevArticle:
 		c.turn(-1)
-	case actThird:
+	case keymap.Third:
 		c.third()
 	default:
 		return false

@@ -3,6 +3,8 @@ package ui
 import (
 	"fmt"
 	"slices"
+
+	"parallax/ui/keymap"
 )
 
 // chooseArticle chooses the article the view is about for comparing.
@@ -16,9 +18,9 @@ func (a *App) chooseArticle() {
 	case 0:
 		a.note = "no article is chosen"
 	case 1:
-		a.note = fmt.Sprintf("%s is chosen; choose another with %s", a.digest.name(a.articles.chosen[0]), a.pen.key(actMark))
+		a.note = fmt.Sprintf("%s is chosen; choose another with %s", a.digest.name(a.articles.chosen[0]), a.pen.Key(keymap.Mark))
 	default:
-		a.note = fmt.Sprintf("%d articles are chosen; %s compares them", n, a.pen.key(actCompareMarked))
+		a.note = fmt.Sprintf("%d articles are chosen; %s compares them", n, a.pen.Key(keymap.CompareMarked))
 	}
 }
 

@@ -6,29 +6,31 @@ import (
 	"strings"
 
 	"parallax/model/collate"
+	"parallax/ui/draw"
+	"parallax/ui/keymap"
 )
 
 // lines draws the pane: what is compared, the numbers, the rows.
-func (c *compare) lines(p *pen) []string {
+func (c *compare) lines(p *draw.Pen) []string {
 	switch {
 	case len(c.all) == 0:
-		return message(p, c.w, c.h, "Nothing is being compared.",
-			"Press "+p.key(actArticles)+", go to an article, and press "+p.key(actCompareMarked)+": it is set beside the others that tell of the same event.")
+		return draw.Message(p, c.w, c.h, "Nothing is being compared.",
+			"Press "+p.Key(keymap.Articles)+", go to an article, and press "+p.Key(keymap.CompareMarked)+": it is set beside the others that tell of the same event.")
 	case len(c.x.Articles) == 1:
-		return message(p, c.w, c.h, "There is only this one article, and nothing to compare it with.",
+		return draw.Message(p, c.w, c.h, "There is only this one article, and nothing to compare it with.",
 			"Open a directory, or several files at once: parallax ~/news")
 	case len(c.all) == 1:
-		return message(p, c.w, c.h, "Only one article here tells of this event: "+c.d.label(c.all[0])+".",
-			"To set any two articles side by side, press "+p.key(actArticles)+", choose them with "+p.key(actMark)+", then press "+p.key(actCompareMarked)+".")
+		return draw.Message(p, c.w, c.h, "Only one article here tells of this event: "+c.d.label(c.all[0])+".",
+			"To set any two articles side by side, press "+p.Key(keymap.Articles)+", choose them with "+p.Key(keymap.Mark)+", then press "+p.Key(keymap.CompareMarked)+".")
 	}
 	out := c.head(p)
 	switch {
 	case len(c.c.Rows) == 0:
-		out = append(out, message(p, c.w, c.h-len(out), "No sentence of these articles could be compared.",
-			"Press "+p.key(actNextSource)+" for another source, or "+p.key(actArticles)+" to choose other articles with "+p.key(actMark)+".")...)
+		out = append(out, draw.Message(p, c.w, c.h-len(out), "No sentence of these articles could be compared.",
+			"Press "+p.Key(keymap.NextSource)+" for another source, or "+p.Key(keymap.Articles)+" to choose other articles with "+p.Key(keymap.Mark)+".")...)
 	case len(c.rows) == 0:
-		out = append(out, message(p, c.w, c.h-len(out), "No row is left to show.",
-			"Press "+p.key(actOnlyHere)+" for all rows again, "+p.key(actHideSame)+" for the rows that are the same, "+p.key(actNarrow)+" and # for those of all marks.")...)
+		out = append(out, draw.Message(p, c.w, c.h-len(out), "No row is left to show.",
+			"Press "+p.Key(keymap.OnlyHere)+" for all rows again, "+p.Key(keymap.HideSame)+" for the rows that are the same, "+p.Key(keymap.Narrow)+" and # for those of all marks.")...)
 	default:
 		out = append(out, c.body(p, c.h-len(out))...)
 	}
@@ -36,7 +38,7 @@ func (c *compare) lines(p *pen) []string {
 }
 
 // body is h lines of rows.
-func (c *compare) body(p *pen, h int) []string {
+func (c *compare) body(p *draw.Pen, h int) []string {
 	out := make([]string, 0, max(h, 0))
 	for k := c.top; k < len(c.rows) && len(out) < h; k++ {
 		d := c.draw(k, p)
@@ -49,28 +51,28 @@ func (c *compare) body(p *pen, h int) []string {
 				cursor = "▌" // not ">", which is a mark
 			}
 			if s == "" {
-				s = spaces(c.w - 1)
+				s = draw.Spaces(c.w - 1)
 			}
-			out = append(out, p.fit(cursor+s, max(c.w, compareGutter), c.w))
+			out = append(out, p.Fit(cursor+s, max(c.w, compareGutter), c.w))
 		}
 	}
 	for len(out) < h {
-		out = append(out, spaces(c.w))
+		out = append(out, draw.Spaces(c.w))
 	}
 	return out
 }
 
 // head is what stands above the rows: what is compared and the numbers, and the
 // names of the sides.
-func (c *compare) head(p *pen) []string {
+func (c *compare) head(p *draw.Pen) []string {
 	names := c.sideNames(p)
 	if c.headRows() == 1 {
 		return []string{names}
 	}
-	return []string{c.title(p), p.column(lookDim, " "+c.numbers(p, c.w-2), c.w), names}
+	return []string{c.title(p), p.Column(draw.Dim, " "+c.numbers(p, c.w-2), c.w), names}
 }
 
-func (c *compare) title(p *pen) string {
+func (c *compare) title(p *draw.Pen) string {
 	what := "chosen articles"
 	if c.event >= 0 {
 		e := &c.x.Events[c.event]
@@ -84,14 +86,14 @@ func (c *compare) title(p *pen) string {
 	if len(rest) > 0 {
 		also = strings.TrimRight(also, " ") + ", also: " + strings.Join(rest, ", ") + " "
 	}
-	also = p.clip(also, max(c.w-p.width(what)-3, c.w/4))
-	w := max(c.w-p.width(also), 0)
-	return p.column(lookEvent, " "+what, w) + p.column(lookDim, also, c.w-w)
+	also = p.Clip(also, max(c.w-p.Width(what)-3, c.w/4))
+	w := max(c.w-p.Width(also), 0)
+	return p.Column(draw.Event, " "+what, w) + p.Column(draw.Dim, also, c.w-w)
 }
 
 // sideNames is the line with the name of each side; ">" stands before the
 // active one.
-func (c *compare) sideNames(p *pen) string {
+func (c *compare) sideNames(p *draw.Pen) string {
 	var cells []string
 	w := c.column()
 	shape := c.shape()
@@ -103,31 +105,31 @@ func (c *compare) sideNames(p *pen) string {
 			continue
 		}
 		a := c.articleAt(i)
-		sign, l := " ", lookDim
+		sign, l := " ", draw.Dim
 		if i == c.side {
-			sign, l = ">", lookHead
+			sign, l = ">", draw.Head
 		}
 		s := sign + letter(i) + " " + c.d.name(c.all[i]) + "  " + count(a.Doc.Words, "word") + ", " + count(a.Doc.Sentences, "sentence")
 		if shape == oneSide {
-			return p.column(l, fmt.Sprintf("%s%s of %d  %s", sign, letter(i), c.n, c.d.name(c.all[i])), c.w)
+			return p.Column(l, fmt.Sprintf("%s%s of %d  %s", sign, letter(i), c.n, c.d.name(c.all[i])), c.w)
 		}
 		for _, less := range []string{", " + count(a.Doc.Sentences, "sentence"), "  " + count(a.Doc.Words, "word")} {
-			if p.width(s) >= w {
+			if p.Width(s) >= w {
 				s = strings.TrimSuffix(s, less)
 			}
 		}
-		cells = append(cells, p.column(l, s, w))
+		cells = append(cells, p.Column(l, s, w))
 	}
 	if shape == beside {
 		used := c.n*w + 3*(c.n-1)
-		return spaces(compareGutter) + p.fit(strings.Join(cells, "   "), used, c.w-compareGutter)
+		return draw.Spaces(compareGutter) + p.Fit(strings.Join(cells, "   "), used, c.w-compareGutter)
 	}
-	return p.fit(strings.Join(cells, ""), c.n*w, c.w)
+	return p.Fit(strings.Join(cells, ""), c.n*w, c.w)
 }
 
 // numbers counts the rows by their mark, and the words that both sides share
 // word for word.
-func (c *compare) numbers(p *pen, w int) string {
+func (c *compare) numbers(p *draw.Pen, w int) string {
 	n := map[collate.Mark]int{}
 	for _, r := range c.c.Rows {
 		n[r.Mark]++
@@ -151,7 +153,7 @@ func (c *compare) numbers(p *pen, w int) string {
 	add(collate.OnlyBase, "only A")
 	add(collate.OnlyOther, "not in A")
 	if s := c.verbatim(); s[0] != "" {
-		if p.width(strings.Join(append(slices.Clone(parts), s[0]), "   ")) <= w {
+		if p.Width(strings.Join(append(slices.Clone(parts), s[0]), "   ")) <= w {
 			parts = append(parts, s[0])
 		} else {
 			parts = append(parts, s[1])
@@ -167,7 +169,7 @@ func (c *compare) numbers(p *pen, w int) string {
 	case c.hideSame:
 		parts = append([]string{"same rows hidden"}, parts...)
 	}
-	return p.joined(w, "   ", parts...)
+	return p.Joined(w, "   ", parts...)
 }
 
 // verbatim says in full and in short how much of the base stands word for word in

@@ -4,10 +4,11 @@ import (
 	"slices"
 
 	"parallax/model/collate"
+	"parallax/ui/draw"
 )
 
 // find moves to the next row that is wanted, going round.
-func (c *compare) find(by int, p *pen, want func(*collate.Row) bool) {
+func (c *compare) find(by int, p *draw.Pen, want func(*collate.Row) bool) {
 	n := len(c.rows)
 	for d := 1; d <= n; d++ {
 		i := ((c.cursor+by*d)%n + n) % n
@@ -29,7 +30,7 @@ func (c *compare) hit(r *collate.Row) bool {
 
 // goTo moves to the row that holds a sentence of an article, the article's side
 // being the active one, and reports whether there is such a row.
-func (c *compare) goTo(article, sentence int, p *pen) bool {
+func (c *compare) goTo(article, sentence int, p *draw.Pen) bool {
 	side := slices.Index(c.all[:c.n], article)
 	if side < 0 {
 		return false
@@ -58,7 +59,7 @@ func (c *compare) hits() int {
 
 // moveTo puts the cursor on a row and scrolls so that it is seen whole, or from
 // its start when it is higher than the pane.
-func (c *compare) moveTo(i int, p *pen) {
+func (c *compare) moveTo(i int, p *draw.Pen) {
 	c.cursor = max(min(i, len(c.rows)-1), 0)
 	if len(c.rows) == 0 {
 		return
@@ -80,7 +81,7 @@ func (c *compare) moveTo(i int, p *pen) {
 }
 
 // backTo scrolls so that row i begins about above lines below the top.
-func (c *compare) backTo(i, above int, p *pen) {
+func (c *compare) backTo(i, above int, p *draw.Pen) {
 	c.top, c.skip = i, 0
 	for c.top > 0 && above >= c.height(c.top-1, p) {
 		c.top--
@@ -102,7 +103,7 @@ func (c *compare) backTo(i, above int, p *pen) {
 }
 
 // scroll moves the rows by some lines, and the cursor with them.
-func (c *compare) scroll(by int, p *pen) {
+func (c *compare) scroll(by int, p *draw.Pen) {
 	if len(c.rows) == 0 {
 		return
 	}
@@ -139,7 +140,7 @@ func (c *compare) scroll(by int, p *pen) {
 
 // below is how many lines there are from the top down, counted no further than
 // is needed to fill the pane.
-func (c *compare) below(p *pen) int {
+func (c *compare) below(p *draw.Pen) int {
 	y := -c.skip
 	for k := c.top; k < len(c.rows) && y <= c.bodyRows(); k++ {
 		y += c.height(k, p)
@@ -148,7 +149,7 @@ func (c *compare) below(p *pen) int {
 }
 
 // settle keeps cursor and top in bounds after the room or the drawing changed.
-func (c *compare) settle(p *pen) {
+func (c *compare) settle(p *draw.Pen) {
 	if c.x == nil || len(c.rows) == 0 || c.w <= 0 {
 		return
 	}
@@ -162,7 +163,7 @@ func (c *compare) settle(p *pen) {
 }
 
 // cursorLine is the line of the pane that the row of the cursor begins on.
-func (c *compare) cursorLine(p *pen) int {
+func (c *compare) cursorLine(p *draw.Pen) int {
 	y := c.headRows() - c.skip
 	for k := c.top; k < c.cursor && y < c.h; k++ {
 		y += c.height(k, p)

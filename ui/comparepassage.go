@@ -8,6 +8,7 @@ import (
 	"parallax/corpus"
 	"parallax/model"
 	"parallax/model/collate"
+	"parallax/ui/draw"
 )
 
 // passage is what one source tells in a row of a comparison: stretches of its
@@ -85,28 +86,28 @@ const baseOpen, baseClose, otherOpen, otherClose = "[-", "-]", "{+", "+}"
 
 // differing is the passage as text to wrap, with nothing marked but the changed
 // words.
-func (p passage) differing(changed []corpus.Span, base bool, m marking) para {
-	var out para
+func (p passage) differing(changed []corpus.Span, base bool, m draw.Marking) draw.Para {
+	var out draw.Para
 	ms := p.changes(changed, base, m)
 	for _, s := range p.spans {
-		out.addText(p.article.Text, s, 0, ms, m == bySigns)
+		out.AddText(p.article.Text, s, 0, ms, m == draw.BySigns)
 	}
 	return out
 }
 
 // changes are the marks of changed words.
-func (p passage) changes(changed []corpus.Span, base bool, m marking) []mark {
-	if m == unmarked {
+func (p passage) changes(changed []corpus.Span, base bool, m draw.Marking) []draw.Mark {
+	if m == draw.Unmarked {
 		return nil
 	}
 	open, close := otherOpen, otherClose
 	if base {
 		open, close = baseOpen, baseClose
 	}
-	var ms []mark
+	var ms []draw.Mark
 	for _, c := range changed {
 		for _, s := range p.inArticle(c) {
-			ms = append(ms, mark{s, lookChanged, open, close})
+			ms = append(ms, draw.Mark{Span: s, Look: draw.Changed, Open: open, Close: close})
 		}
 	}
 	return ms
@@ -114,11 +115,11 @@ func (p passage) changes(changed []corpus.Span, base bool, m marking) []mark {
 
 // marks are the marks of the article's findings, of the changed words and of
 // the hits of a query that fall into the passage, sorted.
-func (p passage) marks(m marking, changed []corpus.Span, base bool, q *query) []mark {
+func (p passage) marks(m draw.Marking, changed []corpus.Span, base bool, q *query) []draw.Mark {
 	ms := p.changes(changed, base, m)
 	for _, s := range p.spans {
-		for _, k := range overlapping(marksOf(p.article, m), s) {
-			if k.look&(lookQuote|lookReported) == 0 { // here the words that differ matter
+		for _, k := range draw.Overlapping(marksOf(p.article, m), s) {
+			if k.Look&(draw.Quote|draw.Reported) == 0 { // here the words that differ matter
 				ms = append(ms, k)
 			}
 		}
@@ -126,22 +127,22 @@ func (p passage) marks(m marking, changed []corpus.Span, base bool, q *query) []
 			continue
 		}
 		for _, h := range q.find(s.In(p.article.Text)) {
-			ms = append(ms, mark{Span: corpus.Span{Start: h.Start + s.Start, End: h.End + s.Start}, look: lookHit})
+			ms = append(ms, draw.Mark{Span: corpus.Span{Start: h.Start + s.Start, End: h.End + s.Start}, Look: draw.Hit})
 		}
 	}
-	sortMarks(ms)
+	draw.SortMarks(ms)
 	return ms
 }
 
 // para is the passage as text to wrap.
-func (p passage) para(m marking, changed []corpus.Span, base bool, q *query) para {
-	var out para
+func (p passage) para(m draw.Marking, changed []corpus.Span, base bool, q *query) draw.Para {
+	var out draw.Para
 	ms := p.marks(m, changed, base, q)
 	for i, s := range p.spans {
 		if i > 0 {
-			out.add(lookDim, gap)
+			out.Add(draw.Dim, gap)
 		}
-		out.addText(p.article.Text, s, 0, ms, m == bySigns)
+		out.AddText(p.article.Text, s, 0, ms, m == draw.BySigns)
 	}
 	return out
 }

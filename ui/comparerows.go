@@ -8,14 +8,15 @@ import (
 
 	"parallax/corpus"
 	"parallax/model/collate"
+	"parallax/ui/draw"
 )
 
 // compareKey is all that the drawing of a row depends on.
 type compareKey struct {
 	w, side int
-	marks   marking
+	marks   draw.Marking
 	method  ansi.Method
-	theme   *theme
+	theme   *draw.Theme
 	query   *query
 }
 
@@ -50,7 +51,7 @@ func (c *compare) shape() shape {
 // column is the width of one of the columns side by side.
 func (c *compare) column() int {
 	n := max(c.n, 1)
-	return min((c.w-compareGutter-1-3*(n-1))/n, maxColumn+lineNumber)
+	return min((c.w-compareGutter-1-3*(n-1))/n, draw.MaxColumn+lineNumber)
 }
 
 // headRows is the number of lines above the rows.
@@ -64,12 +65,12 @@ func (c *compare) headRows() int {
 func (c *compare) bodyRows() int { return max(c.h-c.headRows(), 1) }
 
 // height is how many lines row k of those shown takes.
-func (c *compare) height(k int, p *pen) int { return len(c.draw(k, p)) }
+func (c *compare) height(k int, p *draw.Pen) int { return len(c.draw(k, p)) }
 
 // draw is row k of those shown, without its cursor. Rows are drawn once and kept
 // until something they depend on changes.
-func (c *compare) draw(k int, p *pen) []string {
-	key := compareKey{c.w, 0, p.marks, p.method, p.theme, c.query}
+func (c *compare) draw(k int, p *draw.Pen) []string {
+	key := compareKey{c.w, 0, p.Marks, p.Method, p.Theme, c.query}
 	if c.shape() == oneSide {
 		key.side = c.side
 	}
@@ -85,7 +86,7 @@ func (c *compare) draw(k int, p *pen) []string {
 	return d
 }
 
-func (c *compare) drawRow(r *collate.Row, p *pen) []string {
+func (c *compare) drawRow(r *collate.Row, p *draw.Pen) []string {
 	ps := c.passages(r)
 	diff := make([][]corpus.Span, len(ps))
 	if !same(r.Mark) && !lonely(ps) {
@@ -110,7 +111,7 @@ func (c *compare) passages(r *collate.Row) []passage {
 }
 
 // drawBeside draws the sides as columns.
-func (c *compare) drawBeside(r *collate.Row, ps []passage, diff [][]corpus.Span, p *pen) []string {
+func (c *compare) drawBeside(r *collate.Row, ps []passage, diff [][]corpus.Span, p *draw.Pen) []string {
 	w := c.column()
 	cols := make([][]string, len(ps))
 	high := 1
@@ -118,7 +119,7 @@ func (c *compare) drawBeside(r *collate.Row, ps []passage, diff [][]corpus.Span,
 		cols[i] = c.cell(r, ps, i, diff[i], w, p)
 		high = max(high, len(cols[i]))
 	}
-	bar := p.paint(lookDim, " │ ")
+	bar := p.Paint(draw.Dim, " │ ")
 	out := make([]string, high)
 	for y := range out {
 		var b strings.Builder
@@ -129,31 +130,31 @@ func (c *compare) drawBeside(r *collate.Row, ps []passage, diff [][]corpus.Span,
 			if y < len(col) {
 				b.WriteString(col[y])
 			} else {
-				b.WriteString(spaces(w))
+				b.WriteString(draw.Spaces(w))
 			}
 		}
 		used := len(cols)*w + 3*(len(cols)-1)
-		out[y] = c.markColumn(r, y, p) + p.fit(b.String(), used, c.w-compareGutter)
+		out[y] = c.markColumn(r, y, p) + p.Fit(b.String(), used, c.w-compareGutter)
 	}
-	blank := strings.Repeat(spaces(w)+bar, max(len(cols)-1, 0))
-	return append(out, spaces(compareGutter-1)+p.fit(blank, len(cols)*(w+3)-w-3, c.w-compareGutter))
+	blank := strings.Repeat(draw.Spaces(w)+bar, max(len(cols)-1, 0))
+	return append(out, draw.Spaces(compareGutter-1)+p.Fit(blank, len(cols)*(w+3)-w-3, c.w-compareGutter))
 }
 
 // drawStacked draws the sides under one another, each behind its letter.
-func (c *compare) drawStacked(r *collate.Row, ps []passage, diff [][]corpus.Span, p *pen) []string {
+func (c *compare) drawStacked(r *collate.Row, ps []passage, diff [][]corpus.Span, p *draw.Pen) []string {
 	const letter = 2
-	w := max(min(c.w-compareGutter-letter, maxColumn+lineNumber), 1)
+	w := max(min(c.w-compareGutter-letter, draw.MaxColumn+lineNumber), 1)
 	var out []string
 	for i := range ps {
 		if len(ps[i].spans) == 0 || same(r.Mark) && i > 0 {
 			continue
 		}
 		for y, s := range c.cell(r, ps, i, diff[i], w, p) {
-			tag := spaces(letter)
+			tag := draw.Spaces(letter)
 			if y == 0 {
-				tag = p.column(lookEvent, c.tag(r, i), letter)
+				tag = p.Column(draw.Event, c.tag(r, i), letter)
 			}
-			out = append(out, c.markColumn(r, len(out), p)+p.fit(tag+s, letter+w, c.w-compareGutter))
+			out = append(out, c.markColumn(r, len(out), p)+p.Fit(tag+s, letter+w, c.w-compareGutter))
 		}
 	}
 	return append(out, "")
@@ -168,16 +169,16 @@ func (c *compare) tag(r *collate.Row, side int) string {
 }
 
 // drawOne draws the active side alone.
-func (c *compare) drawOne(r *collate.Row, ps []passage, diff [][]corpus.Span, p *pen) []string {
+func (c *compare) drawOne(r *collate.Row, ps []passage, diff [][]corpus.Span, p *draw.Pen) []string {
 	w := max(c.w-compareGutter, 1)
 	var out []string
 	switch {
 	case len(ps) <= c.side:
 	case len(ps[c.side].spans) == 0:
-		out = append(out, c.markColumn(r, 0, p)+p.column(lookDim, c.elsewhere(ps), c.w-compareGutter))
+		out = append(out, c.markColumn(r, 0, p)+p.Column(draw.Dim, c.elsewhere(ps), c.w-compareGutter))
 	default:
 		for _, s := range c.cell(r, ps, c.side, diff[c.side], w, p) {
-			out = append(out, c.markColumn(r, len(out), p)+p.fit(s, w, c.w-compareGutter))
+			out = append(out, c.markColumn(r, len(out), p)+p.Fit(s, w, c.w-compareGutter))
 		}
 	}
 	return append(out, "")
@@ -195,40 +196,40 @@ func (c *compare) elsewhere(ps []passage) string {
 
 // markColumn is the part of the gutter right of the cursor: the mark, and the sign of
 // what the reader did with the row.
-func (c *compare) markColumn(r *collate.Row, y int, p *pen) string {
+func (c *compare) markColumn(r *collate.Row, y int, p *draw.Pen) string {
 	if y > 0 {
-		return spaces(compareGutter - 1)
+		return draw.Spaces(compareGutter - 1)
 	}
 	by := c.hand(r)
 	if by == "" && r.Doubtful() {
 		by = "?"
 	}
 	signs := string(rune(r.Mark)) + by
-	return p.paint(lookHead, signs) + spaces(compareGutter-1-len(signs))
+	return p.Paint(draw.Head, signs) + draw.Spaces(compareGutter-1-len(signs))
 }
 
 // cell draws what one side tells, w cells wide.
-func (c *compare) cell(r *collate.Row, ps []passage, side int, diff []corpus.Span, w int, p *pen) []string {
+func (c *compare) cell(r *collate.Row, ps []passage, side int, diff []corpus.Span, w int, p *draw.Pen) []string {
 	q := ps[side]
 	text := w - lineNumber
 	if text < 8 {
-		return []string{p.column(0, q.text, w)}
+		return []string{p.Column(0, q.text, w)}
 	}
 	if len(q.spans) == 0 {
-		return []string{spaces(lineNumber) + p.column(lookDim, "· not in "+c.d.among(c.all[side], c.all[:c.n]), text)}
+		return []string{draw.Spaces(lineNumber) + p.Column(draw.Dim, "· not in "+c.d.among(c.all[side], c.all[:c.n]), text)}
 	}
-	number := p.column(lookDim, p.padLeft(fmt.Sprint(q.line())+" ", lineNumber), lineNumber)
+	number := p.Column(draw.Dim, p.PadLeft(fmt.Sprint(q.line())+" ", lineNumber), lineNumber)
 	if same(r.Mark) {
-		return []string{number + p.column(lookDim, c.folded(r, ps, side, text, p), text)}
+		return []string{number + p.Column(draw.Dim, c.folded(r, ps, side, text, p), text)}
 	}
-	para := q.para(p.marks, diff, side == 0, c.query)
+	para := q.para(p.Marks, diff, side == 0, c.query)
 	var out []string
-	for i, ln := range p.wrap(clean(para.text), text) {
-		n := spaces(lineNumber)
+	for i, ln := range p.Wrap(draw.Clean(para.Text), text) {
+		n := draw.Spaces(lineNumber)
 		if i == 0 {
 			n = number
 		}
-		out = append(out, n+para.draw(p, ln, text, nil))
+		out = append(out, n+para.Draw(p, ln, text, nil))
 	}
 	return out
 }
@@ -246,7 +247,7 @@ func lonely(ps []passage) bool {
 
 // folded is the one line that stands for words which are the same on all sides:
 // their beginning and end, and on the other sides how many they are.
-func (c *compare) folded(r *collate.Row, ps []passage, side, w int, p *pen) string {
+func (c *compare) folded(r *collate.Row, ps []passage, side, w int, p *draw.Pen) string {
 	q := ps[side]
 	n := fmt.Sprintf("the same %d words", q.words())
 	if r.Mark == collate.Moved {
@@ -256,12 +257,12 @@ func (c *compare) folded(r *collate.Row, ps []passage, side, w int, p *pen) stri
 		return n
 	}
 	if c.shape() != beside {
-		w = max(w-p.width(n)-4, 0)
+		w = max(w-p.Width(n)-4, 0)
 	}
 	s := oneLine(q.text)
-	if p.width(s) > w {
+	if p.Width(s) > w {
 		tail := s[len(s)-lastWords(s, w/3):]
-		s = strings.TrimSpace(p.words(s, w-p.width(tail)-3) + " … " + tail)
+		s = strings.TrimSpace(p.Words(s, w-p.Width(tail)-3) + " … " + tail)
 	}
 	if c.shape() != beside {
 		s += "  (" + n + ")"

@@ -10,6 +10,7 @@ import (
 	"parallax/corpus"
 	"parallax/model"
 	"parallax/model/collate"
+	"parallax/ui/keymap"
 )
 
 // maxCopy is the most that is copied, in bytes: what fits into the 100,000
@@ -147,7 +148,7 @@ func (a *App) copy() {
 		a.menu.choices["l"] = func() tea.Cmd { return a.send("the command line that shows this again", asLine(again)) }
 	}
 	if len(a.menu.choices) == 0 {
-		a.note = "there is nothing to copy here; " + a.pen.key(actOpen) + " goes to a place that can be copied"
+		a.note = "there is nothing to copy here; " + a.pen.Key(keymap.Open) + " goes to a place that can be copied"
 	}
 }
 

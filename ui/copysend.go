@@ -13,6 +13,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/model"
+	"parallax/ui/draw"
 )
 
 // lastCopy is the file in the state directory that holds what was copied last: the
@@ -110,7 +111,7 @@ func (a *App) left(m leftMsg) {
 func cleanLines(s string) string {
 	lines := strings.Split(s, "\n")
 	for i, l := range lines {
-		lines[i] = clean(l)
+		lines[i] = draw.Clean(l)
 	}
 	return strings.Join(lines, "\n")
 }

@@ -11,6 +11,8 @@ import (
 	"parallax/model/collate"
 	"parallax/model/coverage"
 	"parallax/model/value"
+	"parallax/ui/draw"
+	"parallax/ui/keymap"
 )
 
 // covering is the pane of facts by articles: who tells what, and how.
@@ -23,7 +25,7 @@ type covering struct {
 
 func (c *covering) set(x *model.Index, d *digest, s collation) {
 	c.x, c.d, c.collation = x, d, s
-	c.grid.label = "fact"
+	c.grid.Label = "fact"
 	c.fill()
 	c.follow()
 }
@@ -31,15 +33,15 @@ func (c *covering) set(x *model.Index, d *digest, s collation) {
 // follow lets the sentences below be those of the fact under the cursor.
 func (c *covering) follow() {
 	c.told = -1
-	if r := c.grid.row(); r != nil {
-		c.told = r.n
+	if r := c.grid.Row(); r != nil {
+		c.told = r.N
 	}
 }
 
 // place says how much room there is; below the facts stand the sentences of one.
 func (c *covering) place(w, h int) {
 	c.w, c.h = w, h
-	c.grid.place(w, max(h-c.above()-c.textRows(), 0))
+	c.grid.Place(w, max(h-c.above()-c.textRows(), 0))
 }
 
 // textRows is the number of lines for what the articles say of a fact.
@@ -53,10 +55,10 @@ func (c *covering) textRows() int {
 // fill makes the rows.
 func (c *covering) fill() {
 	if !c.known {
-		c.grid.set(nil, nil)
+		c.grid.Set(nil, nil)
 		return
 	}
-	var rows []gridRow
+	var rows []draw.Row
 	alone := -1
 	for i := range c.coverage.Facts {
 		f := &c.coverage.Facts[i]
@@ -65,21 +67,21 @@ func (c *covering) fill() {
 		}
 		if only := f.Tellings[f.First].Has(coverage.Only); only && f.First != alone && len(c.articles) > 1 {
 			alone = f.First
-			rows = append(rows, gridRow{label: "Only in " + c.d.name(c.articles[alone])})
+			rows = append(rows, draw.Row{Label: "Only in " + c.d.name(c.articles[alone])})
 		} else if !only && c.onlyHere {
 			continue
 		}
 		rows = append(rows, c.row(i))
 	}
-	c.grid.set(c.columns(), rows)
+	c.grid.Set(c.columns(), rows)
 }
 
 // row is fact i as a row.
-func (c *covering) row(i int) gridRow {
+func (c *covering) row(i int) draw.Row {
 	f := &c.coverage.Facts[i]
-	r := gridRow{label: c.title(f), n: i}
+	r := draw.Row{Label: c.title(f), N: i}
 	for _, t := range f.Tellings {
-		r.cells = append(r.cells, gridCell{oneLine(t.String()), tellingLook(t)})
+		r.Cells = append(r.Cells, draw.Cell{Text: oneLine(t.String()), Look: tellingLook(t)})
 	}
 	return r
 }
@@ -97,35 +99,35 @@ func (c *covering) title(f *coverage.Fact) string {
 }
 
 // tellingLook is the look of a cell: that of what says most of how the fact is told.
-func tellingLook(t coverage.Telling) look {
+func tellingLook(t coverage.Telling) draw.Look {
 	switch {
 	case t.Status == 0:
-		return lookDim
+		return draw.Dim
 	case t.Has(coverage.Dropped):
-		return lookBad
+		return draw.Bad
 	case t.Has(coverage.Quoted):
-		return lookQuote
+		return draw.Quote
 	case t.Has(coverage.Unmarked):
-		return lookReported
+		return draw.Reported
 	case t.Has(coverage.Attributed):
-		return lookAttr
+		return draw.Attr
 	case t.Has(coverage.Hedged):
-		return lookHedge
+		return draw.Hedge
 	}
 	return 0
 }
 
 // fact is the fact under the cursor, nil for none.
 func (c *covering) fact() *coverage.Fact {
-	if r := c.grid.row(); r != nil && c.known {
-		return &c.coverage.Facts[r.n]
+	if r := c.grid.Row(); r != nil && c.known {
+		return &c.coverage.Facts[r.N]
 	}
 	return nil
 }
 
 // handle obeys an action and reports whether it was one of the pane's.
-func (c *covering) handle(a action) bool {
-	if a == actOnlyHere {
+func (c *covering) handle(a keymap.Action) bool {
+	if a == keymap.OnlyHere {
 		c.onlyHere = !c.onlyHere
 		c.fill()
 		return true
@@ -135,8 +137,8 @@ func (c *covering) handle(a action) bool {
 
 // differs reports whether the articles tell a fact differently: one is silent, or
 // not all tell it in the same way.
-func (c *covering) differs(r *gridRow) bool {
-	ts := c.coverage.Facts[r.n].Tellings
+func (c *covering) differs(r *draw.Row) bool {
+	ts := c.coverage.Facts[r.N].Tellings
 	for _, t := range ts {
 		if t.Status != ts[0].Status {
 			return true
@@ -145,14 +147,14 @@ func (c *covering) differs(r *gridRow) bool {
 	return false
 }
 
-func (c *covering) hit(r *gridRow) bool {
-	if c.query == nil || len(r.cells) == 0 {
+func (c *covering) hit(r *draw.Row) bool {
+	if c.query == nil || len(r.Cells) == 0 {
 		return false
 	}
-	if c.query.in(r.label) {
+	if c.query.in(r.Label) {
 		return true
 	}
-	for i, t := range c.coverage.Facts[r.n].Tellings {
+	for i, t := range c.coverage.Facts[r.N].Tellings {
 		if len(t.Sentences) > 0 && c.query.in(c.telling(i, t).text) {
 			return true
 		}
@@ -172,15 +174,15 @@ func (c *covering) telling(i int, t coverage.Telling) passage {
 // article says nothing of the fact.
 func (c *covering) current() (article int, s corpus.Span, ok bool) {
 	f := c.fact()
-	if f == nil || len(f.Tellings[c.grid.col].Sentences) == 0 {
+	if f == nil || len(f.Tellings[c.grid.Col].Sentences) == 0 {
 		return -1, corpus.Span{}, false
 	}
-	p := c.telling(c.grid.col, f.Tellings[c.grid.col])
-	return c.articles[c.grid.col], p.spans[0], true
+	p := c.telling(c.grid.Col, f.Tellings[c.grid.Col])
+	return c.articles[c.grid.Col], p.spans[0], true
 }
 
 // numbers is what can be counted of the whole, in at most w cells.
-func (c *covering) numbers(p *pen, w int) string {
+func (c *covering) numbers(p *draw.Pen, w int) string {
 	only, conflicts := 0, 0
 	for i := range c.coverage.Facts {
 		if f := &c.coverage.Facts[i]; f.Tellings[f.First].Has(coverage.Only) {
@@ -204,17 +206,17 @@ func (c *covering) numbers(p *pen, w int) string {
 	if t := c.tally(); t != "" {
 		parts = append(parts, t)
 	}
-	return p.joined(w, "   ", parts...)
+	return p.Joined(w, "   ", parts...)
 }
 
 // tally is the article under the cursor in numbers.
 func (c *covering) tally() string {
-	if c.grid.col >= len(c.coverage.Tallies) {
+	if c.grid.Col >= len(c.coverage.Tallies) {
 		return ""
 	}
-	t := c.coverage.Tallies[c.grid.col]
+	t := c.coverage.Tallies[c.grid.Col]
 	parts := []string{
-		fmt.Sprintf("%s: %s, %d only here", c.d.among(c.articles[c.grid.col], c.articles), count(t.Facts, "fact"), t.Only),
+		fmt.Sprintf("%s: %s, %d only here", c.d.among(c.articles[c.grid.Col], c.articles), count(t.Facts, "fact"), t.Only),
 		count(t.Attributions, "attribution"), count(t.Hedges, "hedge"), fmt.Sprintf("%d words quoted", t.QuotedWords),
 	}
 	if t.Anonymous > 0 {

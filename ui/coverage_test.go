@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"parallax/model/coverage"
+	"parallax/ui/draw"
 )
 
 // TestCoverage walks the facts: what a cell says stands below, Enter goes to the
@@ -13,7 +14,7 @@ func TestCoverage(t *testing.T) {
 	d := newDriver(t, sample(), 120, 36).press("j", "4")
 	d.sees("NATO summit in Vilnius", "4 articles", ">Ukrinform 001", "numbers in conflict: 0", "told by one alone")
 	c := &d.app.coverage
-	c.grid.find(1, func(r *gridRow) bool { return strings.Contains(r.label, "past NATO summits") })
+	c.grid.Find(1, func(r *draw.Row) bool { return strings.Contains(r.Label, "past NATO summits") })
 	d.press("l").sees("RBC-Ukraine 002: @ from CNN", "According to the publication, at past NATO summits")
 	at, span, ok := c.current()
 	d.press("enter")
@@ -21,8 +22,8 @@ func TestCoverage(t *testing.T) {
 		t.Fatalf("Enter went to %v of article %d, not to %v of %d", d.app.reader.target, d.app.reader.article, span, at)
 	}
 	d.press("q")
-	if d.app.view != viewCoverage || c.grid.cursor == 0 {
-		t.Fatalf("q came back to view %d, row %d", d.app.view, c.grid.cursor)
+	if d.app.view != viewCoverage || c.grid.Cursor == 0 {
+		t.Fatalf("q came back to view %d, row %d", d.app.view, c.grid.Cursor)
 	}
 	if d.press("3"); d.app.view != viewCompare {
 		t.Fatal("3 did not go to the comparison")
@@ -38,12 +39,12 @@ func TestCoverage(t *testing.T) {
 
 func TestCoverageOnlyHere(t *testing.T) {
 	d := newDriver(t, sample(), 120, 36).press("4", "o")
-	for _, r := range d.app.coverage.grid.rows {
-		if len(r.cells) == 0 {
+	for _, r := range d.app.coverage.grid.Rows {
+		if len(r.Cells) == 0 {
 			continue
 		}
-		if f := d.app.coverage.coverage.Facts[r.n]; !f.Tellings[f.First].Has(coverage.Only) {
-			t.Fatalf("o left %q", r.label)
+		if f := d.app.coverage.coverage.Facts[r.N]; !f.Tellings[f.First].Has(coverage.Only) {
+			t.Fatalf("o left %q", r.Label)
 		}
 	}
 	d.sees("shown: ", "Only in 000")
@@ -69,7 +70,7 @@ func TestCoverageFollows(t *testing.T) {
 // TestNames goes from a name to where an article prints it, and on with n.
 func TestNames(t *testing.T) {
 	d := newDriver(t, sample(), 120, 36).press("5").sees("Volodymyr Zelensky", "Kiev 5", "Words for: armed conflict")
-	d.app.names.grid.find(1, func(r *gridRow) bool { return r.label == "Kyiv" })
+	d.app.names.grid.Find(1, func(r *draw.Row) bool { return r.Label == "Kyiv" })
 	d.press("enter")
 	if text := sample().Articles[d.app.reader.article].Text; d.app.reader.target.In(text) != "Kiev" {
 		t.Fatalf("Enter went to %q", d.app.reader.target.In(text))
@@ -79,7 +80,7 @@ func TestNames(t *testing.T) {
 		t.Fatal("n did not go on to the next Kiev")
 	}
 	d.press("q").sees("[5 Names]").press("o")
-	if n := len(d.app.names.grid.rows); n < 50 {
+	if n := len(d.app.names.grid.Rows); n < 50 {
 		t.Fatalf("o shows %d rows of 50 names", n)
 	}
 }

@@ -6,45 +6,47 @@ import (
 
 	"parallax/model"
 	"parallax/model/coverage"
+	"parallax/ui/draw"
+	"parallax/ui/keymap"
 )
 
 // lines draws the pane: what is told of, the numbers, the facts, and what each article
 // says of the one under the cursor.
-func (c *covering) lines(p *pen) []string {
-	if why := c.empty(p, actCoverage); why != nil {
+func (c *covering) lines(p *draw.Pen) []string {
+	if why := c.empty(p, keymap.Coverage); why != nil {
 		return why
 	}
 	if len(c.coverage.Facts) == 0 {
-		return message(p, c.w, c.h, "Nothing is told in these articles.",
-			"Facts come from their sentences; captions, bylines and links are none. Press "+p.key(actArticles)+" for another article.")
+		return draw.Message(p, c.w, c.h, "Nothing is told in these articles.",
+			"Facts come from their sentences; captions, bylines and links are none. Press "+p.Key(keymap.Articles)+" for another article.")
 	}
-	if len(c.grid.rows) == 0 {
-		return c.filled(append(c.heads(p, c.numbers), message(p, c.w, c.h-c.above(), "No fact is like this.",
-			"Press "+p.key(actOnlyHere)+" for those that several tell, "+p.key(actNarrow)+" and # for all.")...))
+	if len(c.grid.Rows) == 0 {
+		return c.filled(append(c.heads(p, c.numbers), draw.Message(p, c.w, c.h-c.above(), "No fact is like this.",
+			"Press "+p.Key(keymap.OnlyHere)+" for those that several tell, "+p.Key(keymap.Narrow)+" and # for all.")...))
 	}
-	out := append(c.heads(p, c.numbers), c.grid.lines(p, c.hit)...)
+	out := append(c.heads(p, c.numbers), c.grid.Lines(p, c.hit)...)
 	if n := c.textRows(); n > 0 {
-		out = append(out, p.paint(lookDim, strings.Repeat("─", c.w)))
+		out = append(out, p.Paint(draw.Dim, strings.Repeat("─", c.w)))
 		out = append(out, c.text(p, n-1)...)
 	}
 	return c.filled(out)
 }
 
 // collationTitle is what is set side by side.
-func collationTitle(p *pen, x *model.Index, s *collation, w int) string {
+func collationTitle(p *draw.Pen, x *model.Index, s *collation, w int) string {
 	what := "chosen articles"
 	if s.event >= 0 {
 		e := &x.Events[s.event]
 		what = strings.TrimSpace(e.ID + " " + oneLine(e.Title))
 	}
 	n := " " + count(len(s.articles), "article") + " "
-	left := max(w-p.width(n), 0)
-	return p.column(lookEvent, " "+what, left) + p.column(lookDim, n, w-left)
+	left := max(w-p.Width(n), 0)
+	return p.Column(draw.Event, " "+what, left) + p.Column(draw.Dim, n, w-left)
 }
 
 // text is what the articles say of the fact that the cursor rested on, that of the
 // cursor's column first, in n lines.
-func (c *covering) text(p *pen, n int) []string {
+func (c *covering) text(p *draw.Pen, n int) []string {
 	if c.told < 0 {
 		return nil
 	}
@@ -53,24 +55,24 @@ func (c *covering) text(p *pen, n int) []string {
 	name := 16
 	for _, i := range tellers {
 		if c.w >= wideFrom {
-			name = max(name, min(p.width(c.d.among(c.articles[i], c.articles)), 20)+2)
+			name = max(name, min(p.Width(c.d.among(c.articles[i], c.articles)), 20)+2)
 		}
 	}
-	w := max(min(c.w-name-2, maxColumn+30), 1)
+	w := max(min(c.w-name-2, draw.MaxColumn+30), 1)
 	var out []string
 	for k, i := range tellers {
 		room := max((n-len(out))/(len(tellers)-k), 1)
 		for j, s := range c.said(p, i, f.Tellings[i], w, room) {
-			left := spaces(name)
+			left := draw.Spaces(name)
 			if j == 0 {
-				l := lookDim
-				if i == c.grid.col {
-					l = lookHead
+				l := draw.Dim
+				if i == c.grid.Col {
+					l = draw.Head
 				}
-				left = p.column(l, " "+c.d.amongIn(p.ruler, c.articles[i], c.articles, name-2), name)
+				left = p.Column(l, " "+c.d.amongIn(p.Ruler, c.articles[i], c.articles, name-2), name)
 			}
 			if len(out) < n {
-				out = append(out, p.fit(left+s, name+w, c.w))
+				out = append(out, p.Fit(left+s, name+w, c.w))
 			}
 		}
 	}
@@ -85,34 +87,34 @@ func (c *covering) tellers(f *coverage.Fact) []int {
 			in = append(in, i)
 		}
 	}
-	if k := slices.Index(in, c.grid.col); k > 0 {
-		in = slices.Concat([]int{c.grid.col}, in[:k], in[k+1:])
+	if k := slices.Index(in, c.grid.Col); k > 0 {
+		in = slices.Concat([]int{c.grid.Col}, in[:k], in[k+1:])
 	}
 	return in
 }
 
 // said is what article i says, in at most n lines of w cells.
-func (c *covering) said(p *pen, i int, t coverage.Telling, w, n int) []string {
+func (c *covering) said(p *draw.Pen, i int, t coverage.Telling, w, n int) []string {
 	said := c.telling(i, t)
-	var all para
+	var all draw.Para
 	for k, s := range said.spans {
 		if k > 0 {
-			all.add(lookDim, gap)
+			all.Add(draw.Dim, gap)
 		}
-		all.addText(said.article.Text, s, 0, marksOf(said.article, p.marks), p.marks == bySigns)
+		all.AddText(said.article.Text, s, 0, marksOf(said.article, p.Marks), p.Marks == draw.BySigns)
 	}
-	text := clean(all.text)
-	lines := p.wrap(text, w)
+	text := draw.Clean(all.Text)
+	lines := p.Wrap(text, w)
 	var out []string
 	for k, ln := range lines[:min(n, len(lines))] {
 		if k < n-1 || len(lines) <= n {
-			out = append(out, all.draw(p, ln, w, nil))
+			out = append(out, all.Draw(p, ln, w, nil))
 			continue
 		}
-		cut, cells := p.cut(ln.In(text), max(w-2, 0))
-		ln.End, ln.cells = ln.Start+cut, cells
-		s := all.draw(p, ln, max(w-2, 0), nil) + p.paint(lookDim, " …")
-		out = append(out, p.fit(s, max(w, 2), w))
+		cut, cells := p.Cut(ln.In(text), max(w-2, 0))
+		ln.End, ln.Cells = ln.Start+cut, cells
+		s := all.Draw(p, ln, max(w-2, 0), nil) + p.Paint(draw.Dim, " …")
+		out = append(out, p.Fit(s, max(w, 2), w))
 	}
 	return out
 }
@@ -123,8 +125,8 @@ func (c *covering) detail() string {
 	if f == nil {
 		return ""
 	}
-	who := c.d.name(c.articles[c.grid.col])
-	t := f.Tellings[c.grid.col]
+	who := c.d.name(c.articles[c.grid.Col])
+	t := f.Tellings[c.grid.Col]
 	switch {
 	case t.Has(coverage.Dropped):
 		return who + " leaves this out: it tells what stands right before and behind it"

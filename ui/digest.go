@@ -12,6 +12,7 @@ import (
 	"parallax/model"
 	"parallax/model/filter"
 	"parallax/model/quote"
+	"parallax/ui/draw"
 )
 
 // digest is what the screens say of a corpus as a whole; it is counted once,
@@ -78,8 +79,8 @@ func (d *digest) among(article int, all []int) string {
 }
 
 // amongIn is among in at most w cells.
-func (d *digest) amongIn(r ruler, article int, all []int, w int) string {
-	return r.clipBefore(d.among(article, all), d.short[article], w)
+func (d *digest) amongIn(r draw.Ruler, article int, all []int, w int) string {
+	return r.ClipBefore(d.among(article, all), d.short[article], w)
 }
 
 // A name of at most wholeShort bytes is not shortened, and no short name is

@@ -6,23 +6,20 @@
 // struct that is given its room (place), obeys actions (handle) and draws itself
 // (lines); it holds ids and spans, never copies, and knows no other pane. What
 // concerns two panes, such as the way from a quotation to its article and back,
-// App does (jump.go). A pen carries what drawing needs: the theme, the way the
+// App does (jump.go). A draw.Pen carries what drawing needs: the theme, the way the
 // terminal measures text, and how words are marked.
 //
 // What must hold:
 //   - View returns exactly as many lines as the window is high, each exactly as
 //     wide as the window, at any size, before and after the corpus is there;
 //   - nothing is read and nothing is asked of the terminal before the first frame;
-//   - no text of an article reaches the terminal before it has been through clean;
+//   - no text of an article reaches the terminal before it has been through draw.Clean;
 //   - a panic, wherever it is, ends the program with the terminal put back and a
 //     report; a signal ends it within a second, whatever it is
 //     stuck in (package ending);
 //   - every mark has a sign besides its colour;
-//   - text is measured, cut and wrapped in text.go only;
-//   - one table, in keys.go, holds every key: the help sheet, the hint line and
-//     the key list of the README come from it, with what the settings change
-//     (keybind.go);
-//   - signs become ASCII in one place (ascii.go), when the frame is done.
+//   - text is measured, cut and wrapped by package draw only;
+//   - one table, in package keymap, holds every key.
 //
 // The way of an article to the screen, each step once and none back:
 //
@@ -42,7 +39,7 @@
 //	 ├─ ending.Signals    reads it and shuts the gate, so that work gives way
 //	 ├─ App.Update        app.go, which opens the gate with the answer
 //	 ├─ App.key           route.go: an open prompt or menu takes the key, else
-//	 ├─ keyMap.action     keys.go: key and scope are an action
+//	 ├─ keymap.Map.action     key and scope are an action
 //	 ├─ App.do            route.go: of the program, of a sheet, of all panes, or
 //	 ├─ pane.handle       of the pane with the focus (routepane.go)
 //	 ├─ App.keepAll       keep.go: as one deed that can be undone (kept.go)
@@ -70,10 +67,8 @@
 //     source tells in a row), and pin.go (rows by hand). collation.go has articles set
 //     side by side, collationahead.go before it is asked for.
 //   - Coverage and Names: coverage.go, coveragelines.go and names.go over tabled.go, which
-//     is a grid (grid.go) of articles. narrow.go shows only some rows of a pane.
-//   - Keys: actions.go has what a key can ask for, keys.go the table, keypreset.go other
-//     tables, keybind.go what the settings change, keyname.go what keys are called.
-//     help.go is the sheet of them, helpmap.go its :map, helpsigns.go that of signs.
+//     is a grid of articles. narrow.go shows only some rows of a pane.
+//   - Keys: help.go is the sheet of them, helpmap.go its :map, helpsigns.go that of signs.
 //   - What is typed: prompt.go is the line, promptkey.go what its keys do,
 //     promptcandidates.go what a word may become, command.go the commands, goto.go and
 //     gotobest.go going by typing.
@@ -82,9 +77,7 @@
 //   - What goes out: copy.go and copysend.go (the clipboard), export.go (files),
 //     outing.go and pipe.go (other programs), commandline.go (the command that prints
 //     the same).
-//   - Drawing: frame.go puts the window together, layout.go shares it, block.go joins
-//     its parts; pen.go is what panes draw with, text.go measures, para.go wraps text with
-//     marks, list.go windows a list, message.go fills a pane that has nothing to show,
-//     words.go has the words for things. theme.go, themestyle.go and tone.go are the
-//     colours, ascii.go signs as ASCII. problems.go is the sheet of what could not be read.
+//   - Drawing: frame.go puts the window together, layout.go shares it, words.go has the
+//     words for things, tone.go follows the colours of the terminal. problems.go is the
+//     sheet of what could not be read.
 package ui

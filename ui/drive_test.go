@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/model/collate"
+	"parallax/ui/draw"
 )
 
 // find is the index of the article of the sample corpus whose id begins so.
@@ -283,7 +284,7 @@ func TestLight(t *testing.T) {
 	d.press("]", "*").sees("lit: CNN, ")
 	lit := 0
 	for _, m := range d.app.reader.extra() {
-		if m.look == lookHit {
+		if m.Look == draw.Hit {
 			lit++
 		}
 	}

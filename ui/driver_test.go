@@ -14,6 +14,7 @@ import (
 	"parallax/corpus"
 	"parallax/model"
 	"parallax/seeds"
+	"parallax/ui/draw"
 )
 
 // sample is the analysed sample corpus, built once for all tests.
@@ -40,7 +41,7 @@ func newDriver(t testing.TB, x *model.Index, w, h int) *driver {
 	t.Helper()
 	a := newApp(context.Background(), Options{Theme: "dark"})
 	a.profile = colorprofile.ANSI256
-	a.pen.theme = newTheme(dark, a.profile, a.opts.settings())
+	a.pen.Theme = draw.NewTheme(draw.Dark, a.profile, a.opts.settings())
 	a.resting = true // a test says itself when the reader rests
 	d := &driver{t, a}
 	d.send(tea.WindowSizeMsg{Width: w, Height: h})
@@ -140,7 +141,7 @@ func (d *driver) malformed(content string, w, h int) string {
 		return fmt.Sprintf("%d lines, want %d", len(lines), h)
 	}
 	for y, l := range lines {
-		if got := d.app.pen.method.StringWidth(l); got != w {
+		if got := d.app.pen.Method.StringWidth(l); got != w {
 			return fmt.Sprintf("line %d has %d cells, want %d: %q", y, got, w, ansi.Strip(l))
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/model"
+	"parallax/ui/keymap"
 )
 
 // TestEmptyPanes: a pane with nothing to show says what would fill it, or why there is
@@ -101,7 +102,7 @@ func TestErrorsLead(t *testing.T) {
 	}
 	cmd := d.app.promptKey("enter", keyPress("enter"))
 	d.send(cmd())
-	if d.app.prompt.asked != actExport || !strings.Contains(d.app.note, "give another name") {
+	if d.app.prompt.asked != keymap.Export || !strings.Contains(d.app.note, "give another name") {
 		t.Errorf("the export asks for no other name: %q", d.app.note)
 	}
 	o := &outing{ctx: t.Context(), env: []string{"PATH=/nowhere", "PAGER=/nowhere/less"}, out: io.Discard}

@@ -14,6 +14,7 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 
 	"parallax/model"
+	"parallax/ui/keymap"
 )
 
 // Export is what the reader wants printed: the same that the command line prints.
@@ -45,7 +46,7 @@ func (a *App) askExport() {
 	form := func(format string) func() tea.Cmd {
 		return func() tea.Cmd {
 			a.export = a.visible(format)
-			a.prompt.open(actExport, "parallax-"+a.export.View+"."+format)
+			a.prompt.open(keymap.Export, "parallax-"+a.export.View+"."+format)
 			return nil
 		}
 	}
@@ -61,9 +62,9 @@ func (a *App) askExport() {
 func (a *App) noExport() string {
 	s := "nothing can be exported here: "
 	if a.opts.Shared != nil {
-		return s + "the file would be the server’s; ssh HOST quotes --format csv prints, " + a.pen.key(actCopy) + " copies"
+		return s + "the file would be the server’s; ssh HOST quotes --format csv prints, " + a.pen.Key(keymap.Copy) + " copies"
 	}
-	return s + "--secure writes no file; " + a.pen.key(actCopy) + " copies"
+	return s + "--secure writes no file; " + a.pen.Key(keymap.Copy) + " copies"
 }
 
 // toExport says what would be exported.
@@ -154,7 +155,7 @@ func (a *App) exported(m exportedMsg) {
 		a.note = m.err.Error()
 	}
 	if errors.Is(m.err, errThere) && !a.prompt.isOpen() {
-		a.prompt.open(actExport, m.path)
+		a.prompt.open(keymap.Export, m.path)
 		a.prompt.wrong = m.err
 	}
 }

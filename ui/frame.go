@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"parallax/ui/draw"
+	"parallax/ui/keymap"
+
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -32,20 +35,20 @@ func (a *App) draw() tea.View {
 	v.ReportFocus = true // another session may have kept something meanwhile
 	blocks := a.body()
 	l := &a.layout
-	if !l.header.empty() {
+	if !l.header.Empty() {
 		status, cursor := a.status()
 		if cursor >= 0 {
-			v.Cursor = tea.NewCursor(min(cursor, max(a.w-1, 0)), l.detail.y)
+			v.Cursor = tea.NewCursor(min(cursor, max(a.w-1, 0)), l.detail.Y)
 		}
 		blocks = append(blocks,
-			block{l.header, []string{a.header()}},
-			block{l.detail, status},
-			block{l.hints, []string{a.pen.column(lookDim, " "+a.hintLine(), a.w)}})
+			draw.Block{Rect: l.header, Lines: []string{a.header()}},
+			draw.Block{Rect: l.detail, Lines: status},
+			draw.Block{Rect: l.hints, Lines: []string{a.pen.Column(draw.Dim, " "+a.hintLine(), a.w)}})
 		blocks = a.withTutor(blocks)
 	}
-	content := compose(blocks, a.w, a.h)
+	content := draw.Compose(blocks, a.w, a.h)
 	if a.opts.ASCII != "" {
-		content = a.pen.inASCII(content)
+		content = a.pen.InASCII(content)
 	}
 	v.SetContent(content)
 	return v
@@ -54,39 +57,39 @@ func (a *App) draw() tea.View {
 // hintLine is the keys of the place, or of the prompt while it is open.
 func (a *App) hintLine() string {
 	if a.prompt.isOpen() {
-		if a.prompt.asked == actGoTo {
-			return a.pen.joined(a.w-1, "   ", "↓ ↑ choose", "Enter go there", "Esc cancel", "^U clear")
+		if a.prompt.asked == keymap.GoTo {
+			return a.pen.Joined(a.w-1, "   ", "↓ ↑ choose", "Enter go there", "Esc cancel", "^U clear")
 		}
-		if a.prompt.asked == actCommand {
-			return a.pen.joined(a.w-1, "   ", "Tab completes", "Enter done", "Esc cancel", a.pen.key(actHelp)+" keys, outside of this line")
+		if a.prompt.asked == keymap.Command {
+			return a.pen.Joined(a.w-1, "   ", "Tab completes", "Enter done", "Esc cancel", a.pen.Key(keymap.Help)+" keys, outside of this line")
 		}
-		return a.pen.joined(a.w-1, "   ", "Enter done", "Esc cancel", "^U clear", "^W last word away")
+		return a.pen.Joined(a.w-1, "   ", "Enter done", "Esc cancel", "^U clear", "^W last word away")
 	}
-	return a.pen.hints(a.scope(), max(a.w-1, 0))
+	return a.pen.Hints(a.scope(), max(a.w-1, 0))
 }
 
 // body is what stands between header and status line.
-func (a *App) body() []block {
+func (a *App) body() []draw.Block {
 	l := &a.layout
-	room := rect{0, l.header.h, a.w, a.help.h}
+	room := draw.Rect{X: 0, Y: l.header.H, W: a.w, H: a.help.h}
 	p := a.pen
 	switch {
 	case a.helping:
-		return []block{{room, a.help.lines(p, a.keys)}}
+		return []draw.Block{{Rect: room, Lines: a.help.lines(p, a.keys)}}
 	case a.x == nil:
-		return []block{{room, message(p, room.w, room.h, "Reading "+a.name()+" …", a.loadingText())}}
+		return []draw.Block{{Rect: room, Lines: draw.Message(p, room.W, room.H, "Reading "+a.name()+" …", a.loadingText())}}
 	}
 	if a.problems.shown {
-		return []block{{room, a.problems.lines(p)}}
+		return []draw.Block{{Rect: room, Lines: a.problems.lines(p)}}
 	}
-	if a.prompt.asked == actGoTo {
-		return []block{{room, a.chooser.lines(p, room.w, room.h)}}
+	if a.prompt.asked == keymap.GoTo {
+		return []draw.Block{{Rect: room, Lines: a.chooser.lines(p, room.W, room.H)}}
 	}
-	line := func(r rect) block { return block{r, a.rule(r)} }
-	blocks := []block{line(l.upright), line(l.across), line(l.rule)}
-	add := func(r rect, lines func() []string) {
-		if !r.empty() {
-			blocks = append(blocks, block{r, lines()})
+	line := func(r draw.Rect) draw.Block { return draw.Block{Rect: r, Lines: a.rule(r)} }
+	blocks := []draw.Block{line(l.upright), line(l.across), line(l.rule)}
+	add := func(r draw.Rect, lines func() []string) {
+		if !r.Empty() {
+			blocks = append(blocks, draw.Block{Rect: r, Lines: lines()})
 		}
 	}
 	add(l.list, func() []string { return a.articles.lines(p, !a.reading) })
@@ -101,14 +104,14 @@ func (a *App) body() []block {
 }
 
 // rule is a separating line, upright when it is one cell wide.
-func (a *App) rule(r rect) []string {
+func (a *App) rule(r draw.Rect) []string {
 	sign := "─"
-	if r.h > 1 {
+	if r.H > 1 {
 		sign = "│"
 	}
-	out := make([]string, max(r.h, 0))
+	out := make([]string, max(r.H, 0))
 	for i := range out {
-		out[i] = a.pen.paint(lookDim, strings.Repeat(sign, max(r.w, 0)))
+		out[i] = a.pen.Paint(draw.Dim, strings.Repeat(sign, max(r.W, 0)))
 	}
 	return out
 }
@@ -133,19 +136,19 @@ func (a *App) header() string {
 	var b strings.Builder
 	used := 0
 	for i, s := range a.viewNames() {
-		l := look(lookDim)
+		l := draw.Look(draw.Dim)
 		if view(i) == a.view && !a.helping && !a.problems.shown {
 			s = "[" + s[1:len(s)-1] + "]"
-			l = lookView
+			l = draw.View
 		}
 		if used+len(s) > a.w {
 			break
 		}
-		b.WriteString(p.paint(l, s))
+		b.WriteString(p.Paint(l, s))
 		used += len(s)
 	}
 	right := a.numbers(a.w - used - 2)
-	return p.fit(b.String()+p.column(lookDim, p.padLeft(right+" ", a.w-used), a.w-used), a.w, a.w)
+	return p.Fit(b.String()+p.Column(draw.Dim, p.PadLeft(right+" ", a.w-used), a.w-used), a.w, a.w)
 }
 
 // viewNames are the names of the views with their keys; where there is no room for
@@ -158,7 +161,7 @@ func (a *App) viewNames() [numViews]string {
 	}
 	var out [numViews]string
 	for i, n := range names {
-		key := a.pen.key(actArticles + action(i))
+		key := a.pen.Key(keymap.Articles + keymap.Action(i))
 		if len(key) != 1 { // :map names it
 			key = "-"
 		}
@@ -181,32 +184,32 @@ func (a *App) numbers(w int) string {
 	}
 	parts := []string{articles, count(len(a.x.Quotes), "quotation"), count(a.digest.together, "shared event"), count(a.digest.sentences, "sentence")}
 	if b := badge(a.x.Corpus); b != "" {
-		parts = slices.Insert(parts, 0, a.pen.key(actProblems)+" "+b)
+		parts = slices.Insert(parts, 0, a.pen.Key(keymap.Problems)+" "+b)
 	}
-	return a.pen.joined(w, " · ", parts...)
+	return a.pen.Joined(w, " · ", parts...)
 }
 
 // status is what stands above the hints: the prompt, or a note, or what the
 // cursor is on. cursor is the cell of the prompt's cursor, -1 without one.
 func (a *App) status() (lines []string, cursor int) {
-	p, h := a.pen, a.layout.detail.h
-	said := func(l look, s string) []string {
-		for i, ln := range p.wrap(s, max(a.w-2, 1)) {
+	p, h := a.pen, a.layout.detail.H
+	said := func(l draw.Look, s string) []string {
+		for i, ln := range p.Wrap(s, max(a.w-2, 1)) {
 			if i == h-1 {
-				lines = append(lines, p.column(l, " "+s[ln.Start:], a.w))
+				lines = append(lines, p.Column(l, " "+s[ln.Start:], a.w))
 				break
 			}
-			lines = append(lines, p.column(l, " "+ln.In(s), a.w))
+			lines = append(lines, p.Column(l, " "+ln.In(s), a.w))
 		}
 		for len(lines) < h {
-			lines = append(lines, spaces(a.w))
+			lines = append(lines, draw.Spaces(a.w))
 		}
 		return lines
 	}
 	switch {
 	case a.prompt.isOpen():
 		after := ""
-		if a.prompt.asked == actSearch {
+		if a.prompt.asked == keymap.Search {
 			after = a.found()
 		} else if a.prompt.wrong != nil {
 			after = a.prompt.wrong.Error()
@@ -216,13 +219,13 @@ func (a *App) status() (lines []string, cursor int) {
 	case a.note != "":
 		return said(0, a.note), -1
 	case a.menu.isOpen():
-		return said(lookHead, a.menu.says), -1
+		return said(draw.Head, a.menu.says), -1
 	case a.helping:
-		return said(lookDim, a.help.more(p, a.keys)), -1
+		return said(draw.Dim, a.help.more(p, a.keys)), -1
 	case a.x == nil:
 		return said(0, ""), -1
 	case a.problems.shown:
-		return said(0, clean(a.problems.detail())), -1
+		return said(0, draw.Clean(a.problems.detail())), -1
 	}
 	s := a.detail()
 	if kept := a.keptDetail(); kept != "" {
@@ -237,14 +240,14 @@ func (a *App) status() (lines []string, cursor int) {
 	if n := a.newsText(); n != "" {
 		s = n + "  ·  " + s
 	}
-	return said(0, clean(s)), -1
+	return said(0, draw.Clean(s)), -1
 }
 
 // detail is what the cursor is on.
 func (a *App) detail() string {
 	switch {
 	case a.view == viewQuotes:
-		if a.layout.quote.empty() && a.context.q >= 0 {
+		if a.layout.quote.Empty() && a.context.q >= 0 {
 			q := a.context.q
 			return describe(a.quotes.article(q).Text, a.x.Quotation(q))
 		}

@@ -48,8 +48,8 @@ func FuzzReader(f *testing.F) {
 		}
 		width, height := int(w)%130, int(h)%30
 		d := newDriver(t, x, width, height)
-		d.app.pen.method = ansi.Method(h % 2)
-		r := newRendered(d.app.pen.method, width, height)
+		d.app.pen.Method = ansi.Method(h % 2)
+		r := newRendered(d.app.pen.Method, width, height)
 		for _, keys := range fuzzTour {
 			d.press(keys...)
 			d.fits(fmt.Sprint("after ", keys), width, height)

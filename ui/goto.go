@@ -9,6 +9,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/model"
+	"parallax/ui/draw"
+	"parallax/ui/keymap"
 )
 
 // destKind is what one can go to by typing.
@@ -77,7 +79,7 @@ func counted(k destKind, n int, name func(i int) string) dests {
 
 // chooser lets the reader choose a destination by typing letters of it.
 type chooser struct {
-	list
+	draw.List
 	found dests
 }
 
@@ -91,7 +93,7 @@ const mostFound, fewDests = 200, 2_000
 // which lower has in lower case, only the first are looked at that hold all words.
 func (c *chooser) look(all dests, lower func() *lowered, typed string) {
 	c.found = c.found[:0]
-	c.cursor, c.top = 0, 0
+	c.Cursor, c.Top = 0, 0
 	typed = strings.TrimSpace(typed)
 	switch {
 	case typed == "":
@@ -105,41 +107,41 @@ func (c *chooser) look(all dests, lower func() *lowered, typed string) {
 	default:
 		c.found = append(c.found, best(all, typed)...)
 	}
-	c.resize(len(c.found), c.h)
+	c.Resize(len(c.found), c.H)
 }
 
 // lines draws the destinations in w by h cells.
-func (c *chooser) lines(p *pen, w, h int) []string {
+func (c *chooser) lines(p *draw.Pen, w, h int) []string {
 	if len(c.found) == 0 {
-		return message(p, w, h, "Nothing here has these letters.", "Titles, events, speakers and sources are looked through. Esc, then "+p.key(actFilter)+" in the list finds words in the texts.")
+		return draw.Message(p, w, h, "Nothing here has these letters.", "Titles, events, speakers and sources are looked through. Esc, then "+p.Key(keymap.Filter)+" in the list finds words in the texts.")
 	}
-	c.resize(len(c.found), h)
+	c.Resize(len(c.found), h)
 	var out []string
-	from, to := c.shown()
+	from, to := c.Shown()
 	for i := from; i < to; i++ {
 		d := c.found[i]
-		sign, l := "  ", look(0)
-		if i == c.cursor {
-			sign, l = "> ", lookCursor
+		sign, l := "  ", draw.Look(0)
+		if i == c.Cursor {
+			sign, l = "> ", draw.Cursor
 		}
 		kind := d.kind.String()
 		if d.kind == toSpeaker || d.kind == toSource {
 			kind = fmt.Sprintf("%s %d", kind, d.of)
 		}
-		out = append(out, p.fit(sign+p.column(lookDim, kind, 14)+p.column(l, d.label, max(w-16, 0)), max(w, 16), w))
+		out = append(out, p.Fit(sign+p.Column(draw.Dim, kind, 14)+p.Column(l, d.label, max(w-16, 0)), max(w, 16), w))
 	}
 	for len(out) < h {
-		out = append(out, spaces(w))
+		out = append(out, draw.Spaces(w))
 	}
 	return out[:max(h, 0)]
 }
 
 // goThere goes to the destination under the cursor.
 func (a *App) goThere() tea.Cmd {
-	if a.chooser.cursor >= len(a.chooser.found) {
+	if a.chooser.Cursor >= len(a.chooser.found) {
 		return nil
 	}
-	d := a.chooser.found[a.chooser.cursor]
+	d := a.chooser.found[a.chooser.Cursor]
 	a.leave()
 	switch d.kind {
 	case toEvent:

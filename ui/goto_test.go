@@ -26,9 +26,9 @@ func TestGoTo(t *testing.T) {
 	d.app.chooser.find(t, toSource)
 	d.press("enter").sees(`1 of 5 articles with “source:"Ukrinform"”`)
 	d.press("f", "text:qqqq").sees("Nothing here has these letters").press("enter", "f").sees("> event")
-	first := d.app.chooser.cursor
-	if d.press("down", "down", "up"); d.app.chooser.cursor != first+1 {
-		t.Fatalf("the cursor is on %d", d.app.chooser.cursor)
+	first := d.app.chooser.Cursor
+	if d.press("down", "down", "up"); d.app.chooser.Cursor != first+1 {
+		t.Fatalf("the cursor is on %d", d.app.chooser.Cursor)
 	}
 	d.press("esc").sees("1 of 5 articles")
 }
@@ -91,7 +91,7 @@ func (c *chooser) find(t *testing.T, k destKind) {
 	t.Helper()
 	for i := range c.found {
 		if c.found[i].kind == k {
-			c.move(i)
+			c.Move(i)
 			return
 		}
 	}

@@ -3,34 +3,37 @@ package ui
 import (
 	"fmt"
 	"slices"
+
+	"parallax/ui/draw"
+	"parallax/ui/keymap"
 )
 
 // help is the sheet of keys and signs, made from the key table.
 type help struct {
 	w, h int
 	top  int
-	of   scope // the pane that it was opened from: its signs come first
+	of   keymap.Scope // the pane that it was opened from: its signs come first
 
 	mapped bool     // every action is shown with its keys, not the sheet
 	from   []string // where the keys are from, for that
 }
 
 // handle obeys an action; what is not one of a list's does nothing.
-func (s *help) handle(a action, p *pen, m *keyMap) {
-	l := list{n: len(s.rows(p, m)) - s.h + 1, h: 1, cursor: s.top, top: s.top}
+func (s *help) handle(a keymap.Action, p *draw.Pen, m *keymap.Map) {
+	l := draw.List{N: len(s.rows(p, m)) - s.h + 1, H: 1, Cursor: s.top, Top: s.top}
 	switch a {
-	case actPageDown:
-		l.move(s.top + s.h - 1)
-	case actPageUp:
-		l.move(s.top - s.h + 1)
+	case keymap.PageDown:
+		l.Move(s.top + s.h - 1)
+	case keymap.PageUp:
+		l.Move(s.top - s.h + 1)
 	default:
-		l.handle(a)
+		l.Handle(a)
 	}
-	s.top = l.cursor
+	s.top = l.Cursor
 }
 
 // lines draws the sheet.
-func (s *help) lines(p *pen, m *keyMap) []string {
+func (s *help) lines(p *draw.Pen, m *keymap.Map) []string {
 	rows := s.rows(p, m)
 	s.top = max(min(s.top, len(rows)-s.h), 0)
 	out := make([]string, 0, max(s.h, 0))
@@ -38,21 +41,21 @@ func (s *help) lines(p *pen, m *keyMap) []string {
 		out = append(out, rows[i])
 	}
 	for len(out) < s.h {
-		out = append(out, spaces(s.w))
+		out = append(out, draw.Spaces(s.w))
 	}
 	return out
 }
 
 // more says that there is more than is shown.
-func (s *help) more(p *pen, m *keyMap) string {
+func (s *help) more(p *draw.Pen, m *keymap.Map) string {
 	if n := len(s.rows(p, m)); n > s.h {
-		return fmt.Sprintf("%d%% — %s and %s show more", 100*min(s.top+s.h, n)/n, p.key(actDown), p.key(actPageDown))
+		return fmt.Sprintf("%d%% — %s and %s show more", 100*min(s.top+s.h, n)/n, p.Key(keymap.Down), p.Key(keymap.PageDown))
 	}
 	return ""
 }
 
 // rows is the whole sheet: two columns where there is room.
-func (s *help) rows(p *pen, m *keyMap) []string {
+func (s *help) rows(p *draw.Pen, m *keymap.Map) []string {
 	if s.mapped {
 		return s.mapping(p, m)
 	}
@@ -61,15 +64,15 @@ func (s *help) rows(p *pen, m *keyMap) []string {
 		w = s.w / 2
 	}
 	var blocks [][]string
-	for g := range numGroups {
-		b := []string{p.column(lookHead, " "+g.String(), w)}
-		for _, k := range m.table {
-			if k.group == g && k.shown != "" {
-				b = append(b, s.entry(p, k.shown, k.help, w)...)
+	for g := range keymap.NumParts {
+		b := []string{p.Column(draw.Head, " "+g.String(), w)}
+		for _, k := range m.Table {
+			if k.Part == g && k.Shown != "" {
+				b = append(b, s.entry(p, k.Shown, k.Help, w)...)
 			}
 		}
-		blocks = append(blocks, append(b, spaces(w)))
-		if g == finding {
+		blocks = append(blocks, append(b, draw.Spaces(w)))
+		if g == keymap.Finding {
 			blocks = append(blocks, s.filters(p, w))
 		}
 	}
@@ -82,11 +85,11 @@ func (s *help) rows(p *pen, m *keyMap) []string {
 }
 
 // pointer says where the signs of the view are explained when they stand at the end.
-func (s *help) pointer(p *pen, w int) []string {
+func (s *help) pointer(p *draw.Pen, w int) []string {
 	if s.of == 0 {
 		return nil
 	}
-	return []string{p.column(lookDim, " "+p.key(actBottom)+" what the signs in "+scopeNames()[s.of]+" mean", w)}
+	return []string{p.Column(draw.Dim, " "+p.Key(keymap.Bottom)+" what the signs in "+keymap.ScopeNames()[s.of]+" mean", w)}
 }
 
 // columns sets blocks in two columns of about the same height; first stands at the top
@@ -108,12 +111,12 @@ func (s *help) columns(blocks [][]string, first []string, w int) []string {
 	}
 	var out []string
 	for i := range max(len(left), len(right)) {
-		l, r := spaces(w), spaces(s.w-w)
+		l, r := draw.Spaces(w), draw.Spaces(s.w-w)
 		if i < len(left) {
 			l = left[i]
 		}
 		if i < len(right) {
-			r = right[i] + spaces(s.w-2*w)
+			r = right[i] + draw.Spaces(s.w-2*w)
 		}
 		out = append(out, l+r)
 	}
@@ -121,27 +124,27 @@ func (s *help) columns(blocks [][]string, first []string, w int) []string {
 }
 
 // entry is a key, or a sign, and what it means.
-func (s *help) entry(p *pen, key, meaning string, w int) []string {
+func (s *help) entry(p *draw.Pen, key, meaning string, w int) []string {
 	const first = 18
 	var out []string
-	if p.width(key) > first-2 { // keys of the settings, on a line of their own
-		out = append(out, p.column(0, "  "+key, w))
+	if p.Width(key) > first-2 { // keys of the settings, on a line of their own
+		out = append(out, p.Column(0, "  "+key, w))
 		key = ""
 	}
-	for i, ln := range p.wrap(meaning, max(w-first-1, 8)) {
-		k := spaces(first)
+	for i, ln := range p.Wrap(meaning, max(w-first-1, 8)) {
+		k := draw.Spaces(first)
 		if i == 0 {
-			k = p.pad("  "+key, first)
+			k = p.Pad("  "+key, first)
 		}
-		cells := first + ln.cells
-		out = append(out, p.fit(k+ln.In(meaning), cells, w))
+		cells := first + ln.Cells
+		out = append(out, p.Fit(k+ln.In(meaning), cells, w))
 	}
 	return out
 }
 
 // filters explains what a filter can be.
-func (s *help) filters(p *pen, w int) []string {
-	out := []string{p.column(lookHead, " What "+p.key(actFilter)+" takes", w)}
+func (s *help) filters(p *draw.Pen, w int) []string {
+	out := []string{p.Column(draw.Head, " What "+p.Key(keymap.Filter)+" takes", w)}
 	for _, e := range [][2]string{
 		{`word "a phrase"`, "with all of these; -word: without"},
 		{"speaker:biden,x", "of one of these; so cue: kind: source: title: author: text: hedge: id: url:"},
@@ -152,5 +155,5 @@ func (s *help) filters(p *pen, w int) []string {
 	} {
 		out = append(out, s.entry(p, e[0], e[1], w)...)
 	}
-	return append(out, spaces(w))
+	return append(out, draw.Spaces(w))
 }

@@ -8,6 +8,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/ui/config"
+	"parallax/ui/draw"
+	"parallax/ui/keymap"
 )
 
 // showMap shows every action with the keys that it has now.
@@ -19,29 +21,29 @@ func (a *App) showMap(string) tea.Cmd {
 
 // mapping is the sheet of actions: the name of each as a command, its keys, and what
 // the settings changed of them.
-func (s *help) mapping(p *pen, m *keyMap) []string {
+func (s *help) mapping(p *draw.Pen, m *keymap.Map) []string {
 	var out []string
 	for _, ln := range s.from {
-		for _, l := range p.wrap(clean(ln), max(s.w-3, 1)) {
-			out = append(out, p.column(0, " "+l.In(clean(ln)), s.w))
+		for _, l := range p.Wrap(draw.Clean(ln), max(s.w-3, 1)) {
+			out = append(out, p.Column(0, " "+l.In(draw.Clean(ln)), s.w))
 		}
 	}
-	for g := range numGroups {
-		out = append(out, p.column(lookHead, " "+g.String(), s.w))
-		for _, b := range m.table {
-			if b.group != g {
+	for g := range keymap.NumParts {
+		out = append(out, p.Column(draw.Head, " "+g.String(), s.w))
+		for _, b := range m.Table {
+			if b.Part != g {
 				continue
 			}
-			says := nameOf(b.action)
-			if by := m.given[b.action]; by != "" {
+			says := keymap.NameOf(b.Action)
+			if by := m.Given[b.Action]; by != "" {
 				says += ", by " + by
 			}
-			if lost := m.lost[b.action]; len(lost) > 0 {
+			if lost := m.Lost[b.Action]; len(lost) > 0 {
 				says += " (" + strings.Join(lost, ", ") + ")"
 			}
-			out = append(out, s.entry(p, b.spelled(), says, s.w)...)
+			out = append(out, s.entry(p, b.Spelled(), says, s.w)...)
 		}
-		out = append(out, spaces(s.w))
+		out = append(out, draw.Spaces(s.w))
 	}
 	return out
 }
@@ -94,7 +96,7 @@ func (a *App) beginning() string {
 		if at == 1 && a.opts.ASCII != "" {
 			at = 0
 		}
-		parts = slices.Insert(parts, at, a.sampleHint(a.w-2-a.pen.width(said)-min(len(said), 3)))
+		parts = slices.Insert(parts, at, a.sampleHint(a.w-2-a.pen.Width(said)-min(len(said), 3)))
 	}
 	return strings.Join(parts, " · ")
 }

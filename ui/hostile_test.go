@@ -15,6 +15,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/model"
+	"parallax/ui/draw"
 	"parallax/ui/probe"
 )
 
@@ -97,7 +98,7 @@ func TestProbesInFrames(t *testing.T) {
 			x := evilIndex(t, p.Text())
 			for i, size := range [][2]int{{120, 36}, {80, 24}, {50, 16}} {
 				d := newDriver(t, x, size[0], size[1])
-				d.app.pen.method = ansi.Method(i % 2)
+				d.app.pen.Method = ansi.Method(i % 2)
 				for _, keys := range tour {
 					d.press(keys...)
 					d.fits(fmt.Sprint(size, " after ", keys), size[0], size[1])
@@ -143,7 +144,7 @@ func (d *driver) fits(what string, w, h int) {
 		d.t.Errorf("%s: %q in the frame", what, bad[0])
 	}
 	for s := ansi.Strip(v.Content); s != ""; {
-		n, _ := ruler{ansi.GraphemeWidth}.next(s)
+		n, _ := draw.Ruler{Method: ansi.GraphemeWidth}.Next(s)
 		if len(s[:n]) > 80 {
 			d.t.Errorf("%s: one cluster of %d bytes", what, n)
 		}

@@ -7,6 +7,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/model/filter"
+	"parallax/ui/keymap"
 )
 
 // back goes one level up; only q, not Esc, leaves the program from the top.
@@ -24,7 +25,7 @@ func (a *App) back(quits bool) tea.Cmd {
 		a.view = viewArticles
 		a.arrange()
 		a.follow()
-	case a.whyAsked && !a.layout.why.empty() && a.w < wideFrom:
+	case a.whyAsked && !a.layout.why.Empty() && a.w < wideFrom:
 		a.whyAsked, a.why = false, false
 	case quits:
 		return tea.Quit
@@ -65,14 +66,14 @@ func (a *App) jump(article int, s corpus.Span, row int) {
 	}
 	a.articles.choose(article)
 	a.arrange()
-	a.reader.goTo(article, s, row-a.layout.text.y, a.pen)
+	a.reader.goTo(article, s, row-a.layout.text.Y, a.pen)
 	a.reasons.explain(article)
 }
 
 // goBack returns to where the last jump was made.
 func (a *App) goBack() {
 	if len(a.jumps) == 0 {
-		a.note = "there is nothing to go back to: " + a.pen.key(actOpen) + " and " + a.pen.key(actGoTo) + " make the jumps"
+		a.note = "there is nothing to go back to: " + a.pen.Key(keymap.Open) + " and " + a.pen.Key(keymap.GoTo) + " make the jumps"
 		return
 	}
 	a.forgetName()
@@ -98,7 +99,7 @@ func (a *App) goTo(p place) {
 // openQuotation goes to the chosen quotation in its article.
 func (a *App) openQuotation() {
 	if q := a.quotes.selected(); q >= 0 {
-		row := a.layout.quotes.y + 2 + a.quotes.list.cursor - a.quotes.list.top
+		row := a.layout.quotes.Y + 2 + a.quotes.list.Cursor - a.quotes.list.Top
 		a.jump(a.x.Quotes[q].Article, a.x.Quotation(q).Span, row)
 	}
 }
@@ -106,7 +107,7 @@ func (a *App) openQuotation() {
 // openRow goes to the sentence of the chosen row in its article.
 func (a *App) openRow() {
 	if at, s, ok := a.compare.current(); ok {
-		a.jump(at, s, a.layout.compare.y+a.compare.cursorLine(a.pen))
+		a.jump(at, s, a.layout.compare.Y+a.compare.cursorLine(a.pen))
 	}
 }
 
@@ -124,7 +125,7 @@ func (a *App) openInCompare() {
 	a.view, a.jumped = viewCompare, true
 	a.arrange()
 	if !a.compare.goTo(at, s, a.pen) && a.compare.n > 1 {
-		a.note = "this sentence is in no row of the comparison; " + a.pen.key(actBack) + " goes back"
+		a.note = "this sentence is in no row of the comparison; " + a.pen.Key(keymap.Back) + " goes back"
 	}
 }
 
@@ -136,7 +137,7 @@ func (a *App) openTelling() {
 		return
 	}
 	g := &a.coverage.grid
-	a.jump(at, s, a.layout.coverage.y+a.coverage.above()+1+g.cursor-g.top)
+	a.jump(at, s, a.layout.coverage.Y+a.coverage.above()+1+g.Cursor-g.Top)
 }
 
 // compareFact puts the comparison on the row of the fact at hand, when an article that
@@ -146,7 +147,7 @@ func (a *App) compareFact() {
 	if f == nil {
 		return
 	}
-	for _, side := range append([]int{a.coverage.grid.col}, sides(len(f.Tellings))...) {
+	for _, side := range append([]int{a.coverage.grid.Col}, sides(len(f.Tellings))...) {
 		if s := f.Tellings[side].Sentences; len(s) > 0 && a.compare.goTo(a.coverage.articles[side], s[0], a.pen) {
 			return
 		}
@@ -164,11 +165,11 @@ func (a *App) openForm() {
 	q := newQuery(words)
 	hits := q.find(a.x.Articles[at].Text)
 	if len(hits) == 0 {
-		a.note = "“" + oneLine(words) + "” is printed in another form; " + a.pen.key(actOpen) + " in another column goes there"
+		a.note = "“" + oneLine(words) + "” is printed in another form; " + a.pen.Key(keymap.Open) + " in another column goes there"
 		return
 	}
 	g := &a.names.grid
-	a.jump(at, hits[0], a.layout.names.y+a.names.above()+1+g.cursor-g.top)
+	a.jump(at, hits[0], a.layout.names.Y+a.names.above()+1+g.Cursor-g.Top)
 	a.reader.search(q)
 	a.sought = q
 }
@@ -218,9 +219,9 @@ func (a *App) current() int {
 	case a.view == viewCompare && len(a.compare.all) > 0:
 		return a.compare.all[0]
 	case a.view == viewCoverage && len(a.coverage.articles) > 0:
-		return a.coverage.articles[a.coverage.grid.col]
+		return a.coverage.articles[a.coverage.grid.Col]
 	case a.view == viewNames && len(a.names.articles) > 0:
-		return a.names.articles[a.names.grid.col]
+		return a.names.articles[a.names.grid.Col]
 	case a.reading:
 		return a.reader.article
 	}

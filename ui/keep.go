@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"parallax/ui/keymap"
 	"parallax/ui/state"
 )
 
@@ -67,7 +68,7 @@ func (a *App) keepAll(said string, changes ...state.Change) tea.Cmd {
 		a.note = err.Error()
 		return nil
 	}
-	a.note = said + "; " + a.pen.key(actUndo) + " takes it back"
+	a.note = said + "; " + a.pen.Key(keymap.Undo) + " takes it back"
 	return a.write()
 }
 
@@ -162,15 +163,15 @@ func (a *App) undo(again bool) tea.Cmd {
 }
 
 // typedIn keeps the tags or the note that were typed for the subject.
-func (a *App) typedIn(act action, text string) tea.Cmd {
-	if act == actSpeaker {
+func (a *App) typedIn(act keymap.Action, text string) tea.Cmd {
+	if act == keymap.Speaker {
 		return a.typedSpeaker(text)
 	}
 	subject, article, what := a.subject()
 	if article < 0 {
 		return nil
 	}
-	if act == actTag {
+	if act == keymap.Tag {
 		text = tidyTags(text)
 		said := what + ": tagged #" + strings.ReplaceAll(text, ",", " #")
 		if text == "" {
@@ -203,11 +204,11 @@ func (a *App) notice() tea.Cmd {
 }
 
 // keptBy is the field that a prompt fills.
-func keptBy(act action) state.Field {
+func keptBy(act keymap.Action) state.Field {
 	switch act {
-	case actTag:
+	case keymap.Tag:
 		return state.Tags
-	case actSpeaker:
+	case keymap.Speaker:
 		return state.Speaker
 	}
 	return state.Note

@@ -1,5 +1,7 @@
 package ui
 
+import "parallax/ui/draw"
+
 // view is what the body shows.
 type view uint8
 
@@ -20,13 +22,13 @@ const (
 //	detail                     single: list or text alone
 //	hints
 type layout struct {
-	header, detail, hints rect
+	header, detail, hints draw.Rect
 
-	list, why, text       rect
-	quotes, quote         rect
-	compare               rect
-	coverage, names       rect
-	upright, across, rule rect // separating lines
+	list, why, text       draw.Rect
+	quotes, quote         draw.Rect
+	compare               draw.Rect
+	coverage, names       draw.Rect
+	upright, across, rule draw.Rect // separating lines
 }
 
 // From these widths on, there is room for two panes, and for a list with columns.
@@ -40,23 +42,23 @@ const (
 // rows the list of articles has.
 func arrange(w, h int, v view, reading, why bool, rows int) layout {
 	var l layout
-	body := rect{0, 0, w, h}
+	body := draw.Rect{X: 0, Y: 0, W: w, H: h}
 	if h >= 4 {
 		detail := 1
 		if v != viewArticles && w < wideFrom && h >= 20 {
 			detail = 2 // a row may lose more, a title be longer than fits into one narrow line
 		}
-		l.header = rect{0, 0, w, 1}
-		l.detail, l.hints = rect{0, h - 1 - detail, w, detail}, rect{0, h - 1, w, 1}
-		body = rect{0, 1, w, h - 2 - detail}
+		l.header = draw.Rect{X: 0, Y: 0, W: w, H: 1}
+		l.detail, l.hints = draw.Rect{X: 0, Y: h - 1 - detail, W: w, H: detail}, draw.Rect{X: 0, Y: h - 1, W: w, H: 1}
+		body = draw.Rect{X: 0, Y: 1, W: w, H: h - 2 - detail}
 	}
 	switch v {
 	case viewQuotes:
 		l.quotes = body
-		if body.h >= 14 {
-			l.quotes.h = max(body.h/2, body.h-16)
-			l.across = rect{0, body.y + l.quotes.h, w, 1}
-			l.quote = below(body, l.quotes.h+1)
+		if body.H >= 14 {
+			l.quotes.H = max(body.H/2, body.H-16)
+			l.across = draw.Rect{X: 0, Y: body.Y + l.quotes.H, W: w, H: 1}
+			l.quote = draw.Below(body, l.quotes.H+1)
 		}
 	case viewCompare:
 		l.compare = body
@@ -70,29 +72,29 @@ func arrange(w, h int, v view, reading, why bool, rows int) layout {
 	return l
 }
 
-func (l *layout) arrangeArticles(body rect, reading, why bool, rows int) {
+func (l *layout) arrangeArticles(body draw.Rect, reading, why bool, rows int) {
 	switch {
-	case body.w >= wideFrom:
+	case body.W >= wideFrom:
 		l.list = body
-		l.list.w = max(44, min(body.w*2/5, 64))
-		l.upright = rect{l.list.w, body.y, 1, body.h}
-		l.text = rect{l.list.w + 1, body.y, body.w - l.list.w - 1, body.h}
-		if why && body.h >= 16 {
+		l.list.W = max(44, min(body.W*2/5, 64))
+		l.upright = draw.Rect{X: l.list.W, Y: body.Y, W: 1, H: body.H}
+		l.text = draw.Rect{X: l.list.W + 1, Y: body.Y, W: body.W - l.list.W - 1, H: body.H}
+		if why && body.H >= 16 {
 			full := l.list
-			l.list.h = max(body.h-15, min(rows+3, body.h-9), body.h/2)
-			l.rule = rect{0, body.y + l.list.h, full.w, 1}
-			l.why = below(full, l.list.h+1)
+			l.list.H = max(body.H-15, min(rows+3, body.H-9), body.H/2)
+			l.rule = draw.Rect{X: 0, Y: body.Y + l.list.H, W: full.W, H: 1}
+			l.why = draw.Below(full, l.list.H+1)
 		}
 	case reading:
 		l.text = body
-	case body.h >= 12:
+	case body.H >= 12:
 		l.list = body
-		l.list.h = min(max(6, rows+2), body.h/2)
-		l.across = rect{0, body.y + l.list.h, body.w, 1}
+		l.list.H = min(max(6, rows+2), body.H/2)
+		l.across = draw.Rect{X: 0, Y: body.Y + l.list.H, W: body.W, H: 1}
 		if why {
-			l.why = below(body, l.list.h+1)
+			l.why = draw.Below(body, l.list.H+1)
 		} else {
-			l.text = below(body, l.list.h+1)
+			l.text = draw.Below(body, l.list.H+1)
 		}
 	case why:
 		l.why = body
@@ -104,11 +106,11 @@ func (l *layout) arrangeArticles(body rect, reading, why bool, rows int) {
 // zoom gives the body to the text.
 func (l *layout) zoom() {
 	body := l.text
-	for _, r := range []rect{l.list, l.why} {
-		if !r.empty() {
-			body.x, body.w = 0, l.text.x+l.text.w
+	for _, r := range []draw.Rect{l.list, l.why} {
+		if !r.Empty() {
+			body.X, body.W = 0, l.text.X+l.text.W
 		}
 	}
 	l.text = body
-	l.list, l.why, l.upright, l.across, l.rule = rect{}, rect{}, rect{}, rect{}, rect{}
+	l.list, l.why, l.upright, l.across, l.rule = draw.Rect{}, draw.Rect{}, draw.Rect{}, draw.Rect{}, draw.Rect{}
 }

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/model"
+	"parallax/ui/keymap"
 	"parallax/ui/state"
 )
 
@@ -53,7 +54,7 @@ func (a *App) setIndex(x *model.Index, d *digest) tea.Cmd {
 	if x.Corpus != a.problems.c {
 		a.problems.set(x.Corpus)
 		if x.Corpus != nil && x.Corpus.Unread() > 0 { // notes have their badge
-			a.note = x.Corpus.Account() + " (" + a.pen.key(actProblems) + " lists all)"
+			a.note = x.Corpus.Account() + " (" + a.pen.Key(keymap.Problems) + " lists all)"
 		}
 	}
 	at := a.current()

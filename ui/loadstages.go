@@ -9,6 +9,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/model"
+	"parallax/ui/keymap"
 )
 
 // stageMsg brings what has been read and analysed of a corpus so far. Each stage takes
@@ -165,7 +166,7 @@ func (a *App) readAll(m loadedMsg) tea.Cmd {
 	case m.err != nil:
 		m.watch.end()
 		a.partly = false
-		a.note = "not all was read, what is here stays: " + oneLine(m.err.Error()) + "; " + a.pen.key(actReload) + " reads again"
+		a.note = "not all was read, what is here stays: " + oneLine(m.err.Error()) + "; " + a.pen.Key(keymap.Reload) + " reads again"
 		return nil
 	}
 	return a.advance(m)
@@ -183,6 +184,6 @@ func (a *App) stopReading() bool {
 	if n := max(a.progress.all, a.progress.read.Articles); n > 0 {
 		all = fmt.Sprintf(" of about %d", n)
 	}
-	a.note = fmt.Sprintf("%d%s read; %s reads all, ^C once more quits", len(a.x.Articles), all, a.pen.key(actReload))
+	a.note = fmt.Sprintf("%d%s read; %s reads all, ^C once more quits", len(a.x.Articles), all, a.pen.Key(keymap.Reload))
 	return true
 }

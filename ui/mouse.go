@@ -2,6 +2,9 @@ package ui
 
 import (
 	tea "charm.land/bubbletea/v2"
+
+	"parallax/ui/draw"
+	"parallax/ui/keymap"
 )
 
 // wheelRows is how many rows a step of the wheel moves.
@@ -10,7 +13,7 @@ const wheelRows = 3
 // clicked is what the last click was on, for a second one on the same to open it.
 type clicked struct {
 	view view
-	pane rect
+	pane draw.Rect
 	row  int // from 1; 0 for nothing
 	col  int
 }
@@ -44,9 +47,9 @@ func (a *App) pointed(msg tea.MouseMsg) tea.Cmd {
 	if m.Button != tea.MouseLeft {
 		return nil
 	}
-	if a.layout.header.holds(m.X, m.Y) {
+	if a.layout.header.Holds(m.X, m.Y) {
 		if v, ok := a.viewAt(m.X); ok {
-			return a.do(actArticles + action(v))
+			return a.do(keymap.Articles + keymap.Action(v))
 		}
 		return nil
 	}
@@ -58,7 +61,7 @@ func (a *App) pointed(msg tea.MouseMsg) tea.Cmd {
 	cmd := a.click(m.X, m.Y)
 	if a.clicked.row > 0 && a.clicked == was {
 		a.clicked = clicked{}
-		return a.do(actOpen)
+		return a.do(keymap.Open)
 	}
 	return cmd
 }
@@ -82,36 +85,36 @@ func (a *App) wheel(x, y, by int) tea.Cmd {
 	l := &a.layout
 	switch {
 	case a.helping:
-		act := actDown
+		act := keymap.Down
 		if by < 0 {
-			act = actUp
+			act = keymap.Up
 		}
 		for range wheelRows {
 			a.help.handle(act, a.pen, a.keys)
 		}
 	case a.x == nil:
 	case a.problems.shown:
-		a.problems.list.scroll(by)
+		a.problems.list.Scroll(by)
 		a.problems.skip(by / wheelRows)
-	case l.list.holds(x, y):
-		a.articles.list.scroll(by)
+	case l.list.Holds(x, y):
+		a.articles.list.Scroll(by)
 		a.articles.skip(by / wheelRows)
 		return a.moved()
-	case l.text.holds(x, y):
+	case l.text.Holds(x, y):
 		if a.reader.article >= 0 {
 			a.reader.lay(a.pen)
 			a.reader.scroll(by)
 		}
-	case l.quotes.holds(x, y):
-		a.quotes.list.scroll(by)
+	case l.quotes.Holds(x, y):
+		a.quotes.list.Scroll(by)
 		return a.moved()
-	case l.compare.holds(x, y):
+	case l.compare.Holds(x, y):
 		a.compare.scroll(by, a.pen)
-	case l.coverage.holds(x, y):
-		a.coverage.grid.wheel(by)
+	case l.coverage.Holds(x, y):
+		a.coverage.grid.Wheel(by)
 		return a.moved()
-	case l.names.holds(x, y):
-		a.names.grid.wheel(by)
+	case l.names.Holds(x, y):
+		a.names.grid.Wheel(by)
 	}
 	return nil
 }
@@ -119,48 +122,48 @@ func (a *App) wheel(x, y, by int) tea.Cmd {
 // click puts the cursor on what is at a cell, and remembers what it was.
 func (a *App) click(x, y int) tea.Cmd {
 	l := &a.layout
-	on := func(pane rect, row, col int) { a.clicked = clicked{a.view, pane, row + 1, col} }
+	on := func(pane draw.Rect, row, col int) { a.clicked = clicked{a.view, pane, row + 1, col} }
 	switch {
-	case l.list.holds(x, y):
+	case l.list.Holds(x, y):
 		a.reading, a.jumped = false, false
-		if i := a.articles.list.at(y - l.list.y - 2); i >= 0 && a.articles.rows[i] >= 0 {
-			a.articles.list.move(i)
+		if i := a.articles.list.At(y - l.list.Y - 2); i >= 0 && a.articles.rows[i] >= 0 {
+			a.articles.list.Move(i)
 			on(l.list, i, 0)
 			return a.moved()
 		}
-	case l.text.holds(x, y):
-		if i := a.reader.top + y - l.text.y - 1; a.reader.article >= 0 && y > l.text.y && a.reader.page.para(i) >= 0 {
+	case l.text.Holds(x, y):
+		if i := a.reader.top + y - l.text.Y - 1; a.reader.article >= 0 && y > l.text.Y && a.reader.page.para(i) >= 0 {
 			a.reading = true
 			a.reader.moveTo(i)
 			on(l.text, i, 0)
 		}
-	case l.quotes.holds(x, y):
-		if i := a.quotes.list.at(y - l.quotes.y - 2); i >= 0 {
-			a.quotes.list.move(i)
+	case l.quotes.Holds(x, y):
+		if i := a.quotes.list.At(y - l.quotes.Y - 2); i >= 0 {
+			a.quotes.list.Move(i)
 			on(l.quotes, i, 0)
 			return a.moved()
 		}
-	case l.compare.holds(x, y):
-		if i := a.compare.rowAt(y-l.compare.y, a.pen); i >= 0 {
+	case l.compare.Holds(x, y):
+		if i := a.compare.rowAt(y-l.compare.Y, a.pen); i >= 0 {
 			a.compare.moveTo(i, a.pen)
-			a.compare.sideAt(x - l.compare.x)
+			a.compare.sideAt(x - l.compare.X)
 			on(l.compare, i, a.compare.side)
 		}
-	case l.coverage.holds(x, y):
-		if g := &a.coverage.grid; g.click(x-l.coverage.x, y-l.coverage.y-a.coverage.above()) {
-			on(l.coverage, g.cursor, g.col)
+	case l.coverage.Holds(x, y):
+		if g := &a.coverage.grid; g.Click(x-l.coverage.X, y-l.coverage.Y-a.coverage.above()) {
+			on(l.coverage, g.Cursor, g.Col)
 			return a.moved()
 		}
-	case l.names.holds(x, y):
-		if g := &a.names.grid; g.click(x-l.names.x, y-l.names.y-a.names.above()) {
-			on(l.names, g.cursor, g.col)
+	case l.names.Holds(x, y):
+		if g := &a.names.grid; g.Click(x-l.names.X, y-l.names.Y-a.names.above()) {
+			on(l.names, g.Cursor, g.Col)
 		}
 	}
 	return nil
 }
 
 // rowAt is the row on line y of the pane, -1 for none.
-func (c *compare) rowAt(y int, p *pen) int {
+func (c *compare) rowAt(y int, p *draw.Pen) int {
 	y -= c.headRows() - c.skip
 	if y < c.skip || len(c.rows) == 0 {
 		return -1

@@ -18,7 +18,7 @@ func (d *driver) clickOn(words string) *driver {
 	d.t.Helper()
 	for y, l := range strings.Split(d.screen(), "\n") {
 		if i := strings.Index(l, words); i >= 0 {
-			return d.click(d.app.pen.width(l[:i]), y)
+			return d.click(d.app.pen.Width(l[:i]), y)
 		}
 	}
 	d.t.Fatalf("%q is not on the screen:\n%s", words, d.screen())
@@ -58,7 +58,7 @@ func TestMouseClick(t *testing.T) {
 		}
 	}
 	d.clickOn("1 Articles")
-	row := d.app.layout.list.y + 2 + 3 // below the head of the event, two others
+	row := d.app.layout.list.Y + 2 + 3 // below the head of the event, two others
 	d.click(8, row)
 	if got := d.app.articles.selected(); got != find(t, "002") || d.app.reading {
 		t.Fatalf("the click chose article %d", got)
@@ -75,8 +75,8 @@ func TestMouseClick(t *testing.T) {
 	}
 
 	d.press("2").click(10, 1+2+4)
-	if d.app.quotes.list.cursor != 4 || d.app.view != viewQuotes {
-		t.Fatalf("the click chose quotation %d", d.app.quotes.list.cursor)
+	if d.app.quotes.list.Cursor != 4 || d.app.view != viewQuotes {
+		t.Fatalf("the click chose quotation %d", d.app.quotes.list.Cursor)
 	}
 	q := sample().Quotation(4).Span
 	if d.click(30, 1+2+4); d.app.view != viewArticles || d.app.reader.target != q {
@@ -106,10 +106,10 @@ func TestMouseCells(t *testing.T) {
 		if key == "5" {
 			g = &d.app.names.grid
 		}
-		label, column, _ := g.widths()
+		label, column, _ := g.Widths()
 		d.click(2+label+column+3, 1+2+1+5)
-		if g.cursor != 5 || g.col != 1 {
-			t.Errorf("view %s: the click chose row %d, column %d, want 5 and 1:\n%s", key, g.cursor, g.col, d.screen())
+		if g.Cursor != 5 || g.Col != 1 {
+			t.Errorf("view %s: the click chose row %d, column %d, want 5 and 1:\n%s", key, g.Cursor, g.Col, d.screen())
 		}
 	}
 }
@@ -117,20 +117,20 @@ func TestMouseCells(t *testing.T) {
 func TestMouseWheel(t *testing.T) {
 	d := newDriver(t, sample(), 120, 36).press("j", "enter", "M")
 	l := d.app.layout
-	top, row := d.app.reader.top, d.app.articles.list.cursor
-	d.turn(l.text.x+5, l.text.y+5, tea.MouseWheelDown)
-	if d.app.reader.top != top+wheelRows || d.app.articles.list.cursor != row {
+	top, row := d.app.reader.top, d.app.articles.list.Cursor
+	d.turn(l.text.X+5, l.text.Y+5, tea.MouseWheelDown)
+	if d.app.reader.top != top+wheelRows || d.app.articles.list.Cursor != row {
 		t.Errorf("the wheel moved the text by %d rows", d.app.reader.top-top)
 	}
-	if d.turn(l.text.x+5, l.text.y+5, tea.MouseWheelUp); d.app.reader.top != top {
+	if d.turn(l.text.X+5, l.text.Y+5, tea.MouseWheelUp); d.app.reader.top != top {
 		t.Error("the wheel did not come back")
 	}
-	if d.turn(l.list.x+5, l.list.y+5, tea.MouseWheelDown); d.app.articles.list.cursor == row || d.app.reader.top != top {
-		t.Errorf("over the list, the wheel did not scroll the list alone: row %d, was %d; line %d, was %d", d.app.articles.list.cursor, row, d.app.reader.top, top)
+	if d.turn(l.list.X+5, l.list.Y+5, tea.MouseWheelDown); d.app.articles.list.Cursor == row || d.app.reader.top != top {
+		t.Errorf("over the list, the wheel did not scroll the list alone: row %d, was %d; line %d, was %d", d.app.articles.list.Cursor, row, d.app.reader.top, top)
 	}
 	for key, at := range map[string]func() int{
-		"2": func() int { return d.app.quotes.list.cursor }, "3": func() int { return d.app.compare.top + d.app.compare.skip },
-		"4": func() int { return d.app.coverage.grid.cursor }, "5": func() int { return d.app.names.grid.cursor }, "?": func() int { return d.app.help.top },
+		"2": func() int { return d.app.quotes.list.Cursor }, "3": func() int { return d.app.compare.top + d.app.compare.skip },
+		"4": func() int { return d.app.coverage.grid.Cursor }, "5": func() int { return d.app.names.grid.Cursor }, "?": func() int { return d.app.help.top },
 	} {
 		d.send(tea.WindowSizeMsg{Width: 90, Height: 20})
 		d.press(key)

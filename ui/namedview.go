@@ -6,12 +6,13 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"parallax/ui/keymap"
 	"parallax/ui/state"
 )
 
 // saveView keeps the list shown, with its filter, under a name.
 func (a *App) saveView(name string) tea.Cmd {
-	if a.scope() != inQuotes {
+	if a.scope() != keymap.InQuotes {
 		a.view, a.reading = viewArticles, false
 	}
 	way := strings.TrimSpace(savedViews[a.view] + " " + a.filter().Text())

@@ -5,6 +5,8 @@ import (
 
 	"parallax/model"
 	"parallax/model/label"
+	"parallax/ui/draw"
+	"parallax/ui/keymap"
 )
 
 // naming is the pane of names by articles: how each spells them, and which words it
@@ -17,33 +19,33 @@ type naming struct {
 
 func (c *naming) set(x *model.Index, d *digest, s collation) {
 	c.x, c.d, c.collation = x, d, s
-	c.grid.label = "name or thing"
+	c.grid.Label = "name or thing"
 	c.fill()
 }
 
 func (c *naming) place(w, h int) {
 	c.w, c.h = w, h
-	c.grid.place(w, max(h-c.above(), 0))
+	c.grid.Place(w, max(h-c.above(), 0))
 }
 
 // fill makes the rows: people, other names, then things.
 func (c *naming) fill() {
 	c.forms = nil
 	if !c.known {
-		c.grid.set(nil, nil)
+		c.grid.Set(nil, nil)
 		return
 	}
-	var rows []gridRow
-	head := func(s string) { rows = append(rows, gridRow{label: s}) }
+	var rows []draw.Row
+	head := func(s string) { rows = append(rows, draw.Row{Label: s}) }
 	add := func(words string, forms [][]label.Form) {
-		r := gridRow{label: words, n: len(c.forms)}
+		r := draw.Row{Label: words, N: len(c.forms)}
 		c.forms = append(c.forms, forms)
 		for _, f := range forms {
-			cell := gridCell{text: oneLine(label.Printed(f))}
+			cell := draw.Cell{Text: oneLine(label.Printed(f))}
 			if len(f) == 0 {
-				cell = gridCell{".", lookDim}
+				cell = draw.Cell{Text: ".", Look: draw.Dim}
 			}
-			r.cells = append(r.cells, cell)
+			r.Cells = append(r.Cells, cell)
 		}
 		rows = append(rows, r)
 	}
@@ -75,12 +77,12 @@ func (c *naming) fill() {
 			add(oneLine(u.Word), u.Forms)
 		}
 	}
-	c.grid.set(c.columns(), rows)
+	c.grid.Set(c.columns(), rows)
 }
 
 // handle obeys an action and reports whether it was one of the pane's.
-func (c *naming) handle(a action) bool {
-	if a == actOnlyHere {
+func (c *naming) handle(a keymap.Action) bool {
+	if a == keymap.OnlyHere {
 		c.all = !c.all
 		c.fill()
 		return true
@@ -89,9 +91,9 @@ func (c *naming) handle(a action) bool {
 }
 
 // differs reports whether two articles have different words in a row.
-func (c *naming) differs(r *gridRow) bool {
+func (c *naming) differs(r *draw.Row) bool {
 	first := ""
-	for _, forms := range c.forms[r.n] {
+	for _, forms := range c.forms[r.N] {
 		if len(forms) == 0 {
 			continue
 		}
@@ -104,15 +106,15 @@ func (c *naming) differs(r *gridRow) bool {
 	return false
 }
 
-func (c *naming) hit(r *gridRow) bool {
-	if c.query == nil || len(r.cells) == 0 {
+func (c *naming) hit(r *draw.Row) bool {
+	if c.query == nil || len(r.Cells) == 0 {
 		return false
 	}
-	if c.query.in(r.label) {
+	if c.query.in(r.Label) {
 		return true
 	}
-	for _, cell := range r.cells {
-		if c.query.in(cell.text) {
+	for _, cell := range r.Cells {
+		if c.query.in(cell.Text) {
 			return true
 		}
 	}
@@ -125,43 +127,43 @@ func (c *naming) hits() int { return c.tabled.hits(c.hit) }
 // current is the article under the cursor and the form it prints most; ok is false
 // where it prints none.
 func (c *naming) current() (article int, words string, ok bool) {
-	r := c.grid.row()
+	r := c.grid.Row()
 	if r == nil || !c.known {
 		return -1, "", false
 	}
-	forms := c.forms[r.n][c.grid.col]
+	forms := c.forms[r.N][c.grid.Col]
 	if len(forms) == 0 {
 		return -1, "", false
 	}
-	return c.articles[c.grid.col], forms[0].Words, true
+	return c.articles[c.grid.Col], forms[0].Words, true
 }
 
 // lines draws the pane.
-func (c *naming) lines(p *pen) []string {
-	if why := c.empty(p, actNames); why != nil {
+func (c *naming) lines(p *draw.Pen) []string {
+	if why := c.empty(p, keymap.Names); why != nil {
 		return why
 	}
-	if len(c.grid.rows) == 0 {
+	if len(c.grid.Rows) == 0 {
 		return c.nameless(p)
 	}
-	return c.filled(append(c.heads(p, c.numbers), c.grid.lines(p, c.hit)...))
+	return c.filled(append(c.heads(p, c.numbers), c.grid.Lines(p, c.hit)...))
 }
 
 // nameless says why there is no row, and where there are some.
-func (c *naming) nameless(p *pen) []string {
-	says, next := "These articles print no name in common, and have no two words for one thing.", "Press "+p.key(actOnlyHere)+" for all names."
+func (c *naming) nameless(p *draw.Pen) []string {
+	says, next := "These articles print no name in common, and have no two words for one thing.", "Press "+p.Key(keymap.OnlyHere)+" for all names."
 	if len(c.labels.Names) == 0 {
-		says, next = "No name was found in these articles.", "Press "+p.key(actArticles)+" for another article."
+		says, next = "No name was found in these articles.", "Press "+p.Key(keymap.Articles)+" for another article."
 		if len(c.articles) == 1 {
 			says = "No name was found in this article."
 		}
 	} else if len(c.articles) == 1 {
 		says = "This one article has nothing to differ from: no name is spelt in several ways."
 	}
-	return message(p, c.w, c.h, says, next)
+	return draw.Message(p, c.w, c.h, says, next)
 }
 
-func (c *naming) numbers(p *pen, w int) string {
+func (c *naming) numbers(p *draw.Pen, w int) string {
 	vary, hidden := 0, 0
 	for i := range c.labels.Names {
 		n := &c.labels.Names[i]
@@ -169,17 +171,17 @@ func (c *naming) numbers(p *pen, w int) string {
 			vary++
 		}
 	}
-	for _, r := range c.grid.rows {
-		if len(r.cells) > 0 {
+	for _, r := range c.grid.Rows {
+		if len(r.Cells) > 0 {
 			hidden++
 		}
 	}
 	hidden = len(c.labels.Names) - (hidden - c.words())
 	parts := []string{count(len(c.labels.Names), "name"), fmt.Sprintf("%d spelt in several ways", vary), fmt.Sprintf("%d with several words", len(c.labels.Things))}
 	if hidden > 0 {
-		parts = append(parts, fmt.Sprintf("%s shows %d more", p.key(actOnlyHere), hidden))
+		parts = append(parts, fmt.Sprintf("%s shows %d more", p.Key(keymap.OnlyHere), hidden))
 	}
-	return p.joined(w, "   ", parts...)
+	return p.Joined(w, "   ", parts...)
 }
 
 // words is how many rows tell words for a thing.
@@ -193,13 +195,13 @@ func (c *naming) words() int {
 
 // detail says what the article under the cursor prints.
 func (c *naming) detail() string {
-	r := c.grid.row()
+	r := c.grid.Row()
 	if r == nil || !c.known {
 		return ""
 	}
-	who := c.d.name(c.articles[c.grid.col])
-	if len(c.forms[r.n][c.grid.col]) == 0 {
+	who := c.d.name(c.articles[c.grid.Col])
+	if len(c.forms[r.N][c.grid.Col]) == 0 {
 		return who + " does not print this"
 	}
-	return who + " prints: " + r.cells[c.grid.col].text
+	return who + " prints: " + r.Cells[c.grid.Col].Text
 }

@@ -30,9 +30,9 @@ func TestNarrow(t *testing.T) {
 	}
 	d.press("#", "#").lacks("shown:")
 	d.press("4", "#").sees("@ attributed").press("^").sees("shown: only ^ hedged")
-	for _, r := range d.app.coverage.grid.rows {
-		if len(r.cells) > 0 && !tells(&d.app.coverage.coverage.Facts[r.n], coverage.Hedged) {
-			t.Fatalf("%q is shown", r.label)
+	for _, r := range d.app.coverage.grid.Rows {
+		if len(r.Cells) > 0 && !tells(&d.app.coverage.coverage.Facts[r.N], coverage.Hedged) {
+			t.Fatalf("%q is shown", r.Label)
 		}
 	}
 	d.press("#", "j").sees("shown: only ^ hedged").press("#", "#").lacks("shown: only")

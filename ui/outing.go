@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"parallax/ui/ending"
+	"parallax/ui/keymap"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/anmitsu/go-shlex"
@@ -34,7 +35,7 @@ func (a *App) instead(why string) string {
 	if why == "" {
 		return ""
 	}
-	return why + "; " + a.pen.key(actCopy) + " copies"
+	return why + "; " + a.pen.Key(keymap.Copy) + " copies"
 }
 
 // outing is another program having the terminal; a tea.ExecCommand.

@@ -80,7 +80,7 @@ func TestPager(t *testing.T) {
 	text := d.app.plainText(&x.Articles[0])
 	harmless(t, "the text", text)
 	for line := range strings.Lines(text) {
-		if n := d.app.pen.width(strings.TrimSuffix(line, "\n")); n > d.app.reader.column {
+		if n := d.app.pen.Width(strings.TrimSuffix(line, "\n")); n > d.app.reader.column {
 			t.Errorf("a line of %d cells: %q", n, line)
 		}
 	}

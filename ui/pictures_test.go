@@ -81,7 +81,7 @@ func picture(t *testing.T, h int, keys []string, tone string) string {
 	d.send(tea.WindowSizeMsg{Width: w, Height: h})
 	d.send(loadedMsg{x: sample(), digest: newDigest(sample())})
 	d.press(keys...)
-	drawn, err := svg(a.View().Content, w, h, a.pen.method, papers[tone])
+	drawn, err := svg(a.View().Content, w, h, a.pen.Method, papers[tone])
 	if err != nil {
 		t.Fatal(err)
 	}

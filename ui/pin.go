@@ -9,6 +9,7 @@ import (
 	"parallax/model"
 	"parallax/model/collate"
 	"parallax/model/text"
+	"parallax/ui/keymap"
 	"parallax/ui/state"
 )
 
@@ -102,7 +103,7 @@ func acrossArticles(a, b []model.Sentence) [][2]model.Sentence {
 func (a *App) pinnable() *collate.Row {
 	r := a.compare.row()
 	if r == nil {
-		a.note = "there is no row here; " + a.pen.key(actNarrow) + " and # show all"
+		a.note = "there is no row here; " + a.pen.Key(keymap.Narrow) + " and # show all"
 		return nil
 	}
 	s := a.compare.sentences(r)[0]

@@ -9,6 +9,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/model"
+	"parallax/ui/draw"
+	"parallax/ui/keymap"
 )
 
 // pipedMsg brings what is visible, as JSON Lines, for a program.
@@ -24,7 +26,7 @@ func (a *App) askPipe() {
 		a.note = a.instead(why)
 		return
 	}
-	a.prompt.open(actPipe, "")
+	a.prompt.open(keymap.Pipe, "")
 }
 
 // pipe gives what is visible to a program: what the export of JSON Lines would write.
@@ -125,8 +127,8 @@ func (a *App) plainText(x *model.Article) string {
 	w := max(min(a.reader.column, a.w), leastColumn)
 	var b strings.Builder
 	for line := range strings.SplitSeq(cite(x, 0)+"\n\n"+strings.ReplaceAll(x.Text, "\r\n", "\n"), "\n") {
-		line = clean(line)
-		for _, l := range a.pen.wrap(line, w) {
+		line = draw.Clean(line)
+		for _, l := range a.pen.Wrap(line, w) {
 			b.WriteString(l.In(line) + "\n")
 		}
 		if strings.TrimSpace(line) == "" {

@@ -11,6 +11,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus"
+	"parallax/ui/draw"
+	"parallax/ui/keymap"
 )
 
 // problems is the sheet of what was left out of the corpus, and what had to be
@@ -19,7 +21,7 @@ type problems struct {
 	c     *corpus.Corpus
 	shown bool
 	w, h  int
-	list  list
+	list  draw.List
 	rows  []problem
 	only  *query // what the rows must hold, nil for nothing
 }
@@ -38,7 +40,7 @@ func (s *problems) set(c *corpus.Corpus) {
 
 func (s *problems) place(w, h int) {
 	s.w, s.h = w, h
-	s.list.resize(len(s.rows), max(h-1, 0))
+	s.list.Resize(len(s.rows), max(h-1, 0))
 }
 
 // fill makes the rows of the problems that hold the query.
@@ -61,34 +63,34 @@ func (s *problems) fill() {
 			}
 		}
 	}
-	s.list.resize(len(s.rows), s.list.h)
-	s.list.move(0)
+	s.list.Resize(len(s.rows), s.list.H)
+	s.list.Move(0)
 	s.skip(1)
 }
 
 // skip moves the cursor off a head, first in direction by.
 func (s *problems) skip(by int) {
 	for _, d := range []int{by, -by} {
-		i := s.list.cursor
+		i := s.list.Cursor
 		for i >= 0 && i < len(s.rows) && s.rows[i].head != "" {
 			i += d
 		}
 		if i >= 0 && i < len(s.rows) {
-			s.list.move(i)
+			s.list.Move(i)
 			break
 		}
 	}
-	if s.list.cursor == 1 {
-		s.list.top = 0 // the first head is seen with its first place
+	if s.list.Cursor == 1 {
+		s.list.Top = 0 // the first head is seen with its first place
 	}
 }
 
 // selected is the problem under the cursor, nil for none.
 func (s *problems) selected() *corpus.Problem {
-	if s.list.cursor >= len(s.rows) || s.rows[s.list.cursor].head != "" {
+	if s.list.Cursor >= len(s.rows) || s.rows[s.list.Cursor].head != "" {
 		return nil
 	}
-	return &s.rows[s.list.cursor].Problem
+	return &s.rows[s.list.Cursor].Problem
 }
 
 // badge is how much was left out, or how many notes there are where nothing was; ""
@@ -104,7 +106,7 @@ func badge(c *corpus.Corpus) string {
 }
 
 // lines draws the sheet.
-func (s *problems) lines(p *pen) []string {
+func (s *problems) lines(p *draw.Pen) []string {
 	says := "nothing was left out"
 	if s.c != nil {
 		var parts []string
@@ -119,24 +121,24 @@ func (s *problems) lines(p *pen) []string {
 	if s.only != nil {
 		says += " · only with “" + s.only.text + "”"
 	}
-	out := []string{p.column(lookHead, " "+says, s.w)}
+	out := []string{p.Column(draw.Head, " "+says, s.w)}
 	if len(s.rows) == 0 {
-		return append(out, message(p, s.w, max(s.h-1, 0), "No place and no reason is like this.", p.key(actSearch)+" and Enter show all again.")...)
+		return append(out, draw.Message(p, s.w, max(s.h-1, 0), "No place and no reason is like this.", p.Key(keymap.Search)+" and Enter show all again.")...)
 	}
-	from, to := s.list.shown()
+	from, to := s.list.Shown()
 	for i := from; i < to; i++ {
 		r := &s.rows[i]
 		switch {
 		case r.head != "":
-			out = append(out, p.column(lookHead, " "+r.head, s.w))
-		case i == s.list.cursor:
-			out = append(out, p.fit("> "+p.column(lookCursor, clean(r.String()), max(s.w-2, 0)), max(s.w, 2), s.w))
+			out = append(out, p.Column(draw.Head, " "+r.head, s.w))
+		case i == s.list.Cursor:
+			out = append(out, p.Fit("> "+p.Column(draw.Cursor, draw.Clean(r.String()), max(s.w-2, 0)), max(s.w, 2), s.w))
 		default:
-			out = append(out, p.column(0, "  "+clean(r.String()), s.w))
+			out = append(out, p.Column(0, "  "+draw.Clean(r.String()), s.w))
 		}
 	}
 	for len(out) < s.h {
-		out = append(out, spaces(s.w))
+		out = append(out, draw.Spaces(s.w))
 	}
 	return out[:max(s.h, 0)]
 }
@@ -159,28 +161,28 @@ func (a *App) showProblems() {
 }
 
 // inProblems obeys an action on the sheet.
-func (a *App) inProblems(act action) tea.Cmd {
+func (a *App) inProblems(act keymap.Action) tea.Cmd {
 	s := &a.problems
-	from := s.list.cursor
+	from := s.list.Cursor
 	switch act {
-	case actProblems:
+	case keymap.Problems:
 		a.showProblems()
-	case actSearch, actFilter:
-		a.prompt.open(actProblems, "") // Enter alone shows all again
+	case keymap.Search, keymap.Filter:
+		a.prompt.open(keymap.Problems, "") // Enter alone shows all again
 		if s.only != nil {
 			a.prompt.offer(s.only.text)
 			a.prompt.was = s.only.text
 		}
-	case actOpen, actEditor:
+	case keymap.Open, keymap.Editor:
 		return a.openProblem()
-	case actCopy:
+	case keymap.Copy:
 		if p := s.selected(); p != nil {
 			return a.send("what is wrong", p.String())
 		}
 	default:
-		if s.list.handle(act) {
+		if s.list.Handle(act) {
 			by := 1
-			if s.list.cursor < from {
+			if s.list.Cursor < from {
 				by = -1
 			}
 			s.skip(by)
@@ -197,7 +199,7 @@ func (a *App) openProblem() tea.Cmd {
 		return nil
 	}
 	if why := a.forbidden(); why != "" {
-		a.note = why + "; " + a.pen.key(actCopy) + " copies the line"
+		a.note = why + "; " + a.pen.Key(keymap.Copy) + " copies the line"
 		return nil
 	}
 	argv, err := programIn(a.opts.Env, "VISUAL", "EDITOR")
@@ -206,12 +208,12 @@ func (a *App) openProblem() tea.Cmd {
 	case err != nil:
 		a.note = err.Error()
 	case argv == nil:
-		a.note = "no editor is known; set $EDITOR, as EDITOR=vi. " + a.pen.key(actCopy) + " copies the line"
+		a.note = "no editor is known; set $EDITOR, as EDITOR=vi. " + a.pen.Key(keymap.Copy) + " copies the line"
 	case statErr != nil || !at.Mode().IsRegular():
-		a.note = "there is no file " + p.Path + " to open; " + a.pen.key(actCopy) + " copies the line"
+		a.note = "there is no file " + p.Path + " to open; " + a.pen.Key(keymap.Copy) + " copies the line"
 	default:
 		argv = append(argv, placeArgs(argv[0], p.Path, p.Line)...)
-		return a.goOut("back from "+argv[0]+"; "+a.pen.key(actReload)+" reads the corpus again", func(o *outing) error { return o.start(argv).Run() })
+		return a.goOut("back from "+argv[0]+"; "+a.pen.Key(keymap.Reload)+" reads the corpus again", func(o *outing) error { return o.start(argv).Run() })
 	}
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"runtime/debug"
 
+	"parallax/ui/draw"
 	"parallax/ui/ending"
 
 	tea "charm.land/bubbletea/v2"
@@ -101,7 +102,7 @@ func (p *Program) Quit() { p.tea.Quit() }
 func (p *Program) Resize(w, h int) { p.tea.Send(tea.WindowSizeMsg{Width: w, Height: h}) }
 
 // Notify says something in the status line, until the next key.
-func (p *Program) Notify(text string) { p.tea.Send(noticeMsg(clean(text))) }
+func (p *Program) Notify(text string) { p.tea.Send(noticeMsg(draw.Clean(text))) }
 
 // admits keeps away from the program a window size that no screen has, which a
 // client over SSH may claim, and the order to stop the process where it serves

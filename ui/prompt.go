@@ -11,18 +11,20 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus"
+	"parallax/ui/draw"
+	"parallax/ui/keymap"
 )
 
 // prompt is the line that takes a search, a filter, the name of a row, tags or a
 // note. While it is open, it has every key but ^C.
 type prompt struct {
 	input textinput.Model
-	asked action              // what the words are for; actNone when closed
-	was   string              // what held before, for Esc
-	fit   candidates          // what it may become
-	wrong error               // what of it is not understood, nil for nothing
-	typed map[action][]string // what was entered before, the last at the end
-	back  int                 // how far back in typed the text is from
+	asked keymap.Action              // what the words are for; keymap.None when closed
+	was   string                     // what held before, for Esc
+	fit   candidates                 // what it may become
+	wrong error                      // what of it is not understood, nil for nothing
+	typed map[keymap.Action][]string // what was entered before, the last at the end
+	back  int                        // how far back in typed the text is from
 }
 
 func newPrompt() prompt {
@@ -33,17 +35,17 @@ func newPrompt() prompt {
 	st := in.Styles()
 	st.Focused, st.Blurred = textinput.StyleState{}, textinput.StyleState{}
 	in.SetStyles(st)
-	return prompt{input: in, typed: map[action][]string{}}
+	return prompt{input: in, typed: map[keymap.Action][]string{}}
 }
 
 // maxTyped and maxNote are how many code points can be typed.
 const maxTyped, maxNote = 200, 4000
 
 // open asks for words; text stands there to begin with.
-func (q *prompt) open(a action, text string) {
+func (q *prompt) open(a keymap.Action, text string) {
 	q.asked, q.was, q.wrong, q.back, q.fit = a, text, nil, 0, candidates{}
 	q.input.CharLimit = maxTyped
-	if a == actNote {
+	if a == keymap.Note {
 		q.input.CharLimit = maxNote
 	}
 	q.input.SetValue(text)
@@ -114,9 +116,9 @@ func (q *prompt) recall(by int) bool {
 	return true
 }
 
-func (q *prompt) close() { q.asked = actNone }
+func (q *prompt) close() { q.asked = keymap.None }
 
-func (q *prompt) isOpen() bool { return q.asked != actNone }
+func (q *prompt) isOpen() bool { return q.asked != keymap.None }
 
 // update gives the prompt a key or a paste and reports whether its text changed.
 func (q *prompt) update(msg tea.Msg) bool {
@@ -132,43 +134,43 @@ func (q *prompt) update(msg tea.Msg) bool {
 // ask is what the prompt says before the words.
 func (q *prompt) ask(where string) string {
 	switch q.asked {
-	case actFilter:
+	case keymap.Filter:
 		return " & show only: "
-	case actGoTo:
+	case keymap.GoTo:
 		return " go to: "
-	case actProblems:
+	case keymap.Problems:
 		return " / show only: "
-	case actCommand:
+	case keymap.Command:
 		return " :"
-	case actTag:
+	case keymap.Tag:
 		return " # tags: "
-	case actExport:
+	case keymap.Export:
 		return " write to: "
-	case actPipe:
+	case keymap.Pipe:
 		return " | give to: "
-	case actSpeaker:
+	case keymap.Speaker:
 		return " whose words (or direct, mixed, indirect, unmarked, none): "
-	case actNote:
+	case keymap.Note:
 		return " + note: "
 	}
 	return " / " + where + ": "
 }
 
 // line draws the prompt in w cells and says in which cell the cursor is.
-func (q *prompt) line(p *pen, where, after string, w int) (s string, cursor int) {
-	ask, after := p.clip(q.ask(where), w/2), clean(after)
-	left := max(w-p.width(ask)-min(p.width(q.input.Value())+2, w/2)-2, 0)
-	if after = p.clip(after, left); len(q.fit.names) > 0 && q.wrong == nil {
-		after = q.fit.line(p.ruler, left)
+func (q *prompt) line(p *draw.Pen, where, after string, w int) (s string, cursor int) {
+	ask, after := p.Clip(q.ask(where), w/2), draw.Clean(after)
+	left := max(w-p.Width(ask)-min(p.Width(q.input.Value())+2, w/2)-2, 0)
+	if after = p.Clip(after, left); len(q.fit.names) > 0 && q.wrong == nil {
+		after = q.fit.line(p.Ruler, left)
 	}
-	room := max(w-p.width(ask)-p.width(after)-2, 1)
-	text := []rune(clean(q.input.Value()))
+	room := max(w-p.Width(ask)-p.Width(after)-2, 1)
+	text := []rune(draw.Clean(q.input.Value()))
 	pos := min(q.input.Position(), len(text))
-	for pos > 0 && p.width(string(text[:pos])) >= room {
+	for pos > 0 && p.Width(string(text[:pos])) >= room {
 		text, pos = text[1:], pos-1
 	}
-	n, _ := p.cut(string(text), room)
+	n, _ := p.Cut(string(text), room)
 	shown := string(text)[:n]
-	s = p.paint(lookHead, ask) + shown + p.paint(lookDim, "  "+after)
-	return p.fit(s, p.width(ask)+p.width(shown)+2+p.width(after), w), p.width(ask) + p.width(string(text[:pos]))
+	s = p.Paint(draw.Head, ask) + shown + p.Paint(draw.Dim, "  "+after)
+	return p.Fit(s, p.Width(ask)+p.Width(shown)+2+p.Width(after), w), p.Width(ask) + p.Width(string(text[:pos]))
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"parallax/ui/draw"
 )
 
 // candidates are the names that what was typed may become: as many as there is room
@@ -26,26 +28,26 @@ func (c *candidates) offer(names []string) {
 }
 
 // line is as many of the names as fit into w cells, and the first of them in any case.
-func (c *candidates) line(r ruler, w int) string {
+func (c *candidates) line(r draw.Ruler, w int) string {
 	var out []string
 	used, left := 0, len(c.names)-c.from
 	for _, name := range c.names[c.from:] {
-		name = strings.TrimSpace(clean(name))
-		room := w - used - r.width(name)
+		name = strings.TrimSpace(draw.Clean(name))
+		room := w - used - r.Width(name)
 		if more := left - len(out) - 1; more > 0 {
-			room -= r.width(moreNames(more))
+			room -= r.Width(moreNames(more))
 		}
 		if room < 0 && len(out) > 0 {
 			break
 		}
-		out, used = append(out, name), used+r.width(name)+2
+		out, used = append(out, name), used+r.Width(name)+2
 	}
 	c.shown = len(out)
 	s := strings.Join(out, "  ")
 	if left -= c.shown; left > 0 {
-		return r.clip(s, max(w-r.width(moreNames(left)), 0)) + moreNames(left)
+		return r.Clip(s, max(w-r.Width(moreNames(left)), 0)) + moreNames(left)
 	}
-	return r.clip(s, w)
+	return r.Clip(s, w)
 }
 
 // moreNames says how many names are left for the next Tab.

@@ -7,30 +7,31 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/model/filter"
+	"parallax/ui/keymap"
 )
 
 // openPrompt asks for the words of a search, a filter or a jump.
-func (a *App) openPrompt(act action) {
+func (a *App) openPrompt(act keymap.Action) {
 	was := ""
 	switch act {
-	case actSearch:
+	case keymap.Search:
 		if q := *a.query(); q != nil {
 			was = q.text
 		}
 		a.prompt.open(act, "")
-	case actFilter:
+	case keymap.Filter:
 		was = a.filter().Text()
 		a.prompt.open(act, "") // as in less: Enter alone shows all again
 		a.prompt.offer(was)
-	case actTag, actNote, actSpeaker:
+	case keymap.Tag, keymap.Note, keymap.Speaker:
 		if subject, article, _ := a.subject(); article >= 0 {
 			was := a.kept.store.Value(subject, keptBy(act))
-			if act == actTag {
+			if act == keymap.Tag {
 				was = strings.ReplaceAll(was, ",", " ")
 			}
 			a.prompt.open(act, was)
 		}
-	case actGoTo:
+	case keymap.GoTo:
 		a.prompt.open(act, "")
 		a.chooser.look(a.digest.dests(), a.digest.lower, "")
 	default:
@@ -42,15 +43,15 @@ func (a *App) openPrompt(act action) {
 // query is the search of the pane that has the focus.
 func (a *App) query() **query {
 	switch a.scope() {
-	case inQuotes:
+	case keymap.InQuotes:
 		return &a.quotes.query
-	case inCompare:
+	case keymap.InCompare:
 		return &a.compare.query
-	case inCoverage:
+	case keymap.InCoverage:
 		return &a.coverage.query
-	case inNames:
+	case keymap.InNames:
 		return &a.names.query
-	case inText:
+	case keymap.InText:
 		return &a.reader.query
 	}
 	return &a.articles.query
@@ -72,14 +73,14 @@ func (a *App) promptKey(k string, msg tea.KeyPressMsg) tea.Cmd {
 		a.promptTurn(-1)
 	case "tab":
 		switch a.prompt.asked {
-		case actCommand:
+		case keymap.Command:
 			a.complete(a.prompt.input.Value())
-		case actSpeaker:
+		case keymap.Speaker:
 			a.prompt.complete(a.prompt.input.Value(), a.speakers())
 		}
 	case "esc":
 		a.prompt.input.SetValue(a.prompt.was)
-		if a.prompt.asked == actSearch || a.prompt.asked == actFilter || a.prompt.asked == actProblems {
+		if a.prompt.asked == keymap.Search || a.prompt.asked == keymap.Filter || a.prompt.asked == keymap.Problems {
 			a.promptChanged()
 		}
 		a.prompt.close()
@@ -102,26 +103,26 @@ func (a *App) entered() tea.Cmd {
 	act := a.prompt.asked
 	a.prompt.remember()
 	switch typed := a.prompt.input.Value(); act {
-	case actFilter:
+	case keymap.Filter:
 		if a.applyFilter(typed) != nil {
 			return nil
 		}
-	case actProblems:
+	case keymap.Problems:
 		a.promptChanged()
 		a.prompt.close()
 		return nil
-	case actSpeaker:
+	case keymap.Speaker:
 		if a.prompt.wrong = a.noSpeaker(typed); a.prompt.wrong != nil {
 			return nil
 		}
-	case actCommand:
+	case keymap.Command:
 		a.prompt.close()
 		cmd, ok := a.obey(typed)
 		if !ok {
-			a.prompt.asked = actCommand
+			a.prompt.asked = keymap.Command
 		}
 		return cmd
-	case actSearch:
+	case keymap.Search:
 		if typed == "" {
 			a.prompt.input.SetValue(a.prompt.was) // as in less: the last search again
 			a.promptChanged()
@@ -129,16 +130,16 @@ func (a *App) entered() tea.Cmd {
 	}
 	a.prompt.close()
 	switch typed := a.prompt.input.Value(); act {
-	case actGoTo:
+	case keymap.GoTo:
 		return a.goThere()
-	case actExport:
+	case keymap.Export:
 		return a.exportTo(typed)
-	case actPipe:
+	case keymap.Pipe:
 		return a.pipe(typed)
-	case actTag, actNote, actSpeaker:
+	case keymap.Tag, keymap.Note, keymap.Speaker:
 		return a.typedIn(act, typed)
-	case actSearch:
-		a.pane(actNextHit)
+	case keymap.Search:
+		a.pane(keymap.NextHit)
 		a.sayMissing()
 	}
 	a.follow()
@@ -148,8 +149,8 @@ func (a *App) entered() tea.Cmd {
 // promptTurn moves the cursor of what may be gone to, else brings what was typed before
 // (by 1) or after.
 func (a *App) promptTurn(by int) {
-	if a.prompt.asked == actGoTo {
-		a.chooser.move(a.chooser.cursor - by)
+	if a.prompt.asked == keymap.GoTo {
+		a.chooser.Move(a.chooser.Cursor - by)
 	} else if a.prompt.recall(by) {
 		a.promptChanged()
 	}
@@ -162,12 +163,12 @@ func (a *App) promptChanged() {
 	}
 	text := a.prompt.input.Value()
 	switch a.prompt.asked {
-	case actSearch:
+	case keymap.Search:
 		*a.query() = newQuery(text)
-		if a.scope() == inText {
+		if a.scope() == keymap.InText {
 			a.reader.search(a.reader.query)
 		}
-	case actFilter:
+	case keymap.Filter:
 		// What is not understood shows what was shown before; the prompt says so.
 		if a.applyFilter(text) != nil {
 			wrong := a.prompt.wrong
@@ -175,9 +176,9 @@ func (a *App) promptChanged() {
 			a.prompt.wrong = wrong
 		}
 		a.follow()
-	case actGoTo:
+	case keymap.GoTo:
 		a.chooser.look(a.digest.dests(), a.digest.lower, text)
-	case actProblems:
+	case keymap.Problems:
 		a.problems.only = newQuery(text)
 		a.problems.fill()
 	}
@@ -203,7 +204,7 @@ func (a *App) sayMissing() {
 		return
 	}
 	a.note = "“" + q.text + "” is not here"
-	if a.scope() == inList || a.scope() == inText {
+	if a.scope() == keymap.InList || a.scope() == keymap.InText {
 		a.note += "; in the list & finds the articles whose text has it"
 	}
 }
@@ -224,7 +225,7 @@ func (a *App) found() string {
 		return "“" + q.text + "” is not here"
 	case at > 0:
 		return fmt.Sprintf("“%s” %d of %d", q.text, at, n)
-	case a.scope() == inText:
+	case a.scope() == keymap.InText:
 		return fmt.Sprintf("“%s” %s", q.text, times(n))
 	}
 	return fmt.Sprintf("“%s” in %s", q.text, count(n, "row"))
@@ -234,15 +235,15 @@ func (a *App) found() string {
 // too many to count, and which one the cursor is on, 0 for none.
 func (a *App) hits() (n, at int) {
 	switch a.scope() {
-	case inText:
+	case keymap.InText:
 		return len(a.reader.hits), a.reader.hitNumber()
-	case inQuotes:
+	case keymap.InQuotes:
 		return a.quotes.hits(), 0
-	case inCompare:
+	case keymap.InCompare:
 		return a.compare.hits(), 0
-	case inCoverage:
+	case keymap.InCoverage:
 		return a.coverage.hits(), 0
-	case inNames:
+	case keymap.InNames:
 		return a.names.hits(), 0
 	}
 	return a.articles.hits(), 0
@@ -258,15 +259,15 @@ func times(n int) string {
 // where says what a search looks through.
 func (a *App) where() string {
 	switch a.scope() {
-	case inQuotes:
+	case keymap.InQuotes:
 		return "in the quotations"
-	case inCompare:
+	case keymap.InCompare:
 		return "in the rows"
-	case inCoverage:
+	case keymap.InCoverage:
 		return "in the facts"
-	case inNames:
+	case keymap.InNames:
 		return "in the names"
-	case inText:
+	case keymap.InText:
 		return "in this article"
 	}
 	return "in the list"

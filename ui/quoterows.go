@@ -5,29 +5,32 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"parallax/ui/draw"
+	"parallax/ui/keymap"
 )
 
 // lines draws the pane.
-func (l *quotes) lines(p *pen) []string {
+func (l *quotes) lines(p *draw.Pen) []string {
 	if len(l.x.Quotes) == 0 {
-		return message(p, l.w, l.h, "No quotation was found in these articles.",
-			"A quotation needs quotation marks, or words like “said” and “according to” with someone they name. Press "+p.key(actArticles)+" for the articles.")
+		return draw.Message(p, l.w, l.h, "No quotation was found in these articles.",
+			"A quotation needs quotation marks, or words like “said” and “according to” with someone they name. Press "+p.Key(keymap.Articles)+" for the articles.")
 	}
-	out := []string{p.column(lookHead, l.title(p), l.w), p.column(lookDim, l.columnNames(p), l.w)}
+	out := []string{p.Column(draw.Head, l.title(p), l.w), p.Column(draw.Dim, l.columnNames(p), l.w)}
 	if len(l.rows) == 0 {
-		return append(out, message(p, l.w, l.h-2, "No quotation is like this.", "Press "+p.key(actFilter)+" and Enter to show all.")...)[:l.h]
+		return append(out, draw.Message(p, l.w, l.h-2, "No quotation is like this.", "Press "+p.Key(keymap.Filter)+" and Enter to show all.")...)[:l.h]
 	}
-	from, to := l.list.shown()
+	from, to := l.list.Shown()
 	for i := from; i < to; i++ {
 		out = append(out, l.row(p, i))
 	}
 	for len(out) < l.h {
-		out = append(out, spaces(l.w))
+		out = append(out, draw.Spaces(l.w))
 	}
 	return out[:max(l.h, 0)]
 }
 
-func (l *quotes) title(p *pen) string {
+func (l *quotes) title(p *draw.Pen) string {
 	if !l.filter.Empty() {
 		s := fmt.Sprintf(" %d of %s with “%s”", len(l.rows), count(len(l.x.Quotes), "quotation"), l.filter.Text())
 		if n := len(l.chosen); n > 0 {
@@ -37,12 +40,12 @@ func (l *quotes) title(p *pen) string {
 	}
 	parts := []string{count(len(l.x.Quotes), "quotation"), count(len(l.d.spoke)-1, "speaker")}
 	if n := len(l.x.Variants); n > 0 {
-		parts = append(parts, fmt.Sprintf("%d in several wordings (%s lists them)", n, p.key(actNarrow)))
+		parts = append(parts, fmt.Sprintf("%d in several wordings (%s lists them)", n, p.Key(keymap.Narrow)))
 	}
 	if n := len(l.chosen); n > 0 {
 		parts = append([]string{fmt.Sprintf("%d selected", n)}, parts...)
 	}
-	return " " + p.joined(l.w-1, " · ", parts...)
+	return " " + p.Joined(l.w-1, " · ", parts...)
 }
 
 // widths shares the width of a row; 0 means that a column is left out.
@@ -60,29 +63,29 @@ func (l *quotes) widths() (set, source, speaker, cue, kind int) {
 	}
 }
 
-func (l *quotes) columnNames(p *pen) string {
+func (l *quotes) columnNames(p *draw.Pen) string {
 	set, source, speaker, cue, kind := l.widths()
-	return p.pad("", 2+set) + p.pad("source", source) + p.pad("speaker", speaker) + p.pad("cue", cue) + p.pad("kind", kind) + "quotation"
+	return p.Pad("", 2+set) + p.Pad("source", source) + p.Pad("speaker", speaker) + p.Pad("cue", cue) + p.Pad("kind", kind) + "quotation"
 }
 
-func (l *quotes) row(p *pen, i int) string {
+func (l *quotes) row(p *draw.Pen, i int) string {
 	q := l.rows[i]
 	a, k := l.article(q), l.x.Quotation(q)
 	set, source, speaker, cue, kind := l.widths()
-	cursor, sl := " ", look(0)
-	if i == l.list.cursor {
-		cursor, sl = ">", lookCursor
+	cursor, sl := " ", draw.Look(0)
+	if i == l.list.Cursor {
+		cursor, sl = ">", draw.Cursor
 	}
-	wl := look(0)
+	wl := draw.Look(0)
 	if l.hit(i) {
-		wl = lookHit
+		wl = draw.Hit
 	}
 	name, sign := who(a.Text, k), sureness(k)
 	if l.w < minRow {
-		return p.column(sl, cursor+sign+name, l.w)
+		return p.Column(sl, cursor+sign+name, l.w)
 	}
 	if k.Speaker == "" && sl == 0 {
-		sl = lookDim
+		sl = draw.Dim
 	}
 	used := 2 + set + source + speaker + cue + kind
 	others := ""
@@ -92,12 +95,12 @@ func (l *quotes) row(p *pen, i int) string {
 		if slices.Contains(l.chosen, q) {
 			sign, others = "x", strings.TrimSpace(sign)+others
 		}
-		cursor += sign + p.column(lookEvent, l.set(q), set) +
-			p.column(lookDim, p.clip(l.d.label(l.x.Quotes[q].Article), source-2), source-1)
+		cursor += sign + p.Column(draw.Event, l.set(q), set) +
+			p.Column(draw.Dim, p.Clip(l.d.label(l.x.Quotes[q].Article), source-2), source-1)
 	}
-	return cursor + p.paint(lookDim, sign) +
-		p.paint(sl, p.pad(name, max(speaker-1, 0))) + spaces(min(speaker, 1)) +
-		p.column(0, p.clip(oneLine(k.Cue.In(a.Text)), cue-1), cue) +
-		p.column(lookDim, k.Kind.String(), kind) +
-		p.column(wl, oneLine(k.In(a.Text)), max(l.w-used-p.width(others), 0)) + others
+	return cursor + p.Paint(draw.Dim, sign) +
+		p.Paint(sl, p.Pad(name, max(speaker-1, 0))) + draw.Spaces(min(speaker, 1)) +
+		p.Column(0, p.Clip(oneLine(k.Cue.In(a.Text)), cue-1), cue) +
+		p.Column(draw.Dim, k.Kind.String(), kind) +
+		p.Column(wl, oneLine(k.In(a.Text)), max(l.w-used-p.Width(others), 0)) + others
 }

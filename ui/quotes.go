@@ -9,6 +9,8 @@ import (
 	"parallax/model"
 	"parallax/model/filter"
 	"parallax/model/quote"
+	"parallax/ui/draw"
+	"parallax/ui/keymap"
 )
 
 // quotes is the list of all quotations.
@@ -21,7 +23,7 @@ type quotes struct {
 	d      *digest
 	w, h   int
 	rows   []int // indexes into x.Quotes
-	list   list
+	list   draw.List
 	filter filter.Filter
 	kept   *kept
 	chosen []int // selected, in the order of selecting
@@ -43,7 +45,7 @@ func (l *quotes) setIndex(x *model.Index, d *digest) {
 
 func (l *quotes) place(w, h int) {
 	l.w, l.h = w, h
-	l.list.resize(len(l.rows), max(h-2, 0))
+	l.list.Resize(len(l.rows), max(h-2, 0))
 }
 
 func (l *quotes) fill() {
@@ -63,8 +65,8 @@ func (l *quotes) fill() {
 func (l *quotes) show(rows []int) {
 	at := l.selected()
 	l.rows = rows
-	l.list.resize(len(l.rows), l.list.h)
-	l.list.move(max(index(l.rows, at), 0))
+	l.list.Resize(len(l.rows), l.list.H)
+	l.list.Move(max(index(l.rows, at), 0))
 }
 
 // quotationFields is what a filter is told of a quotation.
@@ -103,10 +105,10 @@ func (l *quotes) set(q int) string {
 // selected is the quotation under the cursor, an index into Index.Quotes; -1
 // for none.
 func (l *quotes) selected() int {
-	if l.list.cursor >= len(l.rows) {
+	if l.list.Cursor >= len(l.rows) {
 		return -1
 	}
-	return l.rows[l.list.cursor]
+	return l.rows[l.list.Cursor]
 }
 
 // choose puts the cursor on the quotation of an article that is wanted.
@@ -120,7 +122,7 @@ func (l *quotes) choose(article int, want func(q int) bool) {
 	}
 	for i := from; i < len(l.rows) && l.x.Quotes[l.rows[i]].Article <= article; i++ {
 		if q := l.rows[i]; l.x.Quotes[q].Article == article && want(q) {
-			l.list.move(i)
+			l.list.Move(i)
 			return
 		}
 	}
@@ -130,28 +132,28 @@ func (l *quotes) choose(article int, want func(q int) bool) {
 func (l *quotes) picked() []int { return pickedOf(l.chosen, l.selected()) }
 
 // handle obeys an action and reports whether it was one of the pane's.
-func (l *quotes) handle(a action) bool {
+func (l *quotes) handle(a keymap.Action) bool {
 	switch a {
-	case actSelect:
+	case keymap.Select:
 		l.chosen = toggled(l.chosen, l.selected())
-	case actSelectAll:
+	case keymap.SelectAll:
 		l.chosen = toggledAll(l.chosen, l.rows)
-	case actNextThing:
-		l.list.move(l.list.cursor + 1)
-	case actPrevThing:
-		l.list.move(l.list.cursor - 1)
-	case actVariant:
+	case keymap.NextThing:
+		l.list.Move(l.list.Cursor + 1)
+	case keymap.PrevThing:
+		l.list.Move(l.list.Cursor - 1)
+	case keymap.Variant:
 		l.nextVariant()
-	case actNextHit:
+	case keymap.NextHit:
 		l.nextHit(1)
-	case actPrevHit:
+	case keymap.PrevHit:
 		l.nextHit(-1)
-	case actNextArticle:
+	case keymap.NextArticle:
 		l.nextArticle(1)
-	case actPrevArticle:
+	case keymap.PrevArticle:
 		l.nextArticle(-1)
 	default:
-		return l.list.handle(a)
+		return l.list.Handle(a)
 	}
 	return true
 }
@@ -163,11 +165,11 @@ func (l *quotes) nextVariant() {
 	if n == 0 {
 		return
 	}
-	set := l.d.setOf[l.rows[l.list.cursor]]
+	set := l.d.setOf[l.rows[l.list.Cursor]]
 	for d := 1; d < n; d++ {
-		i := (l.list.cursor + d) % n
+		i := (l.list.Cursor + d) % n
 		if s := l.d.setOf[l.rows[i]]; s > 0 && (set == 0 || s == set) {
-			l.list.move(i)
+			l.list.Move(i)
 			return
 		}
 	}
@@ -175,9 +177,9 @@ func (l *quotes) nextVariant() {
 
 // nextArticle moves to the first quotation of the next article that has one.
 func (l *quotes) nextArticle(by int) {
-	i := l.list.cursor
+	i := l.list.Cursor
 	of := func(i int) int { return l.x.Quotes[l.rows[i]].Article }
-	for i >= 0 && i < len(l.rows) && of(i) == of(l.list.cursor) {
+	for i >= 0 && i < len(l.rows) && of(i) == of(l.list.Cursor) {
 		i += by
 	}
 	if i < 0 || i >= len(l.rows) {
@@ -186,7 +188,7 @@ func (l *quotes) nextArticle(by int) {
 	for by < 0 && i > 0 && of(i-1) == of(i) {
 		i--
 	}
-	l.list.move(i)
+	l.list.Move(i)
 }
 
 func (l *quotes) hit(i int) bool {
@@ -201,8 +203,8 @@ func (l *quotes) nextHit(by int) {
 	n := len(l.rows)
 	may := l.may()
 	for d := 1; d <= n; d++ {
-		if i := ((l.list.cursor+by*d)%n + n) % n; may(l.rows[i]) && l.hit(i) {
-			l.list.move(i)
+		if i := ((l.list.Cursor+by*d)%n + n) % n; may(l.rows[i]) && l.hit(i) {
+			l.list.Move(i)
 			return
 		}
 	}

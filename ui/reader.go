@@ -7,6 +7,7 @@ import (
 	"parallax/corpus"
 	"parallax/model"
 	"parallax/model/quote"
+	"parallax/ui/draw"
 )
 
 // The narrowest and the widest column of text that can be asked for.
@@ -43,7 +44,7 @@ func (r *reader) open(article int) {
 
 // goTo shows span s of an article, marked, its first line on screen row row of
 // the pane when that can be had; row -1 lets the pane choose.
-func (r *reader) goTo(article int, s corpus.Span, row int, p *pen) {
+func (r *reader) goTo(article int, s corpus.Span, row int, p *draw.Pen) {
 	r.open(article)
 	r.target, r.at = s, s.Start
 	r.lay(p)
@@ -63,11 +64,11 @@ func (r *reader) textRows() int { return max(r.h-1, 0) }
 
 // lay wraps the article anew when it, the width or the marking has changed, and
 // keeps the cursor on the same words.
-func (r *reader) lay(p *pen) {
+func (r *reader) lay(p *draw.Pen) {
 	if r.article < 0 || r.w <= 0 {
 		return
 	}
-	k := pageKey{r.article, r.w, r.column, p.marks, p.method}
+	k := pageKey{r.article, r.w, r.column, p.Marks, p.Method}
 	if r.page.key == k && r.page.lines != nil {
 		r.clamp()
 		return

@@ -6,12 +6,14 @@ import (
 
 	"parallax/corpus"
 	"parallax/model/text"
+	"parallax/ui/draw"
+	"parallax/ui/keymap"
 )
 
 // lines draws the pane: a title, then text.
-func (r *reader) lines(p *pen, focused bool) []string {
+func (r *reader) lines(p *draw.Pen, focused bool) []string {
 	if r.article < 0 {
-		return message(p, r.w, r.h, "No article is open.", "Choose one in the list and press "+p.key(actOpen)+".")
+		return draw.Message(p, r.w, r.h, "No article is open.", "Choose one in the list and press "+p.Key(keymap.Open)+".")
 	}
 	out := []string{r.title(p, focused)}
 	extra := r.extra()
@@ -27,14 +29,14 @@ func (r *reader) targets(i int) bool {
 }
 
 // extra is what is laid over the text and changes from key to key.
-func (r *reader) extra() []mark {
-	var ms []mark
+func (r *reader) extra() []draw.Mark {
+	var ms []draw.Mark
 	if !r.target.Empty() {
-		ms = append(ms, mark{Span: r.target, look: lookTarget})
+		ms = append(ms, draw.Mark{Span: r.target, Look: draw.Target})
 	}
 	for _, q := range r.x.Articles[r.article].Quotations {
 		if r.lit != "" && q.Speaker == r.lit {
-			ms = append(ms, mark{Span: q.Span, look: lookHit})
+			ms = append(ms, draw.Mark{Span: q.Span, Look: draw.Hit})
 		}
 	}
 	if len(r.page.lines) > 0 {
@@ -44,19 +46,19 @@ func (r *reader) extra() []mark {
 		}
 		for _, h := range r.hits {
 			if h.Overlaps(seen) {
-				ms = append(ms, mark{Span: h, look: lookHit})
+				ms = append(ms, draw.Mark{Span: h, Look: draw.Hit})
 			}
 		}
 	}
-	sortMarks(ms)
+	draw.SortMarks(ms)
 	return ms
 }
 
-func (r *reader) title(p *pen, focused bool) string {
+func (r *reader) title(p *draw.Pen, focused bool) string {
 	a := &r.x.Articles[r.article]
-	l := lookDim
+	l := draw.Dim
 	if focused {
-		l = lookHead
+		l = draw.Head
 	}
 	pos := "all"
 	if n := len(r.page.lines) - r.textRows(); n > 0 {
@@ -67,7 +69,7 @@ func (r *reader) title(p *pen, focused bool) string {
 		left += " · " + t
 	}
 	w := max(r.w-6, 0)
-	return p.paint(l, p.pad(left, w)) + p.paint(lookDim, p.padLeft(pos+" ", r.w-w))
+	return p.Paint(l, p.Pad(left, w)) + p.Paint(draw.Dim, p.PadLeft(pos+" ", r.w-w))
 }
 
 // detail says what the cursor is on.

@@ -2,36 +2,38 @@ package ui
 
 import (
 	"parallax/corpus"
+	"parallax/ui/draw"
+	"parallax/ui/keymap"
 )
 
 // handle obeys an action of the pane; others do nothing.
-func (r *reader) handle(a action, p *pen) {
+func (r *reader) handle(a keymap.Action, p *draw.Pen) {
 	r.lay(p)
 	rows := max(r.textRows()-1, 1)
 	switch a {
-	case actDown:
+	case keymap.Down:
 		r.step(1)
-	case actUp:
+	case keymap.Up:
 		r.step(-1)
-	case actPageDown:
+	case keymap.PageDown:
 		r.scroll(rows)
-	case actPageUp:
+	case keymap.PageUp:
 		r.scroll(-rows)
-	case actHalfDown:
+	case keymap.HalfDown:
 		r.scroll(max(rows/2, 1))
-	case actHalfUp:
+	case keymap.HalfUp:
 		r.scroll(-max(rows/2, 1))
-	case actTop:
+	case keymap.Top:
 		r.moveTo(0)
-	case actBottom:
+	case keymap.Bottom:
 		r.moveTo(len(r.page.lines) - 1)
-	case actNextThing:
+	case keymap.NextThing:
 		r.nextQuotation(1)
-	case actPrevThing:
+	case keymap.PrevThing:
 		r.nextQuotation(-1)
-	case actNextHit:
+	case keymap.NextHit:
 		r.nextHit(1)
-	case actPrevHit:
+	case keymap.PrevHit:
 		r.nextHit(-1)
 	}
 }

@@ -10,13 +10,15 @@ import (
 	"parallax/model"
 	"parallax/model/quote"
 	"parallax/model/text"
+	"parallax/ui/draw"
+	"parallax/ui/keymap"
 )
 
 // pageKey is all that the wrapping of an article depends on.
 type pageKey struct {
 	article, w int
 	column     int // the widest the text may be
-	marks      marking
+	marks      draw.Marking
 	method     ansi.Method
 }
 
@@ -25,27 +27,27 @@ type pageKey struct {
 type page struct {
 	key                          pageKey
 	indent, gutter, text, margin int // cells
-	paras                        []para
+	paras                        []draw.Para
 	lines                        []pageLine
 }
 
 // pageLine is one line of a page; para is -1 for an empty one.
 type pageLine struct {
 	para   int
-	ln     line
+	ln     draw.Line
 	at     int // where it begins in the article
 	end    int
-	looks  look
+	looks  draw.Look
 	number int // of the line in the article's file, on its first screen line; else 0
 }
 
 // newPage wraps an article.
-func newPage(x *model.Index, k pageKey, p *pen) page {
+func newPage(x *model.Index, k pageKey, p *draw.Pen) page {
 	g := columns(k.w, k.column)
 	g.key = k
 	a := &x.Articles[k.article]
 	marks := marksOf(a, k.marks)
-	g.paragraph(p, para{}, facts(a), lookDim)
+	g.paragraph(p, draw.Para{}, facts(a), draw.Dim)
 	lo, lines := 0, a.Doc.Document().Lines
 	for i, l := range lines {
 		for lo < len(marks) && marks[lo].End <= l.Start {
@@ -55,20 +57,20 @@ func newPage(x *model.Index, k pageKey, p *pen) page {
 			g.blank()
 		}
 		g.blank()
-		var para para
+		var para draw.Para
 		base := lineLook(l.Kind)
 		ms := marks[lo:]
 		if l.Kind.Furniture() {
 			ms = nil
 		} else if size, _, _ := text.Dateline(l.In(a.Text)); size > 0 {
-			ms = append([]mark{{Span: corpus.Span{Start: l.Start, End: l.Start + size}, look: lookDim}}, ms...)
+			ms = append([]draw.Mark{{Span: corpus.Span{Start: l.Start, End: l.Start + size}, Look: draw.Dim}}, ms...)
 		}
-		para.addText(a.Text, l.Span, base, ms, k.marks == bySigns)
+		para.AddText(a.Text, l.Span, base, ms, k.marks == draw.BySigns)
 		g.add(p, para, l.Number)
 	}
 	if len(lines) == 0 {
 		g.blank()
-		g.paragraph(p, para{}, "This article has no text; "+p.key(actNextArticle)+" goes to the next one.", lookDim)
+		g.paragraph(p, draw.Para{}, "This article has no text; "+p.Key(keymap.NextArticle)+" goes to the next one.", draw.Dim)
 	}
 	return g
 }
@@ -89,37 +91,37 @@ func columns(w, widest int) page {
 }
 
 // lineLook is the look of a line of the article by what part it plays.
-func lineLook(k text.LineKind) look {
+func lineLook(k text.LineKind) draw.Look {
 	switch {
 	case k.Furniture():
-		return lookDim
+		return draw.Dim
 	case k == text.Headline, k == text.SectionHead:
-		return lookHead
+		return draw.Head
 	}
 	return 0
 }
 
 // marksOf is what is marked in an article's text. Signs are put around what the
 // text itself does not show; quotation marks are already printed.
-func marksOf(a *model.Article, m marking) []mark {
-	if m == unmarked {
+func marksOf(a *model.Article, m draw.Marking) []draw.Mark {
+	if m == draw.Unmarked {
 		return nil
 	}
-	var ms []mark
+	var ms []draw.Mark
 	for _, q := range a.Quotations {
-		k := mark{Span: q.Span, look: lookQuote}
+		k := draw.Mark{Span: q.Span, Look: draw.Quote}
 		if q.Kind == quote.Indirect || q.Kind == quote.Unmarked {
-			k.look, k.open, k.close = lookReported, "%", "%"
+			k.Look, k.Open, k.Close = draw.Reported, "%", "%"
 		}
 		ms = append(ms, k)
 	}
 	for _, t := range a.Attributions() {
-		ms = append(ms, mark{Span: t.Span, look: lookAttr, open: "@", close: "@"})
+		ms = append(ms, draw.Mark{Span: t.Span, Look: draw.Attr, Open: "@", Close: "@"})
 	}
 	for _, h := range a.Hedges {
-		ms = append(ms, mark{Span: h.Span, look: lookHedge, open: "^", close: "^"})
+		ms = append(ms, draw.Mark{Span: h.Span, Look: draw.Hedge, Open: "^", Close: "^"})
 	}
-	sortMarks(ms)
+	draw.SortMarks(ms)
 	return ms
 }
 
@@ -164,27 +166,27 @@ func (g *page) last() int {
 }
 
 // paragraph adds words of our own.
-func (g *page) paragraph(p *pen, q para, words string, l look) {
-	q.add(l, words)
+func (g *page) paragraph(p *draw.Pen, q draw.Para, words string, l draw.Look) {
+	q.Add(l, words)
 	g.add(p, q, 0)
 }
 
 // add wraps a paragraph; number is that of its line in the file.
-func (g *page) add(p *pen, q para, number int) {
+func (g *page) add(p *draw.Pen, q draw.Para, number int) {
 	n := len(g.paras)
 	g.paras = append(g.paras, q)
-	for _, ln := range p.wrap(clean(q.text), g.text) {
-		at := q.at(ln.Start)
+	for _, ln := range p.Wrap(draw.Clean(q.Text), g.text) {
+		at := q.At(ln.Start)
 		if at < 0 {
 			at = g.last()
 		}
-		end := q.at(ln.End - 1)
+		end := q.At(ln.End - 1)
 		if end < 0 {
 			end = at
 		} else {
 			end++
 		}
-		g.lines = append(g.lines, pageLine{n, ln, at, max(end, at), q.looks(ln.Span), number})
+		g.lines = append(g.lines, pageLine{n, ln, at, max(end, at), q.Looks(ln.Span), number})
 		number = 0
 	}
 }
@@ -237,14 +239,14 @@ func (g *page) lineAt(at int) int {
 }
 
 // draw is line i of the page in exactly key.w cells.
-func (g *page) draw(p *pen, i int, pointed bool, extra []mark) string {
+func (g *page) draw(p *draw.Pen, i int, pointed bool, extra []draw.Mark) string {
 	w := g.key.w
 	if i >= len(g.lines) || g.lines[i].para < 0 {
-		return spaces(w)
+		return draw.Spaces(w)
 	}
 	l := g.lines[i]
 	var b strings.Builder
-	b.WriteString(spaces(g.indent))
+	b.WriteString(draw.Spaces(g.indent))
 	sign := " "
 	if pointed {
 		sign = ">"
@@ -254,23 +256,23 @@ func (g *page) draw(p *pen, i int, pointed bool, extra []mark) string {
 		number = fmt.Sprint(l.number)
 	}
 	if g.gutter > 0 {
-		b.WriteString(sign + p.paint(lookDim, p.padLeft(number, g.gutter-2)) + spaces(min(g.gutter-1, 1)))
+		b.WriteString(sign + p.Paint(draw.Dim, p.PadLeft(number, g.gutter-2)) + draw.Spaces(min(g.gutter-1, 1)))
 	}
-	b.WriteString(g.paras[l.para].draw(p, l.ln, g.text, extra))
+	b.WriteString(g.paras[l.para].Draw(p, l.ln, g.text, extra))
 	if g.margin > 0 {
-		b.WriteString(p.paint(lookDim, p.pad(" "+marginSigns(l.looks), g.margin)))
+		b.WriteString(p.Paint(draw.Dim, p.Pad(" "+marginSigns(l.looks), g.margin)))
 	}
-	b.WriteString(spaces(w - g.indent - g.gutter - g.text - g.margin))
+	b.WriteString(draw.Spaces(w - g.indent - g.gutter - g.text - g.margin))
 	return b.String()
 }
 
 // marginSigns are the signs of what a line holds.
-func marginSigns(l look) string {
+func marginSigns(l draw.Look) string {
 	s := ""
 	for _, m := range []struct {
-		look look
+		look draw.Look
 		sign string
-	}{{lookQuote, `"`}, {lookReported, "%"}, {lookAttr, "@"}, {lookHedge, "^"}} {
+	}{{draw.Quote, `"`}, {draw.Reported, "%"}, {draw.Attr, "@"}, {draw.Hedge, "^"}} {
 		if l&m.look != 0 {
 			s += m.sign
 		}

@@ -7,6 +7,7 @@ import (
 
 	"parallax/model"
 	"parallax/model/event"
+	"parallax/ui/keymap"
 )
 
 // regroupedMsg brings the index with its events told apart anew.
@@ -19,9 +20,9 @@ type regroupedMsg struct {
 func (a *App) regroup(by event.Grain) tea.Cmd {
 	g := a.x.Grain + by
 	if g < event.Coarsest || g > event.Finest {
-		a.note = "events go no finer than this; " + a.pen.key(actCoarser) + " makes them larger"
+		a.note = "events go no finer than this; " + a.pen.Key(keymap.Coarser) + " makes them larger"
 		if by < 0 {
-			a.note = "events go no coarser than this; " + a.pen.key(actFiner) + " makes them smaller"
+			a.note = "events go no coarser than this; " + a.pen.Key(keymap.Finer) + " makes them smaller"
 		}
 		return nil
 	}

@@ -10,6 +10,7 @@ import (
 	"parallax/corpus/watch"
 	"parallax/model"
 	"parallax/model/filter"
+	"parallax/ui/keymap"
 )
 
 // watching is one watch over the corpus as it was when it was read.
@@ -66,7 +67,7 @@ func (a *App) newsText() string {
 	case a.rereading:
 		return "reading again"
 	case a.news != (watch.News{}):
-		return a.news.String() + ": " + a.pen.key(actReload) + " reloads"
+		return a.news.String() + ": " + a.pen.Key(keymap.Reload) + " reloads"
 	}
 	return ""
 }
@@ -148,8 +149,8 @@ func (a *App) move(m moves, read rereadMsg) tea.Cmd {
 	if at := a.current(); at >= 0 {
 		shown = m.article(at)
 	}
-	row := a.articles.list.cursor - a.articles.list.top
-	quote := a.quotes.list.cursor - a.quotes.list.top
+	row := a.articles.list.Cursor - a.articles.list.Top
+	quote := a.quotes.list.Cursor - a.quotes.list.Top
 	q, chosen := m.quotation(a.quotes.selected()), m.quotations(a.quotes.chosen)
 	side, sentence := a.comparedAt(m)
 
@@ -174,13 +175,13 @@ func (a *App) move(m moves, read rereadMsg) tea.Cmd {
 
 	cmd := a.setIndex(read.x, read.digest)
 	a.reader.search(a.reader.query)
-	a.articles.list.top = a.articles.list.cursor - row
-	a.articles.list.move(a.articles.list.cursor)
+	a.articles.list.Top = a.articles.list.Cursor - row
+	a.articles.list.Move(a.articles.list.Cursor)
 	a.quotes.chosen = chosen
 	if i := index(a.quotes.rows, q); i >= 0 {
-		a.quotes.list.move(i)
-		a.quotes.list.top = i - quote
-		a.quotes.list.move(i)
+		a.quotes.list.Move(i)
+		a.quotes.list.Top = i - quote
+		a.quotes.list.Move(i)
 	}
 	if sentence >= 0 {
 		a.compare.goTo(side, sentence, a.pen)

@@ -8,6 +8,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus"
+	"parallax/ui/draw"
+	"parallax/ui/keymap"
 	"parallax/ui/state"
 )
 
@@ -22,24 +24,24 @@ type place struct {
 }
 
 // scope is where keys are looked up now.
-func (a *App) scope() scope {
+func (a *App) scope() keymap.Scope {
 	switch {
 	case a.helping:
-		return inHelp
+		return keymap.InHelp
 	case a.problems.shown:
-		return inProblems
+		return keymap.InProblems
 	case a.view == viewQuotes:
-		return inQuotes
+		return keymap.InQuotes
 	case a.view == viewCompare:
-		return inCompare
+		return keymap.InCompare
 	case a.view == viewCoverage:
-		return inCoverage
+		return keymap.InCoverage
 	case a.view == viewNames:
-		return inNames
+		return keymap.InNames
 	case a.reading:
-		return inText
+		return keymap.InText
 	}
-	return inList
+	return keymap.InList
 }
 
 // key obeys a key.
@@ -58,12 +60,12 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	if a.menu.isOpen() {
 		return a.menuKey(k, msg)
 	}
-	act := a.keys.action(k, a.scope())
+	act := a.keys.Action(k, a.scope())
 	switch {
-	case act == actNone:
-		a.note = a.keys.elsewhere(k)
+	case act == keymap.None:
+		a.note = a.keys.Elsewhere(k)
 		return nil
-	case act == actBack:
+	case act == keymap.Back:
 		return a.back(k != "esc" && k != "backspace")
 	}
 	return a.do(act)
@@ -71,7 +73,7 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 
 // do obeys an action: one of the program itself, which is there before the corpus, else
 // one of the sheet that hides the panes, else one of all panes or of that with the focus.
-func (a *App) do(act action) tea.Cmd {
+func (a *App) do(act keymap.Action) tea.Cmd {
 	a.tutor.saw(act)
 	if cmd, ok := a.doAlways(act); ok {
 		return cmd
@@ -82,7 +84,7 @@ func (a *App) do(act action) tea.Cmd {
 		return nil
 	case a.x == nil:
 		return nil // nothing else makes sense before the corpus is there
-	case act == actReload:
+	case act == keymap.Reload:
 		return a.reload()
 	case a.problems.shown:
 		return a.inProblems(act)
@@ -91,25 +93,25 @@ func (a *App) do(act action) tea.Cmd {
 }
 
 // doAlways obeys an action that needs no corpus; ok tells whether act is one.
-func (a *App) doAlways(act action) (cmd tea.Cmd, ok bool) {
+func (a *App) doAlways(act keymap.Action) (cmd tea.Cmd, ok bool) {
 	switch act {
-	case actQuit:
+	case keymap.Quit:
 		return tea.Quit, true
-	case actMouse:
+	case keymap.Mouse:
 		a.toggleMouse()
-	case actRedraw:
+	case keymap.Redraw:
 		return tea.ClearScreen, true
-	case actSuspend:
+	case keymap.Suspend:
 		return a.suspend(), true
-	case actHelp:
+	case keymap.Help:
 		if !a.helping {
 			a.help.of, a.help.top = a.scope(), 0
 		}
 		a.helping = !a.helping
 		a.help.mapped = false
-	case actArticles, actQuotes, actCompare, actCoverage, actNames:
+	case keymap.Articles, keymap.Quotes, keymap.Compare, keymap.Coverage, keymap.Names:
 		a.helping, a.problems.shown = false, false
-		return a.show(view(act - actArticles)), true
+		return a.show(view(act - keymap.Articles)), true
 	default:
 		return nil, false
 	}
@@ -120,9 +122,9 @@ func (a *App) doAlways(act action) (cmd tea.Cmd, ok bool) {
 func (a *App) suspend() tea.Cmd {
 	switch {
 	case a.opts.Shared != nil:
-		a.note = "there is no shell behind this session; " + a.pen.key(actBack) + " leaves it"
+		a.note = "there is no shell behind this session; " + a.pen.Key(keymap.Back) + " leaves it"
 	case runtime.GOOS == "windows":
-		a.note = "Windows cannot stop a program for a while; " + a.pen.key(actBack) + " leaves it"
+		a.note = "Windows cannot stop a program for a while; " + a.pen.Key(keymap.Back) + " leaves it"
 	default:
 		return tea.Suspend
 	}
@@ -130,46 +132,46 @@ func (a *App) suspend() tea.Cmd {
 }
 
 // doReading obeys an action on what is read.
-func (a *App) doReading(act action) tea.Cmd {
+func (a *App) doReading(act keymap.Action) tea.Cmd {
 	switch act {
-	case actProblems:
+	case keymap.Problems:
 		a.showProblems()
-	case actSearch, actFilter, actGoTo, actTag, actNote, actSpeaker, actCommand:
+	case keymap.Search, keymap.Filter, keymap.GoTo, keymap.Tag, keymap.Note, keymap.Speaker, keymap.Command:
 		a.openPrompt(act)
-	case actNextHit, actPrevHit:
+	case keymap.NextHit, keymap.PrevHit:
 		if *a.query() == nil {
-			a.note = "nothing has been searched for; " + a.pen.key(actSearch) + " searches"
+			a.note = "nothing has been searched for; " + a.pen.Key(keymap.Search) + " searches"
 			return nil
 		}
 		return a.pane(act)
-	case actWordMarks:
-		a.pen.marks = (a.pen.marks + 1) % numMarkings
-		a.note = [...]string{"words are marked by colour", "words are marked by signs", "words are not marked"}[a.pen.marks]
-	case actWhy:
+	case keymap.WordMarks:
+		a.pen.Marks = (a.pen.Marks + 1) % draw.NumMarkings
+		a.note = [...]string{"words are marked by colour", "words are marked by signs", "words are not marked"}[a.pen.Marks]
+	case keymap.Why:
 		a.tellWhy()
-	case actCoarser:
+	case keymap.Coarser:
 		return a.regroup(-1)
-	case actFiner:
+	case keymap.Finer:
 		return a.regroup(+1)
-	case actMark:
+	case keymap.Mark:
 		a.chooseArticle()
-	case actCompareMarked:
+	case keymap.CompareMarked:
 		a.compareChosen()
-	case actReturn:
+	case keymap.Return:
 		a.goBack()
-	case actNarrow:
+	case keymap.Narrow:
 		a.narrow()
-	case actSort:
+	case keymap.Sort:
 		a.askOrder()
-	case actLight:
-		a.note = a.reader.light(a.pen.key(actNextThing))
-	case actSetMark:
+	case keymap.Light:
+		a.note = a.reader.light(a.pen.Key(keymap.NextThing))
+	case keymap.SetMark:
 		a.setMark()
-	case actGoMark:
+	case keymap.GoMark:
 		a.goMark()
-	case actWider, actNarrower:
-		a.widen(act == actWider)
-	case actZoom:
+	case keymap.Wider, keymap.Narrower:
+		a.widen(act == keymap.Wider)
+	case keymap.Zoom:
 		a.zoomed = !a.zoomed
 		a.arrange()
 	default:
@@ -180,29 +182,29 @@ func (a *App) doReading(act action) tea.Cmd {
 
 // doKeeping obeys an action that keeps something of what is read, or hands it to the
 // clipboard, a file or a program.
-func (a *App) doKeeping(act action) tea.Cmd {
+func (a *App) doKeeping(act keymap.Action) tea.Cmd {
 	switch act {
-	case actStar:
+	case keymap.Star:
 		return a.mark(state.Star, "starred", "starred no longer")
-	case actRead:
+	case keymap.Read:
 		return a.mark(state.Read, "read", "not read")
-	case actUndo, actRedo:
-		return a.undo(act == actRedo)
-	case actAllRead:
+	case keymap.Undo, keymap.Redo:
+		return a.undo(act == keymap.Redo)
+	case keymap.AllRead:
 		return a.askAllRead()
-	case actPin:
+	case keymap.Pin:
 		return a.pin()
-	case actCut:
+	case keymap.Cut:
 		return a.cut()
-	case actCopy:
+	case keymap.Copy:
 		a.copy()
-	case actExport:
+	case keymap.Export:
 		a.askExport()
-	case actPipe:
+	case keymap.Pipe:
 		a.askPipe()
-	case actPager:
+	case keymap.Pager:
 		return a.openPager()
-	case actEditor:
+	case keymap.Editor:
 		return a.openEditor()
 	default:
 		return a.pane(act)
@@ -222,7 +224,7 @@ func (a *App) tellWhy() {
 		}
 		return
 	}
-	a.why = a.layout.why.empty()
+	a.why = a.layout.why.Empty()
 	a.whyAsked = true
 	if a.why && a.view == viewArticles && a.w < wideFrom {
 		a.reading = false

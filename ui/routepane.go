@@ -3,14 +3,16 @@ package ui
 import (
 	"slices"
 
+	"parallax/ui/keymap"
+
 	tea "charm.land/bubbletea/v2"
 )
 
 // pane gives an action to the pane that has the focus.
-func (a *App) pane(act action) tea.Cmd {
+func (a *App) pane(act keymap.Action) tea.Cmd {
 	switch {
 	case a.view == viewQuotes:
-		if act == actOpen {
+		if act == keymap.Open {
 			a.openQuotation()
 			return nil
 		}
@@ -18,24 +20,24 @@ func (a *App) pane(act action) tea.Cmd {
 			return a.moved()
 		}
 	case a.view == viewCompare:
-		if act == actOpen {
+		if act == keymap.Open {
 			a.openRow()
 			return nil
 		}
 		all := a.compare.n >= len(a.compare.all)
-		if all && a.compare.n < 3 && slices.Contains([]action{actNextSource, actPrevSource, actThird}, act) {
-			a.note = "there is no other source to bring; " + a.pen.key(actCompareMarked) + " compares articles chosen with " + a.pen.key(actMark)
+		if all && a.compare.n < 3 && slices.Contains([]keymap.Action{keymap.NextSource, keymap.PrevSource, keymap.Third}, act) {
+			a.note = "there is no other source to bring; " + a.pen.Key(keymap.CompareMarked) + " compares articles chosen with " + a.pen.Key(keymap.Mark)
 		}
 		a.compare.handle(act, a.pen)
 	case a.view == viewCoverage:
-		if act == actOpen {
+		if act == keymap.Open {
 			a.openTelling()
 			return nil
 		}
 		a.coverage.handle(act)
 		return a.moved()
 	case a.view == viewNames:
-		if act == actOpen {
+		if act == keymap.Open {
 			a.openForm()
 			return nil
 		}
@@ -49,13 +51,13 @@ func (a *App) pane(act action) tea.Cmd {
 }
 
 // listed obeys an action in the list of articles.
-func (a *App) listed(act action) tea.Cmd {
+func (a *App) listed(act keymap.Action) tea.Cmd {
 	switch act {
-	case actOpen, actRight, actNextPane, actPrevPane:
+	case keymap.Open, keymap.Right, keymap.NextPane, keymap.PrevPane:
 		a.follow()
 		a.reading = a.reader.article >= 0
 		return nil
-	case actNextThing, actPrevThing:
+	case keymap.NextThing, keymap.PrevThing:
 		a.follow()
 		a.reading = a.reader.article >= 0
 		a.arrange()
@@ -69,13 +71,13 @@ func (a *App) listed(act action) tea.Cmd {
 }
 
 // text obeys an action in the reading pane.
-func (a *App) text(act action) tea.Cmd {
+func (a *App) text(act keymap.Action) tea.Cmd {
 	switch act {
-	case actOpen:
+	case keymap.Open:
 		a.openInCompare()
-	case actLeft, actNextPane, actPrevPane:
+	case keymap.Left, keymap.NextPane, keymap.PrevPane:
 		a.reading, a.jumped = false, false
-	case actNextArticle, actPrevArticle:
+	case keymap.NextArticle, keymap.PrevArticle:
 		a.articles.handle(act)
 		if s := a.articles.selected(); s >= 0 {
 			a.reader.open(s)

@@ -12,6 +12,7 @@ import (
 
 	"parallax/model"
 	"parallax/ui/config"
+	"parallax/ui/keymap"
 )
 
 // settingsOf are the settings of a file with text src.
@@ -21,7 +22,7 @@ func settingsOf(t testing.TB, src string) *config.Settings {
 	if err := os.WriteFile(path, []byte(src), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s, err := LoadSettings(path, nil)
+	s, err := keymap.LoadSettings(path, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -160,7 +161,7 @@ func (d *driver) same(other *driver) {
 	for y := range want {
 		at := 0
 		for i := 0; i < len(want[y]); {
-			cluster, cells := ansi.FirstGraphemeCluster(want[y][i:], other.app.pen.method)
+			cluster, cells := ansi.FirstGraphemeCluster(want[y][i:], other.app.pen.Method)
 			n := len(cluster)
 			if n == 1 && got[y][at] != want[y][i] {
 				d.t.Fatalf("line %d, cell %d: %q for %q", y, at, got[y][at], want[y][i])

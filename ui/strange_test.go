@@ -7,6 +7,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/model"
+	"parallax/ui/draw"
 )
 
 // indexOf is what is derived from texts, each an article.
@@ -59,13 +60,13 @@ func TestShort(t *testing.T) {
 // TestAddTextMarks: marks that overlap in every way keep their looks and signs,
 // those that begin before the span too.
 func TestAddTextMarks(t *testing.T) {
-	mk := func(from, to int, l look, sign string) mark {
-		return mark{corpus.Span{Start: from, End: to}, l, sign, sign}
+	mk := func(from, to int, l draw.Look, sign string) draw.Mark {
+		return draw.Mark{Span: corpus.Span{Start: from, End: to}, Look: l, Open: sign, Close: sign}
 	}
-	ms := []mark{mk(0, 4, lookQuote, "q"), mk(2, 10, lookAttr, "@"), mk(2, 5, lookHedge, "^"), mk(5, 6, lookHedge, "^"), mk(8, 20, lookHit, "h")}
-	var p para
-	p.addText("0123456789abcdefghij", corpus.Span{Start: 1, End: 12}, 0, ms, true)
-	if want := "q1@^23q4^^5^67h89@abh"; p.text != want {
-		t.Errorf("got %q, want %q", p.text, want)
+	ms := []draw.Mark{mk(0, 4, draw.Quote, "q"), mk(2, 10, draw.Attr, "@"), mk(2, 5, draw.Hedge, "^"), mk(5, 6, draw.Hedge, "^"), mk(8, 20, draw.Hit, "h")}
+	var p draw.Para
+	p.AddText("0123456789abcdefghij", corpus.Span{Start: 1, End: 12}, 0, ms, true)
+	if want := "q1@^23q4^^5^67h89@abh"; p.Text != want {
+		t.Errorf("got %q, want %q", p.Text, want)
 	}
 }

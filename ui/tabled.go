@@ -1,6 +1,10 @@
 package ui
 
-import "parallax/model"
+import (
+	"parallax/model"
+	"parallax/ui/draw"
+	"parallax/ui/keymap"
+)
 
 // tabled is what Coverage and Names have in common: a collation as a grid of rows by
 // articles.
@@ -9,7 +13,7 @@ type tabled struct {
 	x     *model.Index
 	d     *digest
 	w, h  int
-	grid  grid
+	grid  draw.Grid
 	query *query
 }
 
@@ -22,37 +26,37 @@ func (t *tabled) above() int {
 }
 
 // columns are the heads of the articles.
-func (t *tabled) columns() []gridColumn {
-	var out []gridColumn
+func (t *tabled) columns() []draw.Column {
+	var out []draw.Column
 	for _, a := range t.articles {
-		out = append(out, gridColumn{t.d.column(a), t.d.short[a]})
+		out = append(out, draw.Column{Name: t.d.column(a), End: t.d.short[a]})
 	}
 	return out
 }
 
 // handle obeys the actions that move the cursor, and reports whether a was one;
 // differs says which rows the articles tell differently, hit which hold the query.
-func (t *tabled) handle(a action, differs, hit func(*gridRow) bool) bool {
+func (t *tabled) handle(a keymap.Action, differs, hit func(*draw.Row) bool) bool {
 	switch a {
-	case actNextThing:
-		t.grid.find(1, differs)
-	case actPrevThing:
-		t.grid.find(-1, differs)
-	case actNextHit:
-		t.grid.find(1, hit)
-	case actPrevHit:
-		t.grid.find(-1, hit)
+	case keymap.NextThing:
+		t.grid.Find(1, differs)
+	case keymap.PrevThing:
+		t.grid.Find(-1, differs)
+	case keymap.NextHit:
+		t.grid.Find(1, hit)
+	case keymap.PrevHit:
+		t.grid.Find(-1, hit)
 	default:
-		return t.grid.handle(a)
+		return t.grid.Handle(a)
 	}
 	return true
 }
 
 // hits is how many rows hold the query.
-func (t *tabled) hits(hit func(*gridRow) bool) int {
+func (t *tabled) hits(hit func(*draw.Row) bool) int {
 	n := 0
-	for i := range t.grid.rows {
-		if hit(&t.grid.rows[i]) {
+	for i := range t.grid.Rows {
+		if hit(&t.grid.Rows[i]) {
 			n++
 		}
 	}
@@ -61,21 +65,21 @@ func (t *tabled) hits(hit func(*gridRow) bool) int {
 
 // empty says why there is nothing to show, nil when there is something; view turns to
 // the view.
-func (t *tabled) empty(p *pen, view action) []string {
+func (t *tabled) empty(p *draw.Pen, view keymap.Action) []string {
 	switch {
 	case len(t.articles) == 0:
-		return message(p, t.w, t.h, "No article is chosen.", "Press "+p.key(actArticles)+", go to an article, and press "+p.key(view)+".")
+		return draw.Message(p, t.w, t.h, "No article is chosen.", "Press "+p.Key(keymap.Articles)+", go to an article, and press "+p.Key(view)+".")
 	case !t.known:
-		return message(p, t.w, t.h, "Setting "+count(len(t.articles), "article")+" side by side …")
+		return draw.Message(p, t.w, t.h, "Setting "+count(len(t.articles), "article")+" side by side …")
 	}
 	return nil
 }
 
 // heads are the lines above the rows: what is set side by side, and the numbers.
-func (t *tabled) heads(p *pen, numbers func(p *pen, w int) string) []string {
+func (t *tabled) heads(p *draw.Pen, numbers func(p *draw.Pen, w int) string) []string {
 	out := []string{collationTitle(p, t.x, &t.collation, t.w)}
 	if t.above() > 1 {
-		out = append(out, p.column(lookDim, " "+numbers(p, t.w-2), t.w))
+		out = append(out, p.Column(draw.Dim, " "+numbers(p, t.w-2), t.w))
 	}
 	return out
 }
@@ -83,7 +87,7 @@ func (t *tabled) heads(p *pen, numbers func(p *pen, w int) string) []string {
 // filled is lines with empty ones to the height of the pane.
 func (t *tabled) filled(lines []string) []string {
 	for len(lines) < t.h {
-		lines = append(lines, spaces(t.w))
+		lines = append(lines, draw.Spaces(t.w))
 	}
 	return lines[:max(t.h, 0)]
 }

@@ -2,6 +2,8 @@ package ui
 
 import (
 	"github.com/charmbracelet/colorprofile"
+
+	"parallax/ui/draw"
 )
 
 // asksTone reports whether the terminal is asked for its background.
@@ -12,16 +14,16 @@ func (a *App) asksTone() bool {
 // setProfile is told how many colours there are; without any, signs mark the words.
 func (a *App) setProfile(p colorprofile.Profile) {
 	a.profile = p
-	a.pen.theme = newTheme(a.tone, a.profile, a.opts.settings())
-	if p <= colorprofile.ASCII && a.pen.marks == byColour {
-		a.pen.marks = bySigns
+	a.pen.Theme = draw.NewTheme(a.tone, a.profile, a.opts.settings())
+	if p <= colorprofile.ASCII && a.pen.Marks == draw.ByColour {
+		a.pen.Marks = draw.BySigns
 	}
 }
 
 func (a *App) setTone(isDark bool) {
-	a.tone = light
+	a.tone = draw.Light
 	if isDark {
-		a.tone = dark
+		a.tone = draw.Dark
 	}
-	a.pen.theme = newTheme(a.tone, a.profile, a.opts.settings())
+	a.pen.Theme = draw.NewTheme(a.tone, a.profile, a.opts.settings())
 }

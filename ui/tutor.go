@@ -6,6 +6,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"parallax/ui/draw"
+	"parallax/ui/keymap"
 	"parallax/ui/state"
 )
 
@@ -20,8 +22,8 @@ type tutor struct {
 	said  string // the last such reason, for not saying it twice
 	since int    // keys pressed until the step began
 
-	article int             // that the cursor of the list was on then
-	acts    map[action]bool // what has been asked for since then
+	article int                    // that the cursor of the list was on then
+	acts    map[keymap.Action]bool // what has been asked for since then
 }
 
 // sampleHint is said at the first start, on the sample corpus: in full, and where there
@@ -33,7 +35,7 @@ func (a *App) sampleHint(room int) string {
 		"sample corpus: " + teach + " shows how in two minutes",
 		teach + " shows how in two minutes",
 	} {
-		if a.pen.width(s) <= room {
+		if a.pen.Width(s) <= room {
 			return s
 		}
 	}
@@ -42,7 +44,7 @@ func (a *App) sampleHint(room int) string {
 
 // typed is a command as it is typed: the key that takes commands, and its name.
 func (a *App) typed(name string) string {
-	k := a.pen.key(actCommand)
+	k := a.pen.Key(keymap.Command)
 	if len(k) > 1 {
 		k += " "
 	}
@@ -73,10 +75,10 @@ func (a *App) teach(string) tea.Cmd {
 }
 
 // did reports whether an action was asked for since the lesson began.
-func (a *App) did(act action) bool { return a.tutor.acts[act] }
+func (a *App) did(act keymap.Action) bool { return a.tutor.acts[act] }
 
 // saw notes an action for the lesson.
-func (t *tutor) saw(act action) {
+func (t *tutor) saw(act keymap.Action) {
 	if t.on && t.begun {
 		t.acts[act] = true
 	}
@@ -119,7 +121,7 @@ func (a *App) learn() tea.Cmd {
 
 func (a *App) beginLesson(l *lesson) {
 	t := &a.tutor
-	t.begun, t.since, t.article, t.acts, t.lacks = true, a.pressed, a.articles.selected(), map[action]bool{}, ""
+	t.begun, t.since, t.article, t.acts, t.lacks = true, a.pressed, a.articles.selected(), map[keymap.Action]bool{}, ""
 	if l.lacks != nil {
 		t.lacks = l.lacks(a)
 	}
@@ -139,16 +141,16 @@ func (t *tutor) height(h int) int {
 
 // withTutor adds what the tutor says to the blocks, of which the last is the hints: in a
 // low window it stands in their place, but for a prompt.
-func (a *App) withTutor(blocks []block) []block {
+func (a *App) withTutor(blocks []draw.Block) []draw.Block {
 	if !a.tutor.on {
 		return blocks
 	}
 	see, do := a.tutorLines()
-	rows := rect{0, a.layout.detail.y - a.tutor.height(a.h), a.w, a.tutor.height(a.h)}
-	if rows.h < 2 && !a.prompt.isOpen() {
-		blocks[len(blocks)-1].lines = []string{do}
+	rows := draw.Rect{X: 0, Y: a.layout.detail.Y - a.tutor.height(a.h), W: a.w, H: a.tutor.height(a.h)}
+	if rows.H < 2 && !a.prompt.isOpen() {
+		blocks[len(blocks)-1].Lines = []string{do}
 	}
-	return append(blocks, block{rows, []string{see, do}[:rows.h]})
+	return append(blocks, draw.Block{Rect: rows, Lines: []string{see, do}[:rows.H]})
 }
 
 // tutorLines is what the tutor says: what there is to see, and what to press.
@@ -174,38 +176,38 @@ func (a *App) tutorLines() (see, do string) {
 		sees = "" // it tells of what was not done
 	}
 	leave := a.typed("tutor") + " leaves "
-	see = p.joined(room, "; ", strings.Split(a.withKeys(sees), "; ")...)
+	see = p.Joined(room, "; ", strings.Split(a.withKeys(sees), "; ")...)
 	does = a.withKeys(does)
-	if short := p.joined(room, "; ", strings.Split(does, "; ")...); short != "" {
+	if short := p.Joined(room, "; ", strings.Split(does, "; ")...); short != "" {
 		does = short
 	}
-	does = p.clip(does, room)
-	left := room - p.width(does)
-	if left < p.width(leave)+3 {
+	does = p.Clip(does, room)
+	left := room - p.Width(does)
+	if left < p.Width(leave)+3 {
 		leave = ""
 	}
-	see = p.column(lookDim, spaces(len(number))+see, a.w)
-	do = p.paint(lookHead, number) + p.paint(lookHead, does) + p.column(lookDim, p.padLeft(leave, left+1), left+1)
-	return see, p.fit(do, len(number)+room+1, a.w)
+	see = p.Column(draw.Dim, draw.Spaces(len(number))+see, a.w)
+	do = p.Paint(draw.Head, number) + p.Paint(draw.Head, does) + p.Column(draw.Dim, p.PadLeft(leave, left+1), left+1)
+	return see, p.Fit(do, len(number)+room+1, a.w)
 }
 
 // wayTo says which keys lead to where a lesson can be done, "" where that is here.
-func (a *App) wayTo(in scope) string {
+func (a *App) wayTo(in keymap.Scope) string {
 	here := a.scope()
-	if here == inHelp && in != inHelp || here == inProblems {
-		return a.pen.key(actBack)
+	if here == keymap.InHelp && in != keymap.InHelp || here == keymap.InProblems {
+		return a.pen.Key(keymap.Back)
 	}
-	if in == 0 || in&here != 0 || in == inHelp {
+	if in == 0 || in&here != 0 || in == keymap.InHelp {
 		return ""
 	}
-	for i, s := range []scope{inList, inQuotes, inCompare, inCoverage, inNames} {
-		switch key := a.pen.key(actArticles + action(i)); {
+	for i, s := range []keymap.Scope{keymap.InList, keymap.InQuotes, keymap.InCompare, keymap.InCoverage, keymap.InNames} {
+		switch key := a.pen.Key(keymap.Articles + keymap.Action(i)); {
 		case in&s == 0:
-		case s != inList || !a.reading || a.view == viewArticles:
+		case s != keymap.InList || !a.reading || a.view == viewArticles:
 			return key
-		case in&(inText|inQuotes) == 0: // once to the text that was left, once to the list
+		case in&(keymap.InText|keymap.InQuotes) == 0: // once to the text that was left, once to the list
 			return key + " " + key
-		case in&inText != 0:
+		case in&keymap.InText != 0:
 			return key
 		}
 	}
@@ -218,13 +220,13 @@ func (a *App) withKeys(s string) string {
 	for {
 		before, rest, ok := strings.Cut(s, "{")
 		name, after, closed := strings.Cut(rest, "}")
-		act := actionNamed(name)
+		act := keymap.Named(name)
 		b.WriteString(before)
 		switch {
 		case !ok:
 			return b.String()
-		case closed && act != actNone && name != "":
-			b.WriteString(a.pen.key(act))
+		case closed && act != keymap.None && name != "":
+			b.WriteString(a.pen.Key(act))
 			s = after
 		default: // the sign itself
 			b.WriteString("{")

@@ -8,6 +8,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"parallax/ui/draw"
+	"parallax/ui/keymap"
 	"parallax/ui/probe"
 )
 
@@ -27,9 +29,9 @@ type walk struct {
 // nothing may panic, every frame is whole, and none shows what no longer holds.
 func TestWalk(t *testing.T) {
 	var keys []string
-	for _, b := range newDriver(t, nil, 120, 36).app.keys.table {
-		if b.action != actQuit {
-			keys = append(keys, b.keys...)
+	for _, b := range newDriver(t, nil, 120, 36).app.keys.Table {
+		if b.Action != keymap.Quit {
+			keys = append(keys, b.Keys...)
 		}
 	}
 	keys = append(keys, "enter", "enter", "]", "j", "j", "space", "q", "x", "'", "M", "text:war", "text:NATO ", "text:speaker:")
@@ -96,7 +98,7 @@ func (v *walk) step() {
 func (v *walk) drawAnew() {
 	before := v.app.View().Content
 	v.app.compare.drawn, v.app.stale = nil, true
-	v.app.pen.theme = newTheme(v.app.tone, v.app.profile, v.app.opts.settings())
+	v.app.pen.Theme = draw.NewTheme(v.app.tone, v.app.profile, v.app.opts.settings())
 	r := &v.app.reader
 	if r.article >= 0 && r.page.lines != nil && r.w > 0 {
 		r.page = newPage(r.x, r.page.key, v.app.pen)

@@ -10,6 +10,8 @@ import (
 
 	"parallax/model"
 	"parallax/model/event"
+	"parallax/ui/draw"
+	"parallax/ui/keymap"
 )
 
 // why explains the event of an article: what puts it there, and what keeps it
@@ -130,15 +132,15 @@ func (y *why) answer(m reasonsMsg) {
 }
 
 // lines draws the panel.
-func (y *why) lines(p *pen) []string {
+func (y *why) lines(p *draw.Pen) []string {
 	if y.article < 0 || len(y.x.Events) == 0 {
-		return message(p, y.w, y.h, "No article is chosen.", "Press "+p.key(actArticles)+" and go to one.")
+		return draw.Message(p, y.w, y.h, "No article is chosen.", "Press "+p.Key(keymap.Articles)+" and go to one.")
 	}
 	var rows []string
-	head := func(s string) { rows = append(rows, p.column(lookHead, " "+s, y.w)) }
-	add := func(l look, s string) {
-		for _, ln := range p.wrap(s, max(y.w-2, 1)) {
-			rows = append(rows, " "+p.column(l, ln.In(s), y.w-1))
+	head := func(s string) { rows = append(rows, p.Column(draw.Head, " "+s, y.w)) }
+	add := func(l draw.Look, s string) {
+		for _, ln := range p.Wrap(s, max(y.w-2, 1)) {
+			rows = append(rows, " "+p.Column(l, ln.In(s), y.w-1))
 		}
 	}
 	own := &y.x.Events[y.own]
@@ -149,7 +151,7 @@ func (y *why) lines(p *pen) []string {
 		rows = append(rows, y.table(p, own.Why, own.Articles, -1)...)
 	}
 	if len(own.Passages) > 0 {
-		add(lookDim, "Told also in a section of: "+also(y.d, own))
+		add(draw.Dim, "Told also in a section of: "+also(y.d, own))
 	}
 	for _, t := range y.told {
 		section := "A section"
@@ -160,18 +162,18 @@ func (y *why) lines(p *pen) []string {
 	}
 	switch {
 	case len(y.x.Events) == 1:
-		add(lookDim, "There is no other event to compare with; "+p.key(actFiner)+" makes more and smaller ones.")
+		add(draw.Dim, "There is no other event to compare with; "+p.Key(keymap.Finer)+" makes more and smaller ones.")
 	case y.other < 0:
-		add(lookDim, "No other event comes near it by rare words and names.")
+		add(draw.Dim, "No other event comes near it by rare words and names.")
 	case !y.known:
-		add(lookDim, "Looking into "+y.named(&y.x.Events[y.other])+", the nearest other event …")
+		add(draw.Dim, "Looking into "+y.named(&y.x.Events[y.other])+", the nearest other event …")
 	default:
 		head("Why " + me + " is not in " + y.named(&y.x.Events[y.other]))
 		rows = append(rows, y.table(p, y.against.Anchors, y.x.Events[y.other].Articles, y.article)...)
 		y.notIn(add, me, lone)
 	}
 	for len(rows) < y.h {
-		rows = append(rows, spaces(y.w))
+		rows = append(rows, draw.Spaces(y.w))
 	}
 	return rows[:max(y.h, 0)]
 }
@@ -189,7 +191,7 @@ func (y *why) anchors() int {
 
 // notIn says what the article has of its own, and which of the other event's
 // articles is nearest to it.
-func (y *why) notIn(add func(look, string), me string, lone bool) {
+func (y *why) notIn(add func(draw.Look, string), me string, lone bool) {
 	var own []string
 	for _, a := range y.against.Own {
 		w := oneLine(a.Words)
@@ -199,48 +201,48 @@ func (y *why) notIn(add func(look, string), me string, lone bool) {
 		own = append(own, w)
 	}
 	if len(own) > 0 {
-		add(lookDim, "Only in "+me+": "+strings.Join(own, ", "))
+		add(draw.Dim, "Only in "+me+": "+strings.Join(own, ", "))
 	}
 	if y.against.Overlap > 0 {
 		says := "Nearest there by shared words: %s (%.0f in 100)."
 		if lone {
 			says = "By shared words alone it would go with %s (%.0f in 100)."
 		}
-		add(lookDim, fmt.Sprintf(says, y.d.short[y.against.Nearest], 100*y.against.Overlap))
+		add(draw.Dim, fmt.Sprintf(says, y.d.short[y.against.Nearest], 100*y.against.Overlap))
 	}
 }
 
 // table draws how often each anchor stands in each article; last, when not
 // negative, is an article set apart at the end.
-func (y *why) table(p *pen, anchors []event.Anchor, in []int, last int) []string {
+func (y *why) table(p *draw.Pen, anchors []event.Anchor, in []int, last int) []string {
 	cell := 5
 	for _, a := range append([]int{max(last, 0)}, in[:min(len(in), 12)]...) {
-		cell = min(max(cell, p.width(y.d.short[a])+2), 12)
+		cell = min(max(cell, p.Width(y.d.short[a])+2), 12)
 	}
 	first := min(max(y.w/3, 10), 20)
 	fit := max((y.w-first-2-cell-2)/cell, 0)
 	shown := in[:min(len(in), fit)]
-	row := func(l look, name string, of func(i int) string, apart string) string {
-		s := p.pad(" "+name, first)
+	row := func(l draw.Look, name string, of func(i int) string, apart string) string {
+		s := p.Pad(" "+name, first)
 		for i := range shown {
-			s += p.padLeft(of(i), cell)
+			s += p.PadLeft(of(i), cell)
 		}
 		if len(shown) < len(in) {
 			s += " …"
 		}
 		if last >= 0 {
-			s += " |" + p.padLeft(apart, cell)
+			s += " |" + p.PadLeft(apart, cell)
 		}
-		return p.column(l, s, y.w)
+		return p.Column(l, s, y.w)
 	}
 	tail := ""
 	if last >= 0 {
 		tail = y.d.short[last]
 	}
 	if len(anchors) == 0 {
-		return []string{p.column(lookDim, "   no rare words or names are shared", y.w)}
+		return []string{p.Column(draw.Dim, "   no rare words or names are shared", y.w)}
 	}
-	rows := []string{row(lookDim, "", func(i int) string { return y.d.short[shown[i]] }, tail)}
+	rows := []string{row(draw.Dim, "", func(i int) string { return y.d.short[shown[i]] }, tail)}
 	for _, a := range anchors[:min(len(anchors), y.anchors())] {
 		n := func(i int) string {
 			if i < 0 || i >= len(a.Counts) {

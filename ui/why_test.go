@@ -10,6 +10,7 @@ import (
 	"parallax/corpus"
 	"parallax/model"
 	"parallax/model/event"
+	"parallax/ui/keymap"
 )
 
 // TestWhyTable draws reasons that are given by hand: each anchor with how often
@@ -66,7 +67,7 @@ func TestPassages(t *testing.T) {
 		t.Errorf("the list is\n%s", got)
 	}
 	for range 5 { // the line is no article: the cursor never rests on it
-		l.handle(actDown)
+		l.handle(keymap.Down)
 		if l.selected() < 0 {
 			t.Error("the cursor rests on no article")
 		}

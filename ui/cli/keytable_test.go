@@ -3,13 +3,13 @@ package cli_test
 import (
 	"strings"
 
-	"parallax/ui"
+	"parallax/ui/keymap"
 )
 
 // keyTable is every key of the reader as Markdown tables, for the README.
 func keyTable() string {
 	var b strings.Builder
-	for _, g := range ui.KeyGroups() {
+	for _, g := range keymap.Groups() {
 		b.WriteString("| " + g.Name + " | |\n| --- | --- |\n")
 		for _, k := range g.Keys {
 			keys := strings.Fields(k[0])

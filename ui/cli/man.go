@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"parallax/ui"
+	"parallax/ui/keymap"
 )
 
 func (s *session) manCommand(root *cobra.Command) *cobra.Command {
@@ -76,7 +76,7 @@ func printManual(w io.Writer, root *cobra.Command, b build) error {
 	}
 	p.section("KEYS")
 	p.text("As they are without a file of settings. ^X is the control key with X.")
-	for _, g := range ui.KeyGroups() {
+	for _, g := range keymap.Groups() {
 		p.macro("SS", g.Name)
 		p.list(g.Keys)
 	}

@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"parallax/ui"
 	"parallax/ui/cli"
+	"parallax/ui/keymap"
 )
 
 // answer is what a command prints.
@@ -63,7 +63,7 @@ func TestManual(t *testing.T) {
 			has(name, options+text, flag)
 		}
 	}
-	for _, g := range ui.KeyGroups() {
+	for _, g := range keymap.Groups() {
 		for _, k := range g.Keys {
 			has(g.Name, section(`.SS "`+g.Name+"\"\n"), k[0])
 		}

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"parallax/ui"
 	"parallax/ui/config"
+	"parallax/ui/keymap"
 )
 
 // configure reads the file of settings and gives the flags that were not given what
@@ -15,7 +15,7 @@ func (s *session) configure() error {
 		s.settings = &config.Settings{}
 		return nil
 	}
-	read, err := ui.LoadSettings(s.config, s.env)
+	read, err := keymap.LoadSettings(s.config, s.env)
 	if err != nil {
 		return usageError{err}
 	}

@@ -7,8 +7,8 @@ import (
 	"strings"
 	"testing"
 
-	"parallax/ui"
 	"parallax/ui/cli"
+	"parallax/ui/keymap"
 )
 
 // settings writes a file of settings and returns its path and an environment in
@@ -80,7 +80,7 @@ func TestReadmeSettings(t *testing.T) {
 		t.Fatal("README.md has no example of settings")
 	}
 	path, env := settings(t, src)
-	s, err := ui.LoadSettings(path, env)
+	s, err := keymap.LoadSettings(path, env)
 	if err != nil || !s.Found || len(s.Keys) == 0 || len(s.Roles) == 0 || len(s.Problems) > 0 {
 		t.Errorf("%+v, %v", s, err)
 	}

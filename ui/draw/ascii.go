@@ -1,4 +1,4 @@
-package ui
+package draw
 
 import (
 	"strings"
@@ -35,9 +35,9 @@ func twin(c rune) byte {
 	return '?'
 }
 
-// inASCII is a frame with every sign outside ASCII replaced, cell by cell. Escape
+// InASCII is a frame with every sign outside ASCII replaced, cell by cell. Escape
 // sequences, of which a frame has those for styles only, stay as they are.
-func (p *pen) inASCII(frame string) string {
+func (p *Pen) InASCII(frame string) string {
 	var b strings.Builder
 	b.Grow(len(frame))
 	for i := 0; i < len(frame); {
@@ -55,7 +55,7 @@ func (p *pen) inASCII(frame string) string {
 			i++
 			continue
 		}
-		n, cells := p.next(frame[i:])
+		n, cells := p.Next(frame[i:])
 		c, size := utf8.DecodeRuneInString(frame[i:])
 		sign := byte('?')
 		switch {

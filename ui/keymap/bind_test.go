@@ -1,4 +1,4 @@
-package ui
+package keymap
 
 import (
 	"os"
@@ -13,26 +13,26 @@ import (
 // TestPresets: in every preset every action has a key, and no key two meanings.
 func TestPresets(t *testing.T) {
 	for _, preset := range config.Presets() {
-		m := bindKeys(&config.Settings{Preset: preset})
-		for _, b := range m.table {
-			for _, s := range []scope{inList, inText, inQuotes, inCompare, inCoverage, inNames} {
-				if b.scope&s != 0 && !slices.ContainsFunc(b.keys, func(k string) bool { return m.action(k, s) == b.action }) {
-					t.Errorf("%s: %s has no key in scope %d: %v", preset, nameOf(b.action), s, m.lost[b.action])
+		m := Bind(&config.Settings{Preset: preset})
+		for _, b := range m.Table {
+			for _, s := range []Scope{InList, InText, InQuotes, InCompare, InCoverage, InNames} {
+				if b.Scope&s != 0 && !slices.ContainsFunc(b.Keys, func(k string) bool { return m.Action(k, s) == b.Action }) {
+					t.Errorf("%s: %s has no key in scope %d: %v", preset, NameOf(b.Action), s, m.Lost[b.Action])
 				}
 			}
 		}
 		for k, bs := range m.byKey {
-			var seen scope
+			var seen Scope
 			for _, b := range bs {
-				if seen&b.scope != 0 {
+				if seen&b.Scope != 0 {
 					t.Errorf("%s: %q has two meanings", preset, k)
 				}
-				seen |= b.scope
+				seen |= b.Scope
 			}
 		}
 	}
 	for act := range presetKeys("less") {
-		if nameOf(act) == "" {
+		if NameOf(act) == "" {
 			t.Errorf("action %d has no name", act)
 		}
 	}
@@ -73,17 +73,17 @@ func TestClashes(t *testing.T) {
 			}
 		}
 	}
-	m := bindKeys(settingsOf("[keys]\nstar = \"S\"\nnote = [\"S\", \"A\"]\nhide-same = \"x\"\n"))
+	m := Bind(settingsOf("[keys]\nstar = \"S\"\nnote = [\"S\", \"A\"]\nhide-same = \"x\"\n"))
 	for _, c := range []struct {
 		key  string
-		in   scope
-		want action
+		in   Scope
+		want Action
 	}{
-		{"S", inList, actStar}, {"A", inList, actNote}, {"s", inList, actNone}, {"a", inList, actNone},
-		{"x", inCompare, actHideSame}, {"x", inList, actSelect}, {"=", inCompare, actNone}, {"ctrl+c", inList, actQuit},
+		{"S", InList, Star}, {"A", InList, Note}, {"s", InList, None}, {"a", InList, None},
+		{"x", InCompare, HideSame}, {"x", InList, Select}, {"=", InCompare, None}, {"ctrl+c", InList, Quit},
 	} {
-		if got := m.action(c.key, c.in); got != c.want {
-			t.Errorf("%s in %d is %s, not %s", c.key, c.in, nameOf(got), nameOf(c.want))
+		if got := m.Action(c.key, c.in); got != c.want {
+			t.Errorf("%s in %d is %s, not %s", c.key, c.in, NameOf(got), NameOf(c.want))
 		}
 	}
 }

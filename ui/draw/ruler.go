@@ -1,4 +1,4 @@
-package ui
+package draw
 
 import (
 	"strings"
@@ -10,34 +10,34 @@ import (
 	"parallax/corpus"
 )
 
-// ruler measures text in cells, as the terminal does. It changes once, when the
+// Ruler measures text in cells, as the terminal does. It changes once, when the
 // terminal says that it draws whole grapheme clusters (mode 2027).
-type ruler struct{ method ansi.Method }
+type Ruler struct{ Method ansi.Method }
 
-// next is the length in bytes and in cells of the first grapheme cluster of s.
-func (r ruler) next(s string) (n, cells int) {
+// Next is the length in bytes and in cells of the first grapheme cluster of s.
+func (r Ruler) Next(s string) (n, cells int) {
 	if s[0] >= ' ' && s[0] < 0x7f && (len(s) == 1 || s[1] < utf8.RuneSelf) {
 		return 1, 1
 	}
-	c, cells := ansi.FirstGraphemeCluster(s, r.method)
+	c, cells := ansi.FirstGraphemeCluster(s, r.Method)
 	return len(c), cells
 }
 
-// width is the number of cells that s takes; s holds no escape sequence.
-func (r ruler) width(s string) int {
+// Width is the number of cells that s takes; s holds no escape sequence.
+func (r Ruler) Width(s string) int {
 	cells := 0
 	for i := 0; i < len(s); {
-		n, c := r.next(s[i:])
+		n, c := r.Next(s[i:])
 		i, cells = i+n, cells+c
 	}
 	return cells
 }
 
-// cut is the length in bytes of the longest start of s that fits into w cells,
+// Cut is the length in bytes of the longest start of s that fits into w cells,
 // and the cells it takes.
-func (r ruler) cut(s string, w int) (n, cells int) {
+func (r Ruler) Cut(s string, w int) (n, cells int) {
 	for n < len(s) {
-		k, c := r.next(s[n:])
+		k, c := r.Next(s[n:])
 		if cells+c > w {
 			break
 		}
@@ -46,47 +46,47 @@ func (r ruler) cut(s string, w int) (n, cells int) {
 	return n, cells
 }
 
-// clip shortens s to at most w cells; a shortened text ends in "…".
-func (r ruler) clip(s string, w int) string {
-	s = clean(s)
+// Clip shortens s to at most w cells; a shortened text ends in "…".
+func (r Ruler) Clip(s string, w int) string {
+	s = Clean(s)
 	if len(s) <= w {
 		return s // no cluster is wider than it has bytes
 	}
-	n, _ := r.cut(s, w)
+	n, _ := r.Cut(s, w)
 	if n == len(s) || w <= 0 {
 		return s[:n]
 	}
-	n, _ = r.cut(s, w-1)
+	n, _ = r.Cut(s, w-1)
 	return strings.TrimRight(s[:n], " ") + "…"
 }
 
-// clipBefore is clip for a name with a short end that tells it from others: where both
+// ClipBefore is clip for a name with a short end that tells it from others: where both
 // do not fit, the name is shortened and not its end, unless that leaves nothing of it.
-func (r ruler) clipBefore(s, end string, w int) string {
+func (r Ruler) ClipBefore(s, end string, w int) string {
 	rest, ok := strings.CutSuffix(s, " "+end)
-	room := w - r.width(end) - 1
-	if !ok || r.width(s) <= w || room < 4 {
-		return r.clip(s, w)
+	room := w - r.Width(end) - 1
+	if !ok || r.Width(s) <= w || room < 4 {
+		return r.Clip(s, w)
 	}
-	return r.clip(rest, room) + " " + clean(end)
+	return r.Clip(rest, room) + " " + Clean(end)
 }
 
-// words is as many whole words from the start of s as fit into w cells.
-func (r ruler) words(s string, w int) string {
-	for _, l := range r.wrap(clean(s), w) {
-		return clean(l.In(s))
+// Words is as many whole words from the start of s as fit into w cells.
+func (r Ruler) Words(s string, w int) string {
+	for _, l := range r.Wrap(Clean(s), w) {
+		return Clean(l.In(s))
 	}
 	return ""
 }
 
-// joined is as many of parts, whole, as fit into w cells with sep between them.
-func (r ruler) joined(w int, sep string, parts ...string) string {
+// Joined is as many of parts, whole, as fit into w cells with sep between them.
+func (r Ruler) Joined(w int, sep string, parts ...string) string {
 	s := ""
 	for i, part := range parts {
 		if i > 0 {
 			part = sep + part
 		}
-		if r.width(s)+r.width(part) > w {
+		if r.Width(s)+r.Width(part) > w {
 			break
 		}
 		s += part
@@ -94,32 +94,32 @@ func (r ruler) joined(w int, sep string, parts ...string) string {
 	return s
 }
 
-// pad clips s and fills it with spaces to exactly w cells.
-func (r ruler) pad(s string, w int) string {
-	s = r.clip(s, w)
-	return s + spaces(w-r.width(s))
+// Pad clips s and fills it with spaces to exactly w cells.
+func (r Ruler) Pad(s string, w int) string {
+	s = r.Clip(s, w)
+	return s + Spaces(w-r.Width(s))
 }
 
-// padLeft is pad with the spaces first.
-func (r ruler) padLeft(s string, w int) string {
-	s = r.clip(s, w)
-	return spaces(w-r.width(s)) + s
+// PadLeft is pad with the spaces first.
+func (r Ruler) PadLeft(s string, w int) string {
+	s = r.Clip(s, w)
+	return Spaces(w-r.Width(s)) + s
 }
 
-// line is one line of wrapped text: a span of the text without outer spaces.
-type line struct {
+// Line is one line of wrapped text: a span of the text without outer spaces.
+type Line struct {
 	corpus.Span
-	cells int
+	Cells int
 }
 
-// wrap breaks s into lines of at most w cells: between words, after a hyphen or
+// Wrap breaks s into lines of at most w cells: between words, after a hyphen or
 // dash, beside a wide character, and inside a word only when it is wider than a
 // line. Between two lines nothing but white space is left out. A cluster wider
 // than w gets a line of its own.
-func (r ruler) wrap(s string, w int) []line {
+func (r Ruler) Wrap(s string, w int) []Line {
 	w = max(w, 1)
-	var lines []line
-	var cur line
+	var lines []Line
+	var cur Line
 	for i := 0; i < len(s); {
 		gap, gapCells := r.space(s[i:])
 		i += gap
@@ -127,28 +127,28 @@ func (r ruler) wrap(s string, w int) []line {
 		if n == 0 {
 			break
 		}
-		if cur.Len() > 0 && cur.cells+gapCells+cells > w {
+		if cur.Len() > 0 && cur.Cells+gapCells+cells > w {
 			lines = append(lines, cur)
-			cur = line{}
+			cur = Line{}
 		}
 		if cur.Len() == 0 {
-			cur, gapCells = line{Span: corpus.Span{Start: i, End: i}}, 0
+			cur, gapCells = Line{Span: corpus.Span{Start: i, End: i}}, 0
 		}
 		for cells > w { // only at the start of a line
-			k, c := r.cut(s[i:i+n], w)
+			k, c := r.Cut(s[i:i+n], w)
 			if k == 0 {
-				k, c = r.next(s[i:])
+				k, c = r.Next(s[i:])
 			}
 			if k == n {
 				break
 			}
-			lines = append(lines, line{corpus.Span{Start: i, End: i + k}, c})
+			lines = append(lines, Line{corpus.Span{Start: i, End: i + k}, c})
 			i, n, cells = i+k, n-k, cells-c
-			cur = line{Span: corpus.Span{Start: i, End: i}}
+			cur = Line{Span: corpus.Span{Start: i, End: i}}
 		}
 		i += n
 		cur.End = i
-		cur.cells += gapCells + cells
+		cur.Cells += gapCells + cells
 	}
 	if cur.Len() > 0 {
 		lines = append(lines, cur)
@@ -157,9 +157,9 @@ func (r ruler) wrap(s string, w int) []line {
 }
 
 // space is the white space at the start of s that a line may break at.
-func (r ruler) space(s string) (n, cells int) {
+func (r Ruler) space(s string) (n, cells int) {
 	for n < len(s) {
-		k, w := r.next(s[n:])
+		k, w := r.Next(s[n:])
 		if !isGap(s[n : n+k]) {
 			break
 		}
@@ -180,11 +180,11 @@ func breaks(c rune) bool {
 }
 
 // chunk is the longest start of s without a place to break.
-func (r ruler) chunk(s string) (n, cells int) {
+func (r Ruler) chunk(s string) (n, cells int) {
 	wide, before := false, ' '
 	for n < len(s) {
 		c, _ := utf8.DecodeRuneInString(s[n:])
-		k, w := r.next(s[n:])
+		k, w := r.Next(s[n:])
 		if isGap(s[n : n+k]) {
 			break
 		}
@@ -219,11 +219,11 @@ func closes(c rune) bool {
 	return unicode.In(c, unicode.Pe, unicode.Pf, unicode.Po)
 }
 
-// clean makes s fit for the terminal without changing the length of anything,
+// Clean makes s fit for the terminal without changing the length of anything,
 // so that offsets stay true: controls and tabs become spaces, what else is
 // hostile, marks of direction, broken bytes and signs that are drawn as one with
 // what follows, which may have another look, a visible picture.
-func clean(s string) string {
+func Clean(s string) string {
 	for i := 0; i < len(s); i++ {
 		if c := s[i]; c < ' ' || c >= 0x7f {
 			return cleanFrom(s, i)
@@ -263,7 +263,7 @@ func cleanFrom(s string, i int) string {
 // blank holds the spaces that spaces cuts from.
 const blank = "                                                                                                    "
 
-func spaces(n int) string {
+func Spaces(n int) string {
 	if n <= 0 {
 		return ""
 	}

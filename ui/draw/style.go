@@ -1,4 +1,4 @@
-package ui
+package draw
 
 import (
 	"charm.land/lipgloss/v2"
@@ -7,14 +7,14 @@ import (
 	"parallax/ui/config"
 )
 
-// newTheme is the theme for what is known of the terminal, with the styles of the
+// NewTheme is the theme for what is known of the terminal, with the styles of the
 // user. Where there are no colours, those of the user are none either.
-func newTheme(t tone, p colorprofile.Profile, s *config.Settings) *theme {
+func NewTheme(t Tone, p colorprofile.Profile, s *config.Settings) *Theme {
 	th := plainTheme(t, p)
 	own := s.Dark
-	if t == light {
+	if t == Light {
 		own = s.Light
-	} else if t == neutral {
+	} else if t == Neutral {
 		own = nil
 	}
 	for i, role := range config.Roles() {

@@ -1,4 +1,4 @@
-package ui
+package keymap
 
 import "strings"
 
@@ -35,21 +35,21 @@ func keyName(k string) string {
 	return k
 }
 
-// spellArrows has the sheets name the arrows, for a terminal that has no sign for
+// SpellArrows has the sheets name the arrows, for a terminal that has no sign for
 // them: "v" is another key.
-func (m *keyMap) spellArrows() {
-	for i := range m.table {
-		m.table[i].shown = inWords(m.table[i].shown)
+func (m *Map) SpellArrows() {
+	for i := range m.Table {
+		m.Table[i].Shown = inWords(m.Table[i].Shown)
 	}
 }
 
-// spelled are all keys of b, in letters that every terminal has.
-func (b *binding) spelled() string {
-	if len(b.keys) == 0 {
+// Spelled are all keys of b, in letters that every terminal has.
+func (b *Binding) Spelled() string {
+	if len(b.Keys) == 0 {
 		return "no key"
 	}
 	var keys []string
-	for _, k := range b.keys {
+	for _, k := range b.Keys {
 		keys = append(keys, inWords(keyName(k)))
 	}
 	return strings.Join(keys, " ")

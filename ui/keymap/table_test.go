@@ -1,4 +1,4 @@
-package ui
+package keymap
 
 import (
 	"slices"
@@ -8,14 +8,14 @@ import (
 )
 
 func TestNoKeyMeansTwoThings(t *testing.T) {
-	m := bindKeys(&config.Settings{})
+	m := Bind(&config.Settings{})
 	for k, bs := range m.byKey {
-		var seen scope
+		var seen Scope
 		for _, b := range bs {
-			if seen&b.scope != 0 {
+			if seen&b.Scope != 0 {
 				t.Errorf("%q has two meanings in one scope", k)
 			}
-			seen |= b.scope
+			seen |= b.Scope
 		}
 	}
 }
@@ -23,23 +23,23 @@ func TestNoKeyMeansTwoThings(t *testing.T) {
 // TestEveryActionHasAKey also holds that prompts can take every letter: no
 // action hangs on a key that terminals send for another.
 func TestEveryActionHasAKey(t *testing.T) {
-	has := map[action]bool{}
-	for _, b := range keyTable() {
-		has[b.action] = true
-		if (b.help == "") != (b.shown == "") || b.scope == 0 || len(b.keys) == 0 {
+	has := map[Action]bool{}
+	for _, b := range Table() {
+		has[b.Action] = true
+		if (b.Help == "") != (b.Shown == "") || b.Scope == 0 || len(b.Keys) == 0 {
 			t.Errorf("%v is not complete", b)
 		}
-		for _, k := range b.keys {
+		for _, k := range b.Keys {
 			switch k {
 			case "ctrl+s", "ctrl+q", "ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m":
 				t.Errorf("%s must never be bound", k)
 			}
 		}
 		if (b.hint == "") != (b.hints == 0) {
-			t.Errorf("%q: hint and hints do not agree", b.shown)
+			t.Errorf("%q: hint and hints do not agree", b.Shown)
 		}
 	}
-	for a := actNone + 1; a <= actQuit; a++ {
+	for a := None + 1; a <= Quit; a++ {
 		if !has[a] {
 			t.Errorf("action %d has no key", a)
 		}
@@ -48,10 +48,10 @@ func TestEveryActionHasAKey(t *testing.T) {
 
 // TestKeyGroups: every key that has a help is in one group, as it is shown.
 func TestKeyGroups(t *testing.T) {
-	all := KeyGroups()
-	for _, b := range keyTable() {
-		if b.help != "" && !slices.Contains(all[b.group].Keys, [2]string{b.shown, b.help}) {
-			t.Errorf("%q is not among the keys of %s", b.help, b.group)
+	all := Groups()
+	for _, b := range Table() {
+		if b.Help != "" && !slices.Contains(all[b.Part].Keys, [2]string{b.Shown, b.Help}) {
+			t.Errorf("%q is not among the keys of %s", b.Help, b.Part)
 		}
 	}
 }

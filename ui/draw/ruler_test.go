@@ -1,4 +1,4 @@
-package ui
+package draw
 
 import (
 	"strings"
@@ -17,7 +17,7 @@ func TestClip(t *testing.T) {
 		{"Vilnius", 7, "Vilnius"}, {"Vilnius", 6, "Vilni…"}, {"Vilnius", 1, "…"}, {"Vilnius", 0, ""}, {"", 3, ""},
 		{"two words", 5, "two…"}, {"日本語", 6, "日本語"}, {"日本語", 5, "日本…"}, {"日本語", 4, "日…"}, {"a\tb\r\x1b[31m", 9, "a b  [31m"},
 	} {
-		if got := (ruler{}).clip(c.s, c.w); got != c.want {
+		if got := (Ruler{}).Clip(c.s, c.w); got != c.want {
 			t.Errorf("clip(%q, %d) = %q, want %q", c.s, c.w, got, c.want)
 		}
 	}
@@ -40,7 +40,7 @@ func TestWrap(t *testing.T) {
 		{"", 5, ""}, {"   ", 5, ""},
 	} {
 		var got []string
-		for _, l := range (ruler{}).wrap(c.s, c.w) {
+		for _, l := range (Ruler{}).Wrap(c.s, c.w) {
 			got = append(got, l.In(c.s))
 		}
 		if strings.Join(got, "|") != c.want {
@@ -58,18 +58,18 @@ func FuzzWrap(f *testing.F) {
 	f.Add("e\u0301\u0301\u200d\u00a0x\t\n\xff", 1)
 	f.Fuzz(func(t *testing.T, s string, w int) {
 		w = 1 + (w&0xff+0xff)&0xff
-		s = clean(s)
-		for _, r := range []ruler{{ansi.WcWidth}, {ansi.GraphemeWidth}} {
+		s = Clean(s)
+		for _, r := range []Ruler{{ansi.WcWidth}, {ansi.GraphemeWidth}} {
 			last := 0
-			for _, l := range r.wrap(s, w) {
+			for _, l := range r.Wrap(s, w) {
 				if l.Start < last || l.End <= l.Start || strings.TrimFunc(s[last:l.Start], breaks) != "" {
 					t.Fatalf("wrap(%q, %d): words lost before %v", s, w, l)
 				}
-				if n, _ := r.next(l.In(s)); l.cells > w && n < l.Len() {
-					t.Fatalf("wrap(%q, %d): %d cells in %q", s, w, l.cells, l.In(s))
+				if n, _ := r.Next(l.In(s)); l.Cells > w && n < l.Len() {
+					t.Fatalf("wrap(%q, %d): %d cells in %q", s, w, l.Cells, l.In(s))
 				}
-				if got := r.width(l.In(s)); got != l.cells {
-					t.Fatalf("wrap(%q, %d): %q takes %d cells, not %d", s, w, l.In(s), got, l.cells)
+				if got := r.Width(l.In(s)); got != l.Cells {
+					t.Fatalf("wrap(%q, %d): %q takes %d cells, not %d", s, w, l.In(s), got, l.Cells)
 				}
 				last = l.End
 			}
@@ -86,8 +86,8 @@ func FuzzClean(f *testing.F) {
 	f.Add("plain")
 	f.Add("\x1b]52;c;aGk=\x07\u009b31m\u202e\u2028\ufeff\u061c\xff\x00\t")
 	f.Fuzz(func(t *testing.T, s string) {
-		c := clean(s)
-		if len(c) != len(s) || clean(c) != c || !utf8.ValidString(c) {
+		c := Clean(s)
+		if len(c) != len(s) || Clean(c) != c || !utf8.ValidString(c) {
 			t.Fatalf("clean(%q) = %q", s, c)
 		}
 		for _, r := range c {

@@ -1,4 +1,4 @@
-package ui
+package draw
 
 import (
 	"cmp"
@@ -9,57 +9,57 @@ import (
 	"parallax/corpus"
 )
 
-// mark gives a span of an article's text a look and, when words are marked by
+// Mark gives a span of an article's text a look and, when words are marked by
 // signs, the signs to put around it.
-type mark struct {
+type Mark struct {
 	corpus.Span
-	look        look
-	open, close string
+	Look        Look
+	Open, Close string
 }
 
 // part is a stretch of a paragraph in one look; it ends at byte end of the
 // paragraph's text. at is where it stands in the article, -1 for our own signs.
 type part struct {
 	end, at int
-	look    look
+	look    Look
 }
 
-// para is text to be wrapped: stretches of an article with marks laid over
+// Para is text to be wrapped: stretches of an article with marks laid over
 // them, and signs of our own between them.
-type para struct {
-	text  string
+type Para struct {
+	Text  string
 	parts []part
 }
 
-// add puts our own words at the end of the paragraph.
-func (p *para) add(l look, words string) {
+// Add puts our own words at the end of the paragraph.
+func (p *Para) Add(l Look, words string) {
 	if words != "" {
-		p.text += words
-		p.parts = append(p.parts, part{len(p.text), -1, l})
+		p.Text += words
+		p.parts = append(p.parts, part{len(p.Text), -1, l})
 	}
 }
 
-// addText puts span s of an article's text at the end of the paragraph, marked
+// AddText puts span s of an article's text at the end of the paragraph, marked
 // with those of marks (sorted by start) that overlap it.
-func (p *para) addText(text string, s corpus.Span, base look, marks []mark, signs bool) {
+func (p *Para) AddText(text string, s corpus.Span, base Look, marks []Mark, signs bool) {
 	var b strings.Builder
-	b.WriteString(p.text)
-	put := func(words string, at int, l look) {
+	b.WriteString(p.Text)
+	put := func(words string, at int, l Look) {
 		if words != "" {
 			b.WriteString(words)
 			p.parts = append(p.parts, part{b.Len(), at, l})
 		}
 	}
-	marks = overlapping(marks, s)
+	marks = Overlapping(marks, s)
 	cuts := cutsOf(marks, s)
-	var near []mark // those that reach at: a line may hold thousands
+	var near []Mark // those that reach at: a line may hold thousands
 	for i, at := range cuts {
-		near = slices.DeleteFunc(near, func(m mark) bool { return m.End < at })
+		near = slices.DeleteFunc(near, func(m Mark) bool { return m.End < at })
 		for len(marks) > 0 && marks[0].Start <= at {
 			near, marks = append(near, marks[0]), marks[1:]
 		}
 		if signs {
-			put(signsAt(near, s, at), -1, lookDim)
+			put(signsAt(near, s, at), -1, Dim)
 		}
 		if i == len(cuts)-1 {
 			break
@@ -67,17 +67,17 @@ func (p *para) addText(text string, s corpus.Span, base look, marks []mark, sign
 		l := base
 		for _, m := range near {
 			if m.Start <= at && at < m.End {
-				l |= m.look
+				l |= m.Look
 			}
 		}
 		put(text[at:cuts[i+1]], at, l)
 	}
-	p.text = b.String()
+	p.Text = b.String()
 }
 
-// overlapping is the part of marks, sorted by start, that shares a byte with s.
-func overlapping(marks []mark, s corpus.Span) []mark {
-	var in []mark
+// Overlapping is the part of marks, sorted by start, that shares a byte with s.
+func Overlapping(marks []Mark, s corpus.Span) []Mark {
+	var in []Mark
 	for _, m := range marks {
 		if m.Start >= s.End {
 			break
@@ -90,7 +90,7 @@ func overlapping(marks []mark, s corpus.Span) []mark {
 }
 
 // cutsOf is where the look of s changes, both ends of s included.
-func cutsOf(marks []mark, s corpus.Span) []int {
+func cutsOf(marks []Mark, s corpus.Span) []int {
 	cuts := []int{s.Start, s.End}
 	for _, m := range marks {
 		cuts = append(cuts, max(m.Start, s.Start), min(m.End, s.End))
@@ -101,30 +101,30 @@ func cutsOf(marks []mark, s corpus.Span) []int {
 
 // signsAt is what closes and opens at byte at of s: what opened last closes
 // first, and the longest opens first.
-func signsAt(marks []mark, s corpus.Span, at int) string {
+func signsAt(marks []Mark, s corpus.Span, at int) string {
 	var signs string
 	for i := len(marks) - 1; i >= 0; i-- {
 		if m := marks[i]; min(m.End, s.End) == at {
-			signs += m.close
+			signs += m.Close
 		}
 	}
 	for _, m := range marks {
 		if max(m.Start, s.Start) == at {
-			signs += m.open
+			signs += m.Open
 		}
 	}
 	return signs
 }
 
-// sortMarks puts marks into the order that addText needs.
-func sortMarks(marks []mark) {
-	slices.SortStableFunc(marks, func(a, b mark) int {
+// SortMarks puts marks into the order that addText needs.
+func SortMarks(marks []Mark) {
+	slices.SortStableFunc(marks, func(a, b Mark) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 	})
 }
 
 // part is the index of the part that holds byte i, and where that part begins.
-func (p *para) part(i int) (k, start int) {
+func (p *Para) part(i int) (k, start int) {
 	k = sort.Search(len(p.parts), func(k int) bool { return p.parts[k].end > i })
 	if k > 0 {
 		start = p.parts[k-1].end
@@ -132,9 +132,9 @@ func (p *para) part(i int) (k, start int) {
 	return k, start
 }
 
-// at is the place in the article of byte i of the paragraph, that of the next
+// At is the place in the article of byte i of the paragraph, that of the next
 // part when i falls on a sign, and -1 past the last.
-func (p *para) at(i int) int {
+func (p *Para) At(i int) int {
 	for k, start := p.part(i); k < len(p.parts); k++ {
 		if q := p.parts[k]; q.at >= 0 {
 			return q.at + max(i-start, 0)
@@ -144,9 +144,9 @@ func (p *para) at(i int) int {
 	return -1
 }
 
-// looks is every role played in span s of the paragraph.
-func (p *para) looks(s corpus.Span) look {
-	var l look
+// Looks is every role played in span s of the paragraph.
+func (p *Para) Looks(s corpus.Span) Look {
+	var l Look
 	for k, start := p.part(s.Start); k < len(p.parts) && start < s.End; k++ {
 		l |= p.parts[k].look
 		start = p.parts[k].end
@@ -154,16 +154,16 @@ func (p *para) looks(s corpus.Span) look {
 	return l
 }
 
-// draw is line ln of the paragraph, filled to w cells, with the marks of extra
+// Draw is line ln of the paragraph, filled to w cells, with the marks of extra
 // (sorted by start; what changes from frame to frame) laid over it.
-func (p *para) draw(pen *pen, ln line, w int, extra []mark) string {
+func (p *Para) Draw(pen *Pen, ln Line, w int, extra []Mark) string {
 	var b strings.Builder
 	k, start := p.part(ln.Start)
 	for _, q := range p.parts[k:] {
 		from, to := max(start, ln.Start), min(q.end, ln.End)
 		if from < to {
 			if q.at < 0 || len(extra) == 0 {
-				b.WriteString(pen.paint(q.look, p.text[from:to]))
+				b.WriteString(pen.Paint(q.look, p.Text[from:to]))
 			} else {
 				p.drawMarked(pen, &b, from, to, q.at+from-start, q.look, extra)
 			}
@@ -173,22 +173,22 @@ func (p *para) draw(pen *pen, ln line, w int, extra []mark) string {
 			break
 		}
 	}
-	return pen.fit(b.String(), ln.cells, w)
+	return pen.Fit(b.String(), ln.Cells, w)
 }
 
 // drawMarked draws bytes from to to, which stand at byte at of the article,
 // with the marks of extra laid over them.
-func (p *para) drawMarked(pen *pen, b *strings.Builder, from, to, at int, l look, extra []mark) {
+func (p *Para) drawMarked(pen *Pen, b *strings.Builder, from, to, at int, l Look, extra []Mark) {
 	s := corpus.Span{Start: at, End: at + to - from}
-	marks := overlapping(extra, s)
+	marks := Overlapping(extra, s)
 	cuts := cutsOf(marks, s)
 	for i := range len(cuts) - 1 {
 		k := l
 		for _, m := range marks {
 			if m.Start <= cuts[i] && cuts[i] < m.End {
-				k |= m.look
+				k |= m.Look
 			}
 		}
-		b.WriteString(pen.paint(k, p.text[from+cuts[i]-at:from+cuts[i+1]-at]))
+		b.WriteString(pen.Paint(k, p.Text[from+cuts[i]-at:from+cuts[i+1]-at]))
 	}
 }
