@@ -65,6 +65,7 @@ func TestJourney(t *testing.T) {
 	s.presses([2]string{"1", "by event"}, [2]string{"g", ">"}, [2]string{"j", "Biden holding firm"},
 		[2]string{"M", "the mouse is on"}, [2]string{"\x1b[<0;25;1M\x1b[<0;25;1m", "[3 Compare]"}, // a click
 		[2]string{"]", "▌"}, [2]string{"4", "told by one alone"}, [2]string{"j", ">"}, [2]string{"5", "Zelensky"}, [2]string{"2", "speaker:zelensky"})
+	s.wait("v next wording") // the last line of the frame: all above it is drawn
 	row := s.pointed()
 	s.press("\x03")
 	s.exit(0)
