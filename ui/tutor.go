@@ -29,7 +29,7 @@ type tutor struct {
 // sampleHint is said at the first start, on the sample corpus: in full, and where there
 // is less room.
 func (a *App) sampleHint(room int) string {
-	teach := a.typed("tutor")
+	teach := a.tutorCommand()
 	for _, s := range []string{
 		"sample corpus: " + teach + " shows how in two minutes; parallax ~/news reads your own",
 		"sample corpus: " + teach + " shows how in two minutes",
@@ -42,13 +42,14 @@ func (a *App) sampleHint(room int) string {
 	return teach + " shows how"
 }
 
-// typed is a command as it is typed: the key that takes commands, and its name.
-func (a *App) typed(name string) string {
+// tutorCommand is what is typed to begin the tutor: the key that takes commands, and
+// its name.
+func (a *App) tutorCommand() string {
 	k := a.pen.Key(keymap.Command)
 	if len(k) > 1 {
 		k += " "
 	}
-	return k + name
+	return k + "tutor"
 }
 
 // The subject and the value by which the end of the tutor is kept.
@@ -67,9 +68,9 @@ func (a *App) newcomer() bool {
 func (a *App) teach(string) tea.Cmd {
 	t := &a.tutor
 	t.on, t.begun, t.said = !t.on, false, ""
-	a.note = "the tutor is left; " + a.typed("tutor") + " goes on with it"
+	a.note = "the tutor is left; " + a.tutorCommand() + " goes on with it"
 	if t.on {
-		a.note = a.typed("tutor") + " again leaves the tutor"
+		a.note = a.tutorCommand() + " again leaves the tutor"
 	}
 	return nil
 }
@@ -109,7 +110,7 @@ func (a *App) learn() tea.Cmd {
 		t.step, t.begun = t.step+1, false
 	}
 	*t = tutor{}
-	a.note = "that was the tutor; " + a.typed("tutor") + " begins it again"
+	a.note = "that was the tutor; " + a.tutorCommand() + " begins it again"
 	if a.opts.Sample {
 		a.note += ", parallax ~/news reads your own articles"
 	}
@@ -175,7 +176,7 @@ func (a *App) tutorLines() (see, do string) {
 	if !t.after && t.lacks == "" && t.step > 0 {
 		sees = "" // it tells of what was not done
 	}
-	leave := a.typed("tutor") + " leaves "
+	leave := a.tutorCommand() + " leaves "
 	see = p.Joined(room, "; ", strings.Split(a.withKeys(sees), "; ")...)
 	does = a.withKeys(does)
 	if short := p.Joined(room, "; ", strings.Split(does, "; ")...); short != "" {

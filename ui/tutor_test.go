@@ -173,7 +173,7 @@ func TestTutorKeys(t *testing.T) {
 	if got := a.withKeys(lessons()[0].does); got != "^N or Alt-x: to another article" {
 		t.Error(got)
 	}
-	if got := a.typed("tutor"); got != "^X tutor" {
+	if got := a.tutorCommand(); got != "^X tutor" {
 		t.Error(got)
 	}
 	for i, l := range lessons() {

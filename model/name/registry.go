@@ -67,7 +67,7 @@ func Register(ctx context.Context, articles []*Article, apart bool) *Registry {
 			parent[root(parent, j)] = root(parent, i)
 		}
 	}
-	r.fill(ctx, forms, parent)
+	r.fill(forms, parent)
 	r.holder = r.holders()
 	for k := range r.people {
 		r.people[k].forget()
@@ -113,7 +113,7 @@ func root(parent []int, i int) int {
 }
 
 // fill makes the entities out of the merged forms.
-func (r *Registry) fill(ctx context.Context, forms []form, parent []int) {
+func (r *Registry) fill(forms []form, parent []int) {
 	index := make([]int, len(forms)) // by root, 1 + the entity
 	for i := range forms {
 		k := &index[root(parent, i)]

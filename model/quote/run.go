@@ -16,7 +16,7 @@ type runs struct {
 }
 
 // shards is how many parts runs are sorted in, by hash. What is left of a hash tells
-// runs apart inside a shard: of ten million in all, some ten fall together by chance.
+// runs apart inside a shard: of ten million in all, some fifty fall together by chance.
 const shards, shardBits = 1 << shardBitCount, 64 - shardBitCount
 
 const shardBitCount = 8

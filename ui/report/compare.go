@@ -4,59 +4,14 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"math"
 	"slices"
 	"strings"
 
 	"parallax/corpus"
 	"parallax/model"
 	"parallax/model/collate"
+	"parallax/model/text"
 )
-
-// aligned is one object of `parallax compare`: a row.
-type aligned struct {
-	Row    int     `json:"row"`   // from 1
-	Mark   string  `json:"mark"`  // one of = + ~ Q ! < > &, see collate.Mark
-	Score  float64 `json:"score"` // 0 to 1, four decimals
-	Cells  []cell  `json:"cells"` // of the sources that tell it, the base first
-	Losses []loss  `json:"losses"`
-}
-
-// cell is what one article tells in a row.
-type cell struct {
-	Article string `json:"article"`
-	Source  string `json:"source"`
-	Start   int    `json:"start"` // code points into the article's text
-	End     int    `json:"end"`
-	Text    string `json:"text"`
-	// Parts are the pieces of that span which tell the row, from and to, in code
-	// points: what lies between is in other rows.
-	Parts [][2]int `json:"parts"`
-}
-
-// loss is an attribution, hedge, caveat or the like that an article drops, adds or
-// changes against the base.
-type loss struct {
-	Article string `json:"article"`
-	Added   bool   `json:"added"`
-	What    string `json:"what"`
-	Words   string `json:"words"`
-	Now     string `json:"now"` // what stands there instead, "" for nothing
-}
-
-// alignedCell is one row of the CSV of `parallax compare`: a cell with its row.
-type alignedCell struct {
-	Row     int     `json:"row"`
-	Mark    string  `json:"mark"`
-	Score   float64 `json:"score"`
-	Article string  `json:"article"`
-	Source  string  `json:"source"`
-	Start   int     `json:"start"`
-	End     int     `json:"end"`
-	Text    string  `json:"text"`
-
-	Losses []string `json:"losses"` // of this article, in words: "drops hedge: could -> will"
-}
 
 // Compare prints articles (indexes into x.Articles) set side by side; the first
 // is the base. Any format but Pairs, for which there is ComparePairs.
@@ -78,14 +33,16 @@ func newComparison(x *model.Index, articles []int) *comparison {
 	return &comparison{view: newView(x), Collation: x.Collate(context.Background(), articles, nil)}
 }
 
-// span is the part of the article in a column that tells a row.
-func (c *comparison) span(row, column int) corpus.Span {
-	doc := c.article(column).Doc.Document()
-	sentences := c.Rows[row].Cells[column].Sentences
-	return corpus.Span{
-		Start: doc.Sentences[sentences[0]].Start,
-		End:   doc.Sentences[sentences[len(sentences)-1]].End,
-	}
+// doc is the structure of the article in a column.
+func (c *comparison) doc(column int) *text.Document {
+	return c.view.doc(c.Collation.Articles[column])
+}
+
+// span is the part of the article in a column that reaches from the first to the last
+// of some sentences.
+func (c *comparison) span(column int, sentences []int) corpus.Span {
+	all := c.doc(column).Sentences
+	return corpus.Span{Start: all[sentences[0]].Start, End: all[sentences[len(sentences)-1]].End}
 }
 
 // article is the article in a column.
@@ -93,32 +50,28 @@ func (c *comparison) article(column int) *model.Article {
 	return &c.view.Articles[c.Collation.Articles[column]]
 }
 
-// text is what the article in a column tells in a row, "" if it is silent.
+// leftOut stands where people read a cell for the sentences that are in other rows.
+const leftOut = " […] "
+
+// text is what the article in a column tells in a row, as people read it, "" if it is
+// silent.
 func (c *comparison) text(row, column int) string {
 	if c.Rows[row].Cells[column].Silent() {
 		return ""
 	}
-	return telling(c.article(column), c.Rows[row].Cells[column].Sentences)
-}
-
-// leftOut stands where people read a cell for the sentences that are in other rows.
-const leftOut = " […] "
-
-// telling is the text of sentences as people read it.
-func telling(a *model.Article, sentences []int) string {
 	var parts []string
-	for _, s := range partsOf(a, sentences) {
-		parts = append(parts, s.In(a.Text))
+	for _, s := range c.spans(column, c.Rows[row].Cells[column].Sentences) {
+		parts = append(parts, s.In(c.article(column).Text))
 	}
 	return strings.Join(parts, leftOut)
 }
 
-// partsOf are the spans of sentences, those that follow one another joined.
-func partsOf(a *model.Article, sentences []int) []corpus.Span {
+// spans are those of sentences, those that follow one another joined.
+func (c *comparison) spans(column int, sentences []int) []corpus.Span {
 	var out []corpus.Span
-	doc := a.Doc.Document()
+	all := c.doc(column).Sentences
 	for k, i := range sentences {
-		s := doc.Sentences[i].Span
+		s := all[i].Span
 		if k > 0 && i == sentences[k-1]+1 {
 			out[len(out)-1].End = s.End
 			continue
@@ -127,55 +80,6 @@ func partsOf(a *model.Article, sentences []int) []corpus.Span {
 	}
 	return out
 }
-
-// parts are the spans of a cell's sentences in code points.
-func (c *comparison) parts(column int, sentences []int) [][2]int {
-	out := [][2]int{}
-	at := c.points(c.Collation.Articles[column])
-	for _, s := range partsOf(c.article(column), sentences) {
-		out = append(out, [2]int{at.of(s.Start), at.of(s.End)})
-	}
-	return out
-}
-
-func (c *comparison) record(i int) aligned {
-	row := &c.Rows[i]
-	r := aligned{Row: i + 1, Mark: string(row.Mark), Score: rounded(row.Score), Cells: []cell{}, Losses: []loss{}}
-	for n := range row.Cells {
-		if row.Cells[n].Silent() {
-			continue
-		}
-		a, span, at := c.article(n), c.span(i, n), c.points(c.Collation.Articles[n])
-		r.Cells = append(r.Cells, cell{a.ID, a.Source, at.of(span.Start), at.of(span.End), span.In(a.Text), c.parts(n, row.Cells[n].Sentences)})
-	}
-	for _, l := range row.Losses {
-		r.Losses = append(r.Losses, c.loss(l))
-	}
-	return r
-}
-
-func (c *comparison) loss(l collate.Loss) loss {
-	return loss{c.article(l.Cell).ID, l.Added, l.What, l.Words, l.Now}
-}
-
-func (c *comparison) cellRecords(yield func(any) bool) {
-	for i := range c.Rows {
-		r := c.record(i)
-		for _, one := range r.Cells {
-			var losses []string
-			for _, l := range r.Losses {
-				if l.Article == one.Article {
-					losses = append(losses, l.says())
-				}
-			}
-			if !yield(alignedCell{r.Row, r.Mark, r.Score, one.Article, one.Source, one.Start, one.End, one.Text, losses}) {
-				return
-			}
-		}
-	}
-}
-
-func rounded(score float64) float64 { return math.Round(score*1e4) / 1e4 }
 
 // words says what a mark means.
 func words(mark collate.Mark, two bool) string {

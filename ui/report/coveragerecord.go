@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"parallax/corpus"
 	"parallax/model/coverage"
 )
 
@@ -143,8 +142,7 @@ func (m *matrix) told(i int) told {
 		}
 		c := toldCell{Article: a.ID, Source: a.Source, Status: statusWords(t.Status), From: list(t.From), Speakers: list(t.Speakers), Hedges: list(t.Hedges), Parts: [][2]int{}}
 		if k := len(t.Sentences); k > 0 {
-			all := a.Doc.Document().Sentences
-			span := corpus.Span{Start: all[t.Sentences[0]].Start, End: all[t.Sentences[k-1]].End}
+			span := m.span(n, t.Sentences)
 			at := m.points(m.Collation.Articles[n])
 			c.Start, c.End, c.Text = at.of(span.Start), at.of(span.End), span.In(a.Text)
 			c.Parts = m.parts(n, t.Sentences)

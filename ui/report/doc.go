@@ -14,15 +14,8 @@
 //
 // Where what lives: report.go has Articles, Quotes, Events and the formats, view.go the
 // Index with what printing needs of it, ids.go short ids; compare.go, coverage.go,
-// names.go, notes.go and pairs.go are an answer each. record.go and coveragerecord.go
-// have the objects of the contract, encode.go makes JSON Lines and CSV of them. sheet.go
-// is an answer for people; table.go prints it, page.go as Markdown and HTML, stack.go
-// and aside.go where sources stand one under another or side by side.
-//
-// Where what lives: report.go has the entries, Articles, Quotes and Events, and the
-// formats, view.go the Index with what printing it needs, ids.go the short ids; record.go
-// and coveragerecord.go have the objects of the contract, encode.go JSON Lines and CSV.
-// compare.go, coverage.go, names.go, notes.go and pairs.go are one answer each. sheet.go
-// is an answer for people, which table.go (with aside.go and stack.go where sources
-// stand side by side) and page.go print.
+// names.go, notes.go and pairs.go are an answer each. record.go, comparerecord.go and
+// coveragerecord.go have the objects of the contract, encode.go makes JSON Lines and CSV
+// of them. sheet.go is an answer for people; table.go prints it, page.go as Markdown and
+// HTML, stack.go and aside.go where sources stand one under another or side by side.
 package report

@@ -59,6 +59,5 @@ func (v *view) pairs(a, b int) sentencePairs {
 
 // sentence is a sentence of an article, on one line.
 func (v *view) sentence(article, sentence int) string {
-	a := &v.Articles[article]
-	return oneLine(a.Doc.Document().Sentences[sentence].In(a.Text))
+	return oneLine(v.doc(article).Sentences[sentence].In(v.Articles[article].Text))
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"parallax/model"
 	"parallax/model/event"
 	"parallax/model/quote"
 )
@@ -86,7 +85,7 @@ func (v *view) quotation(i int, q *quote.Quotation, n int) quotation {
 	r.Tone = q.Tone.String()
 	r.How = q.How.String()
 	r.Chain = q.Chain.In(a.Text)
-	r.Section, r.Line = placeOf(a, q.Start)
+	r.Section, r.Line = v.placeOf(i, q.Start)
 	return r
 }
 
@@ -135,10 +134,10 @@ func quotationID(article string, start, end int) string {
 	return fmt.Sprintf("%s:%d-%d", article, start, end)
 }
 
-// placeOf is the number of the section and of the raw line, both from 1, that
-// hold byte offset at.
-func placeOf(a *model.Article, at int) (section, line int) {
-	for _, l := range a.Doc.Document().Lines {
+// placeOf is the number of the section and of the raw line of an article, both from 1,
+// that hold byte offset at.
+func (v *view) placeOf(article, at int) (section, line int) {
+	for _, l := range v.doc(article).Lines {
 		if l.Start > at {
 			break
 		}

@@ -82,7 +82,7 @@ func (v *view) quotes(kept []int) sheet {
 			sets[set] = true
 		}
 		a, q := &v.Articles[ref.Article], v.Quotation(n)
-		_, line := placeOf(a, q.Start)
+		_, line := v.placeOf(ref.Article, q.Start)
 		s.add(v.variantsID(n), fmt.Sprintf("%s:%d", short[ref.Article], line), speaker(a.Text, q),
 			q.Mention.In(a.Text), q.Cue.In(a.Text), q.Kind.String(), q.In(a.Text))
 	}
@@ -163,7 +163,7 @@ func (v *view) events() sheet {
 			why = append(why, w.String())
 		}
 		for _, p := range e.Passages {
-			_, line := placeOf(&v.Articles[p.Article], p.Start)
+			_, line := v.placeOf(p.Article, p.Start)
 			ids = append(ids, fmt.Sprintf("+%s:%d", short[p.Article], line))
 			parts++
 		}

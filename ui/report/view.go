@@ -5,17 +5,23 @@ import (
 	"strings"
 
 	"parallax/model"
+	"parallax/model/text"
 )
 
 // view is an Index with what printing it needs besides.
 type view struct {
 	*model.Index
-	counters []codePoints // by article
-	variants map[int]int  // number of a set of variants, from 1, by its first quotation
+	counters []codePoints           // by article
+	opened   map[int]*text.Document // by article, of those asked for lately
+	variants map[int]int            // number of a set of variants, from 1, by its first quotation
 }
 
+// mostOpened is how many structures are kept at once: unpacking one for each quotation
+// or cell that is printed would take longer than printing it.
+const mostOpened = 256
+
 func newView(x *model.Index) *view {
-	v := &view{Index: x, counters: make([]codePoints, len(x.Articles)), variants: make(map[int]int, len(x.Variants))}
+	v := &view{Index: x, counters: make([]codePoints, len(x.Articles)), opened: map[int]*text.Document{}, variants: make(map[int]int, len(x.Variants))}
 	for i, set := range x.Variants {
 		v.variants[set[0]] = i + 1
 	}
@@ -38,6 +44,19 @@ func (v *view) points(article int) *codePoints {
 	c := &v.counters[article]
 	c.text = v.Articles[article].Text
 	return c
+}
+
+// doc is the structure of an article.
+func (v *view) doc(article int) *text.Document {
+	d, ok := v.opened[article]
+	if !ok {
+		if len(v.opened) == mostOpened {
+			clear(v.opened)
+		}
+		d = v.Articles[article].Doc.Document()
+		v.opened[article] = d
+	}
+	return d
 }
 
 // codePoints turns byte offsets into code points. Offsets that grow cost the
