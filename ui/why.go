@@ -95,8 +95,7 @@ func (y *why) ask(ctx context.Context) tea.Cmd {
 	}
 }
 
-// near knows what was found of articles before, for all who read one index, and finds
-// out one after the other.
+// near knows what was found of articles before, for all who read one index.
 type near struct {
 	mu    sync.Mutex
 	known map[int]reasonsMsg
@@ -109,14 +108,17 @@ const mostKnown = 4096
 // found out.
 func (n *near) of(ctx context.Context, x *model.Index, article int) (m reasonsMsg, ok bool) {
 	n.mu.Lock()
-	defer n.mu.Unlock()
-	if m, ok = n.known[article]; ok {
+	m, ok = n.known[article]
+	n.mu.Unlock()
+	if ok {
 		return m, true
 	}
-	m = reasonsMsg{x, article, x.Against(ctx, article, x.NearestEvent(article))}
+	m = reasonsMsg{x, article, x.Against(ctx, article, x.NearestEvent(article))} // a key of another session is not to wait for it
 	if ctx.Err() != nil {
 		return m, false
 	}
+	n.mu.Lock()
+	defer n.mu.Unlock()
 	if n.known == nil || len(n.known) >= mostKnown {
 		n.known = map[int]reasonsMsg{}
 	}
