@@ -9,7 +9,7 @@
 //	   ├─ name.Find      the people it names
 //	   │ all articles together
 //	   ├─ name.Registry  who is who, which spellings are one name
-//	   ├─ event.Grain    which articles tell of the same happening, and why
+//	   ├─ Grain.Group    which articles tell of the same happening, and why
 //	   │ each article alone, on all cores
 //	   ├─ quote.Find     quotations with speakers, attributions, hedges
 //	   │ all articles together

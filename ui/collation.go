@@ -86,6 +86,9 @@ func (a *App) beside(articles []int, event int) tea.Cmd {
 	if a.ahead.makes(x, articles, pins) {
 		return nil
 	}
+	if a.ahead.leave != nil {
+		a.ahead.leave() // what is asked for comes first
+	}
 	ctx, leave := context.WithCancel(a.ctx)
 	a.collating = leave
 	return func() tea.Msg { return collatedMsg{newCollation(ctx, x, articles, event, pins), x} }

@@ -189,6 +189,9 @@ func (c *covering) numbers(p *draw.Pen, w int) string {
 			only++
 		}
 	}
+	if len(c.articles) == 1 {
+		only = len(c.coverage.Facts)
+	}
 	for _, v := range c.coverage.Values {
 		if v.Relation == value.Conflict {
 			conflicts++

@@ -39,7 +39,7 @@
 //	 ├─ ending.Signals    reads it and shuts the gate, so that work gives way
 //	 ├─ App.Update        app.go, which opens the gate with the answer
 //	 ├─ App.key           route.go: an open prompt or menu takes the key, else
-//	 ├─ keymap.Map.action     key and scope are an action
+//	 ├─ keymap.Map.Action  key and scope are an action
 //	 ├─ App.do            route.go: of the program, of a sheet, of all panes, or
 //	 ├─ pane.handle       of the pane with the focus (routepane.go)
 //	 ├─ App.keepAll       keep.go: as one deed that can be undone (kept.go)

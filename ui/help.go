@@ -48,7 +48,10 @@ func (s *help) lines(p *draw.Pen, m *keymap.Map) []string {
 
 // more says that there is more than is shown.
 func (s *help) more(p *draw.Pen, m *keymap.Map) string {
-	if n := len(s.rows(p, m)); n > s.h {
+	switch n := len(s.rows(p, m)); {
+	case n > s.h && s.top+s.h >= n:
+		return "100% — " + p.Key(keymap.Up) + " and " + p.Key(keymap.PageUp) + " go back"
+	case n > s.h:
 		return fmt.Sprintf("%d%% — %s and %s show more", 100*min(s.top+s.h, n)/n, p.Key(keymap.Down), p.Key(keymap.PageDown))
 	}
 	return ""

@@ -81,7 +81,7 @@ func (l *layout) arrangeArticles(body draw.Rect, reading, why bool, rows int) {
 		l.text = draw.Rect{X: l.list.W + 1, Y: body.Y, W: body.W - l.list.W - 1, H: body.H}
 		if why && body.H >= 16 {
 			full := l.list
-			l.list.H = max(body.H-15, min(rows+3, body.H-9), body.H/2)
+			l.list.H = max(body.H-15, min(rows+3, body.H-12), body.H/2)
 			l.rule = draw.Rect{X: 0, Y: body.Y + l.list.H, W: full.W, H: 1}
 			l.why = draw.Below(full, l.list.H+1)
 		}

@@ -154,7 +154,7 @@ func (s *problems) detail() string {
 // showProblems shows the sheet, or hides it.
 func (a *App) showProblems() {
 	if !a.problems.shown && len(a.problems.rows) == 0 && a.problems.only == nil {
-		a.note = "everything could be read; what is left out of a corpus, and why, is listed here"
+		a.note = "everything could be read; what is left out of a corpus, and why, would be listed here"
 		return
 	}
 	a.problems.shown = !a.problems.shown

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -188,7 +189,7 @@ func (y *why) anchors() int {
 	if len(y.x.Events[y.own].Articles) > 1 && y.other >= 0 {
 		return max(min((y.h-7)/2, 5), 2)
 	}
-	return 5
+	return max(min(y.h-4, 5), 2)
 }
 
 // notIn says what the article has of its own, and which of the other event's
@@ -215,7 +216,8 @@ func (y *why) notIn(add func(draw.Look, string), me string, lone bool) {
 }
 
 // table draws how often each anchor stands in each article; last, when not
-// negative, is an article set apart at the end.
+// negative, is an article set apart at the end. Where not all fit, the article itself
+// does.
 func (y *why) table(p *draw.Pen, anchors []event.Anchor, in []int, last int) []string {
 	cell := 5
 	for _, a := range append([]int{max(last, 0)}, in[:min(len(in), 12)]...) {
@@ -223,11 +225,17 @@ func (y *why) table(p *draw.Pen, anchors []event.Anchor, in []int, last int) []s
 	}
 	first := min(max(y.w/3, 10), 20)
 	fit := max((y.w-first-2-cell-2)/cell, 0)
-	shown := in[:min(len(in), fit)]
+	shown := make([]int, min(len(in), fit)) // places in in
+	for i := range shown {
+		shown[i] = i
+	}
+	if own := slices.Index(in, y.article); own >= len(shown) && len(shown) > 0 {
+		shown = slices.Insert(shown[:len(shown)-1], 0, own)
+	}
 	row := func(l draw.Look, name string, of func(i int) string, apart string) string {
 		s := p.Pad(" "+name, first)
 		for i := range shown {
-			s += p.PadLeft(of(i), cell)
+			s += p.PadLeft(of(shown[i]), cell)
 		}
 		if len(shown) < len(in) {
 			s += " …"
@@ -244,7 +252,7 @@ func (y *why) table(p *draw.Pen, anchors []event.Anchor, in []int, last int) []s
 	if len(anchors) == 0 {
 		return []string{p.Column(draw.Dim, "   no rare words or names are shared", y.w)}
 	}
-	rows := []string{row(draw.Dim, "", func(i int) string { return y.d.short[shown[i]] }, tail)}
+	rows := []string{row(draw.Dim, "", func(i int) string { return y.d.short[in[i]] }, tail)}
 	for _, a := range anchors[:min(len(anchors), y.anchors())] {
 		n := func(i int) string {
 			if i < 0 || i >= len(a.Counts) {

@@ -7,8 +7,8 @@
 //   - only a file of the user or of root that nobody else can write to is read;
 //   - nothing in the file starts a program.
 //
-// Which keys an action has in the end is the matter of package ui, which knows the
-// actions and where each key holds.
+// Which keys an action has in the end is the matter of package keymap, which knows
+// the actions and where each key holds.
 //
 // Where what lives: file.go finds and loads the file (owner_unix.go says whose may be
 // read), settings.go has the Settings, keys.go and style.go read their parts, lines.go

@@ -13,7 +13,7 @@ func (r Rect) Holds(x, y int) bool { return x >= r.X && x < r.X+r.W && y >= r.Y 
 // Below is what is left of r below its first n lines.
 func Below(r Rect, n int) Rect { return Rect{r.X, r.Y + n, r.W, r.H - n} }
 
-// Block is a drawn pane: rect.h lines of rect.w cells each.
+// Block is a drawn pane: H lines of W cells each.
 type Block struct {
 	Rect
 	Lines []string

@@ -21,7 +21,7 @@ type Row struct {
 	N     int // what it stands for, to its owner
 }
 
-// Column is the head of a column: what it is called, which ends in end.
+// Column is the head of a column: what it is called, which ends in End.
 type Column struct{ Name, End string }
 
 // Grid is a table with a label a row and a column an article, of which as many are

@@ -116,7 +116,7 @@ func signsAt(marks []Mark, s corpus.Span, at int) string {
 	return signs
 }
 
-// SortMarks puts marks into the order that addText needs.
+// SortMarks puts marks into the order that AddText needs.
 func SortMarks(marks []Mark) {
 	slices.SortStableFunc(marks, func(a, b Mark) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))

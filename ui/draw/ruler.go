@@ -60,7 +60,7 @@ func (r Ruler) Clip(s string, w int) string {
 	return strings.TrimRight(s[:n], " ") + "…"
 }
 
-// ClipBefore is clip for a name with a short end that tells it from others: where both
+// ClipBefore is Clip for a name with a short end that tells it from others: where both
 // do not fit, the name is shortened and not its end, unless that leaves nothing of it.
 func (r Ruler) ClipBefore(s, end string, w int) string {
 	rest, ok := strings.CutSuffix(s, " "+end)
@@ -100,7 +100,7 @@ func (r Ruler) Pad(s string, w int) string {
 	return s + Spaces(w-r.Width(s))
 }
 
-// PadLeft is pad with the spaces first.
+// PadLeft is Pad with the spaces first.
 func (r Ruler) PadLeft(s string, w int) string {
 	s = r.Clip(s, w)
 	return Spaces(w-r.Width(s)) + s
@@ -260,7 +260,7 @@ func cleanFrom(s string, i int) string {
 	return b.String()
 }
 
-// blank holds the spaces that spaces cuts from.
+// blank holds the spaces that Spaces cuts from.
 const blank = "                                                                                                    "
 
 func Spaces(n int) string {

@@ -142,7 +142,7 @@ func Table() []Binding {
 	}
 }
 
-// Map finds actions by key. It is built once from the table.
+// Map finds actions by key. Bind makes it, once.
 type Map struct {
 	Table []Binding
 	byKey map[string][]Binding // each with the scope where the key is its own
