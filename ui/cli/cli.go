@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"syscall"
+	"time"
 
 	"charm.land/fang/v2"
 	"github.com/charmbracelet/x/term"
@@ -31,11 +32,12 @@ const (
 
 // session is one run of the program.
 type session struct {
-	env  []string
-	in   io.Reader
-	out  io.Writer
-	err  io.Writer
-	code int
+	env   []string
+	in    io.Reader
+	out   io.Writer
+	err   io.Writer
+	code  int
+	waits waits
 
 	format, event, view, color, theme string
 	where                             string
@@ -54,22 +56,28 @@ type session struct {
 	shared *model.Index   // the corpus of a server, which commands print in place of PATHs
 }
 
+// waits is for how long something is waited for, before the program does without.
+type waits struct{ tab, tmux time.Duration }
+
 // usageError is an error of the one who typed the command.
 type usageError struct{ error }
 
 // Run runs the program and returns its exit code. args are without the program's
 // name; the reader needs in and out to be those of the process.
 func Run(args, env []string, in io.Reader, out, err io.Writer) int {
-	s := &session{env: env, in: in, out: out, err: err}
+	return run(&session{env: env, in: in, out: out, err: err, waits: waits{tab: aTab, tmux: ofTmux}}, args)
+}
+
+func run(s *session, args []string) int {
 	s.secure = s.getenv("PARALLAX_SECURE") == "1"
 	root := s.commands()
 	root.SetArgs(args)
-	root.SetIn(in)
-	root.SetOut(out)
-	root.SetErr(err)
+	root.SetIn(s.in)
+	root.SetOut(s.out)
+	root.SetErr(s.err)
 	// fang asks the terminal for its colours before it prints help. One that
 	// cannot answer gets cobra's plain help.
-	plain := s.dumb() && isTerminal(out) && slices.ContainsFunc(args, func(a string) bool {
+	plain := s.dumb() && isTerminal(s.out) && slices.ContainsFunc(args, func(a string) bool {
 		return a == "help" || a == "--help" || a == "-h"
 	})
 	execute := func(root *cobra.Command) error {

@@ -78,7 +78,7 @@ func completeWhere(_ *cobra.Command, _ []string, typed string) (offer []cobra.Co
 // completeEvent offers the events of the corpus.
 func (s *session) completeEvent(_ *cobra.Command, paths []string, _ string) (offer []cobra.Completion, how cobra.ShellCompDirective) {
 	how = cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
-	ctx, stop := context.WithTimeout(context.Background(), aTab)
+	ctx, stop := context.WithTimeout(context.Background(), s.waits.tab)
 	defer stop()
 	c := s.glance(ctx, paths)
 	if c == nil {
@@ -99,7 +99,7 @@ func (s *session) completeEvent(_ *cobra.Command, paths []string, _ string) (off
 // Ids that would mean something to a shell are left to be typed.
 func (s *session) completeArticles(_ *cobra.Command, paths []string, typed string) (offer []cobra.Completion, how cobra.ShellCompDirective) {
 	how = cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace | cobra.ShellCompDirectiveKeepOrder
-	ctx, stop := context.WithTimeout(context.Background(), aTab)
+	ctx, stop := context.WithTimeout(context.Background(), s.waits.tab)
 	defer stop()
 	c := s.glance(ctx, paths)
 	if c == nil {

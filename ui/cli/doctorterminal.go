@@ -142,19 +142,19 @@ func (s *session) clipboard() finding {
 	return well("clipboard", "%s", path)
 }
 
-// patience is how long tmux has to answer.
-const patience = 500 * time.Millisecond
+// ofTmux is how long tmux has to answer.
+const ofTmux = 500 * time.Millisecond
 
 // tmuxOption asks the tmux that we run in for an option.
 func (s *session) tmuxOption(ctx context.Context, name string) (string, error) {
 	if s.secure {
 		return "", errAskNothing
 	}
-	ctx, cancel := context.WithTimeout(ctx, patience)
+	ctx, cancel := context.WithTimeout(ctx, s.waits.tmux)
 	defer cancel()
 	ask := exec.CommandContext(ctx, "tmux", "show", "-gv", name)
 	ask.Env = s.env
-	ask.WaitDelay = patience
+	ask.WaitDelay = s.waits.tmux
 	out, err := ask.Output()
 	return strings.TrimSpace(string(out)), err
 }
