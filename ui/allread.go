@@ -43,15 +43,15 @@ func (a *App) askAllRead() tea.Cmd {
 		return m
 	}
 	if len(rows) <= quickDeed {
-		a.unread(find())
+		a.confirmAllRead(find())
 		return nil
 	}
 	a.note = "counting what is not yet read"
 	return func() tea.Msg { return find() }
 }
 
-// unread asks whether articles are to count as read.
-func (a *App) unread(m unreadMsg) {
+// confirmAllRead asks whether articles are to count as read.
+func (a *App) confirmAllRead(m unreadMsg) {
 	switch {
 	case m.d != a.digest || a.prompt.isOpen() || a.menu.isOpen():
 		return // the reader can ask again

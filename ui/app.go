@@ -222,7 +222,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case collatedMsg:
 		a.collated(msg)
 	case unreadMsg:
-		a.unread(msg)
+		a.confirmAllRead(msg)
 	case manyKeptMsg:
 		cmd = a.manyKept(msg)
 	case preparedMsg:

@@ -28,8 +28,8 @@ type collatedMsg struct {
 	x *model.Index
 }
 
-// besideAtOnce is how many articles are set side by side while a key waits.
-const besideAtOnce = 4
+// collatedAtOnce is how many articles are set side by side while a key waits.
+const collatedAtOnce = 4
 
 // newCollation sets articles side by side, with what the reader pinned. It is not known
 // when ctx ends before.
@@ -49,12 +49,12 @@ func newCollation(ctx context.Context, x *model.Index, articles []int, event int
 	return made
 }
 
-// besides turns Coverage and Names to the articles of the view, and asks for what is
+// collateInView turns Coverage and Names to the articles of the view, and asks for what is
 // to be shown where that takes a while.
-func (a *App) besides() tea.Cmd { return a.besidesOf(a.current()) }
+func (a *App) collateInView() tea.Cmd { return a.collateEventOf(a.current()) }
 
-// besidesOf is besides for the event of an article.
-func (a *App) besidesOf(at int) tea.Cmd {
+// collateEventOf is collateInView for the event of an article.
+func (a *App) collateEventOf(at int) tea.Cmd {
 	articles, event := a.together(at)
 	if col := slices.Index(articles, at); col >= 0 {
 		defer a.pointAt(col)
@@ -62,18 +62,18 @@ func (a *App) besidesOf(at int) tea.Cmd {
 	if len(articles) == 0 || a.coverage.known && slices.Equal(articles, a.coverage.articles) {
 		return nil
 	}
-	return a.beside(articles, event)
+	return a.collate(articles, event)
 }
 
-// beside turns Coverage and Names to articles, and asks for what is to be shown where
+// collate turns Coverage and Names to articles, and asks for what is to be shown where
 // that takes a while, unless it is being made ahead.
-func (a *App) beside(articles []int, event int) tea.Cmd {
+func (a *App) collate(articles []int, event int) tea.Cmd {
 	if a.collating != nil {
 		a.collating() // other articles are wanted
 		a.collating = nil
 	}
 	x, pins := a.x, a.kept.pins(a.x, articles)
-	if len(articles) <= besideAtOnce {
+	if len(articles) <= collatedAtOnce {
 		a.setCollation(newCollation(context.Background(), x, articles, event, pins)) // a key waits: no gate
 		return nil
 	}

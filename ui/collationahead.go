@@ -42,7 +42,7 @@ func (a *App) lookAhead() tea.Cmd {
 		return nil
 	}
 	articles, event := a.together(a.current())
-	if len(articles) <= besideAtOnce || len(articles) > mostAhead || a.coverage.known && slices.Equal(articles, a.coverage.articles) {
+	if len(articles) <= collatedAtOnce || len(articles) > mostAhead || a.coverage.known && slices.Equal(articles, a.coverage.articles) {
 		return nil
 	}
 	pins := a.kept.pins(a.x, articles)
@@ -71,7 +71,7 @@ func (a *App) lookAhead() tea.Cmd {
 func (a *App) gotAhead(m aheadMsg) tea.Cmd {
 	a.ahead = m.ahead
 	if a.collating == nil && !a.coverage.known && !a.isStale(m.x) && slices.Equal(m.articles, a.coverage.articles) {
-		return a.beside(m.articles, a.coverage.event)
+		return a.collate(m.articles, a.coverage.event)
 	}
 	return a.lookAhead()
 }

@@ -18,7 +18,7 @@ func TestAheadWaits(t *testing.T) {
 	all := x.Events[0].Articles
 	a.ahead = ahead{}
 	make := a.lookAhead()
-	if cmd := a.beside(all, 0); cmd != nil || a.coverage.known {
+	if cmd := a.collate(all, 0); cmd != nil || a.coverage.known {
 		t.Fatal("it is made a second time, or known before it is made")
 	}
 	a.gotAhead(make().(aheadMsg))
@@ -42,7 +42,7 @@ func TestAheadWaits(t *testing.T) {
 func TestAhead(t *testing.T) {
 	x := sixAlike(t)
 	d := newDriver(t, x, 120, 36)
-	if n := len(x.Events[0].Articles); n <= besideAtOnce {
+	if n := len(x.Events[0].Articles); n <= collatedAtOnce {
 		t.Fatalf("the event has %d articles", n)
 	}
 	made := d.send(restMsg{d.app.rest})

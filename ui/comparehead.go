@@ -82,11 +82,12 @@ func (c *compare) title(p *draw.Pen) string {
 	for _, a := range c.all[c.n:min(len(c.all), c.n+20)] {
 		rest = append(rest, c.d.among(a, c.all))
 	}
-	also := " " + count(len(c.all), "article") + " "
-	if len(rest) > 0 {
-		also = strings.TrimRight(also, " ") + ", also: " + strings.Join(rest, ", ") + " "
+	room := max(c.w-p.Width(what)-3, c.w/4)
+	also := " " + count(len(c.all), "article")
+	if len(rest) > 0 && p.Width(also+", also: "+rest[0]) < room {
+		also += ", also: " + strings.Join(rest, ", ")
 	}
-	also = p.Clip(also, max(c.w-p.Width(what)-3, c.w/4))
+	also = p.Clip(also+" ", room)
 	w := max(c.w-p.Width(also), 0)
 	return p.Column(draw.Event, " "+what, w) + p.Column(draw.Dim, also, c.w-w)
 }
@@ -149,7 +150,7 @@ func (c *compare) numbers(p *draw.Pen, w int) string {
 	add(collate.Sourced, "source")
 	add(collate.Reworded, "reworded")
 	add(collate.Quoted, "quotation")
-	add(collate.Headlines, "headlines")
+	add(collate.Headlines, "headline")
 	add(collate.OnlyBase, "only A")
 	add(collate.OnlyOther, "not in A")
 	if s := c.verbatim(); s[0] != "" {

@@ -40,10 +40,14 @@ func (a *App) draw() tea.View {
 		if cursor >= 0 {
 			v.Cursor = tea.NewCursor(min(cursor, max(a.w-1, 0)), l.detail.Y)
 		}
+		hints := []string{a.pen.Column(draw.Dim, " "+a.hintLine(), a.w)}
+		if n := l.detail.H; len(status) > n { // of a menu, in which no hint holds
+			status, hints = status[:n], status[n:]
+		}
 		blocks = append(blocks,
 			draw.Block{Rect: l.header, Lines: []string{a.header()}},
 			draw.Block{Rect: l.detail, Lines: status},
-			draw.Block{Rect: l.hints, Lines: []string{a.pen.Column(draw.Dim, " "+a.hintLine(), a.w)}})
+			draw.Block{Rect: l.hints, Lines: hints})
 		blocks = a.withTutor(blocks)
 	}
 	content := draw.Compose(blocks, a.w, a.h)
@@ -190,7 +194,8 @@ func (a *App) numbers(w int) string {
 }
 
 // status is what stands above the hints: the prompt, or a note, or what the
-// cursor is on. cursor is the cell of the prompt's cursor, -1 without one.
+// cursor is on. cursor is the cell of the prompt's cursor, -1 without one. A menu that
+// needs it takes the line of the hints too.
 func (a *App) status() (lines []string, cursor int) {
 	p, h := a.pen, a.layout.detail.H
 	said := func(l draw.Look, s string) []string {
@@ -201,7 +206,7 @@ func (a *App) status() (lines []string, cursor int) {
 			}
 			lines = append(lines, p.Column(l, " "+ln.In(s), a.w))
 		}
-		for len(lines) < h {
+		for len(lines) < a.layout.detail.H {
 			lines = append(lines, draw.Spaces(a.w))
 		}
 		return lines
@@ -219,6 +224,7 @@ func (a *App) status() (lines []string, cursor int) {
 	case a.note != "":
 		return said(0, a.note), -1
 	case a.menu.isOpen():
+		h++
 		return said(draw.Head, a.menu.says), -1
 	case a.helping:
 		return said(draw.Dim, a.help.more(p, a.keys)), -1

@@ -148,6 +148,9 @@ func screens() [][]string {
 
 // TestSweep draws every screen at many sizes, and at every size several: exactly h
 // lines of w cells. At the narrowest and the lowest sizes it draws all.
+//
+// With -short it draws few, as do other tests that draw very much: on one goroutine the
+// race detector, which takes six times as long, has nothing to see in that.
 func TestSweep(t *testing.T) {
 	n := 0
 	corpora := map[string]*model.Index{"sample": sample(), "hostile": hostile(t), "loading": nil}
@@ -162,7 +165,8 @@ func TestSweep(t *testing.T) {
 				d.press(keys...)
 				for w := range 201 {
 					for h := range 61 {
-						if (w*7+h*3+offset)%40 != 0 && (w > 8 || h > 30) && (h > 6 || w > 130) {
+						all := !testing.Short() && (w <= 8 && h <= 30 || h <= 6 && w <= 130)
+						if (w*7+h*3+offset)%40 != 0 && !all {
 							continue
 						}
 						d.send(tea.WindowSizeMsg{Width: w, Height: h})
@@ -172,6 +176,20 @@ func TestSweep(t *testing.T) {
 					}
 				}
 			})
+		}
+	}
+}
+
+// TestMenusFit: at 80x24 a menu shows all its keys, on the line of the hints where it
+// needs that.
+func TestMenusFit(t *testing.T) {
+	for _, keys := range [][]string{{"2", "#"}, {"3", "#"}, {"4", "#"}, {"1", "S"}, {"1", "e"}, {"2", "e"}, {"3", "e"}, {"1", "y"}, {"2", "y"}, {"3", "y"}} {
+		d := newDriver(t, sample(), 80, 24)
+		d.app.opts.Export = func(io.Writer, Export) error { return nil }
+		d.press(keys...)
+		shown := strings.Join(strings.Fields(d.screen()), " ")
+		if says := strings.Join(strings.Fields(d.app.menu.says), " "); says == "" || !strings.Contains(shown, says) {
+			t.Errorf("%v: of %q is shown:\n%s", keys, says, d.screen())
 		}
 	}
 }

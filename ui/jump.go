@@ -191,7 +191,7 @@ func (a *App) show(v view) tea.Cmd {
 	}
 	var cmd tea.Cmd
 	if v == viewCoverage || v == viewNames {
-		cmd = a.besides()
+		cmd = a.collateInView()
 	}
 	if v == viewCompare {
 		if at := a.current(); at >= 0 && !slices.Contains(a.compare.all, at) {

@@ -185,7 +185,7 @@ func nothingRead(c *corpus.Corpus, name string) error {
 // String is progress for people.
 func (m progressMsg) String() string {
 	if m.grouped > 0 && m.done == 0 {
-		return fmt.Sprintf("grouping %s into events: %.0f %%", count(m.all, "article"), 100*m.grouped)
+		return fmt.Sprintf("grouping %s into events: %.0f%%", count(m.all, "article"), 100*m.grouped)
 	}
 	if m.all > 0 && m.done == m.all {
 		return fmt.Sprintf("joining the wordings of quotations in %s", count(m.all, "article"))

@@ -64,7 +64,7 @@ func (a *App) setIndex(x *model.Index, d *digest) tea.Cmd {
 	a.arrange()
 	a.follow()
 	if a.view == viewCoverage || a.view == viewNames {
-		return tea.Batch(a.besidesOf(at), a.index())
+		return tea.Batch(a.collateEventOf(at), a.index())
 	}
 	return a.index()
 }

@@ -74,7 +74,7 @@ func TestProgress(t *testing.T) {
 		"reading: 12 articles, 3.0 MB":                              {read: corpus.Progress{Articles: 12, Bytes: 3e6}},
 		"reading: 12 articles, 3.0 MB, 1.5 MB/s":                    {read: corpus.Progress{Articles: 12, Bytes: 3e6}, took: 2 * time.Second},
 		"finding quotations: 10 of 40 articles, 5/s, about 6s left": {done: 10, all: 40, took: 2 * time.Second},
-		"grouping 40 articles into events: 35 %":                    {all: 40, grouped: .35},
+		"grouping 40 articles into events: 35%":                     {all: 40, grouped: .35},
 		"joining the wordings of quotations in 40 articles":         {done: 40, all: 40, took: 2 * time.Second},
 	} {
 		if got := m.String(); got != want {

@@ -103,7 +103,7 @@ func TestPanics(t *testing.T) {
 				t.Fatal(err)
 			}
 			defer f.Close()
-			kill := time.AfterFunc(20*time.Second, func() { command.Process.Kill() })
+			kill := time.AfterFunc(time.Minute, func() { command.Process.Kill() })
 			defer kill.Stop()
 			written := untilEnd(f, "Ukrinform", "!")
 			err = command.Wait()

@@ -226,7 +226,7 @@ func (a *App) recollate() tea.Cmd {
 	shown := a.current()
 	a.setCollation(collation{})
 	if a.view == viewCoverage || a.view == viewNames {
-		return a.besidesOf(shown)
+		return a.collateEventOf(shown)
 	}
 	return nil
 }

@@ -189,7 +189,7 @@ func (a *App) move(m moves, read rereadMsg) tea.Cmd {
 	a.arrange()
 	a.follow()
 	if a.view == viewCoverage || a.view == viewNames {
-		return tea.Batch(cmd, a.besidesOf(shown))
+		return tea.Batch(cmd, a.collateEventOf(shown))
 	}
 	return cmd
 }

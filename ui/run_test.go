@@ -1,12 +1,12 @@
 package ui
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"io"
 	"os"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -16,12 +16,30 @@ import (
 	"parallax/ui/ending"
 )
 
-// runWith runs the reader with keys typed into a pipe that then stays open, or
-// is closed after a while.
-func runWith(t *testing.T, o Options, keys string, closes bool) (screen string, err error) {
+// output is what the reader has written so far, for several at once.
+type output struct {
+	mu sync.Mutex
+	b  strings.Builder
+}
+
+func (o *output) Write(p []byte) (int, error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.b.Write(p)
+}
+
+func (o *output) String() string {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.b.String()
+}
+
+// runWith runs the reader with keys typed into a pipe as soon as first is shown, or
+// after a while where it is nothing; the pipe then stays open, or is closed.
+func runWith(t *testing.T, o Options, first, keys string, closes bool) (screen string, err error) {
 	t.Helper()
 	in, out := io.Pipe()
-	var buf bytes.Buffer
+	var buf output
 	o.Input = in
 	if o.Output == nil {
 		o.Output = &buf
@@ -33,6 +51,9 @@ func runWith(t *testing.T, o Options, keys string, closes bool) (screen string, 
 	}
 	go func() {
 		time.Sleep(300 * time.Millisecond)
+		for end := time.Now().Add(time.Minute); !strings.Contains(buf.String(), first) && time.Now().Before(end); {
+			time.Sleep(5 * time.Millisecond)
+		}
 		io.WriteString(out, keys)
 		if closes {
 			out.Close()
@@ -42,7 +63,7 @@ func runWith(t *testing.T, o Options, keys string, closes bool) (screen string, 
 	go func() { done <- Run(t.Context(), o) }()
 	select {
 	case err = <-done:
-	case <-time.After(20 * time.Second):
+	case <-time.After(2 * time.Minute):
 		t.Fatal("the reader did not end")
 	}
 	out.Close()
@@ -59,7 +80,7 @@ func whole(open func(context.Context) (*corpus.Corpus, error)) func(context.Cont
 var env = []string{"TERM=xterm-256color", "COLUMNS=100", "LINES=30"}
 
 func TestRunAndQuit(t *testing.T) {
-	screen, err := runWith(t, Options{Env: env}, "q", false)
+	screen, err := runWith(t, Options{Env: env}, "Ukrinform", "q", false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -70,7 +91,7 @@ func TestRunAndQuit(t *testing.T) {
 
 // TestHangUp: when the terminal is gone, so is the program.
 func TestHangUp(t *testing.T) {
-	_, err := runWith(t, Options{Env: env}, "", true)
+	_, err := runWith(t, Options{Env: env}, "", "", true)
 	var in ending.Interrupted
 	if !errors.As(err, &in) || in.Signal != syscall.SIGHUP || in.ExitCode() != 129 {
 		t.Errorf("the end of the input gives %v", err)
@@ -86,7 +107,7 @@ func TestNothingToShow(t *testing.T) {
 			return &corpus.Corpus{Found: 1, Problems: []corpus.Problem{{Path: "a.txt", Err: gone}}}, nil
 		},
 	} {
-		if _, err := runWith(t, Options{Env: env, Open: whole(open)}, "", false); err == nil || !strings.Contains(err.Error(), "gone") {
+		if _, err := runWith(t, Options{Env: env, Open: whole(open)}, "", "", false); err == nil || !strings.Contains(err.Error(), "gone") {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -98,7 +119,7 @@ func TestNoColour(t *testing.T) {
 		color, value string
 		coloured     bool
 	}{{"", "", true}, {"", "yes", false}, {"", "0", false}, {"256", "yes", true}, {"never", "", false}} {
-		screen, err := runWith(t, Options{Env: append([]string{"CLICOLOR_FORCE=1", "NO_COLOR=" + c.value}, env...), Color: c.color, Theme: "dark"}, "q", false)
+		screen, err := runWith(t, Options{Env: append([]string{"CLICOLOR_FORCE=1", "NO_COLOR=" + c.value}, env...), Color: c.color, Theme: "dark"}, "Ukrinform", "q", false)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -114,7 +135,7 @@ func TestHostileArticle(t *testing.T) {
 	o := Options{Env: env, Open: whole(func(context.Context) (*corpus.Corpus, error) {
 		return &corpus.Corpus{Found: 1, Articles: []corpus.Article{{ID: "x\x1b]0;id\x07", Source: "s\x1b[2J", Title: "t\x1b]0;t\x07", Text: text}}}, nil
 	})}
-	screen, err := runWith(t, o, "\ryyqq", false)
+	screen, err := runWith(t, o, "1 article", "\ryyqq", false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -133,7 +154,7 @@ func TestOutputGone(t *testing.T) {
 	}
 	r.Close()
 	defer w.Close()
-	_, err = runWith(t, Options{Env: env, Output: w}, "", false)
+	_, err = runWith(t, Options{Env: env, Output: w}, "", "", false)
 	if err != (ending.Interrupted{Signal: syscall.SIGHUP}) {
 		t.Errorf("a closed pipe gives %v", err)
 	}

@@ -27,7 +27,7 @@ func TestSignals(t *testing.T) {
 			time.Sleep(100 * time.Millisecond)
 			syscall.Kill(syscall.Getpid(), sig)
 		}()
-		screen, err := runWith(t, o, "", false)
+		screen, err := runWith(t, o, "", "", false)
 		if err != (ending.Interrupted{Signal: sig}) || !strings.Contains(screen, "\x1b[?1049l") {
 			t.Errorf("%v gives %v; restored: %v", sig, err, strings.Contains(screen, "\x1b[?1049l"))
 		}
@@ -42,7 +42,7 @@ func TestOutputBlocked(t *testing.T) {
 		io.ReadFull(r, make([]byte, 10)) // it has begun to write
 		syscall.Kill(syscall.Getpid(), syscall.SIGTERM)
 	}()
-	if _, err := runWith(t, Options{Env: env, Output: w}, "", false); err != (ending.Interrupted{Signal: syscall.SIGTERM}) {
+	if _, err := runWith(t, Options{Env: env, Output: w}, "", "", false); err != (ending.Interrupted{Signal: syscall.SIGTERM}) {
 		t.Errorf("SIGTERM gives %v", err)
 	}
 }

@@ -44,7 +44,11 @@ func TestWalk(t *testing.T) {
 			}
 			v := &walk{newDriver(t, x, 120, 36), rand.New(rand.NewPCG(seed, 1)), keys, 120, 36, nil}
 			v.app.opts.Export = func(_ io.Writer, _ Export) error { return nil }
-			for n := range steps / walks {
+			n := steps / walks
+			if testing.Short() {
+				n /= 4
+			}
+			for n := range n {
 				v.step()
 				if bad := wellFormed(v.driver, v.w, v.h); bad != "" {
 					t.Fatalf("%dx%d, after %q: %s", v.w, v.h, v.did, bad)

@@ -82,7 +82,7 @@ func (y *why) ask(ctx context.Context) tea.Cmd {
 	}
 	y.asked = false
 	d, article := y.d, y.article
-	if len(y.x.Events[y.other].Articles) <= besideAtOnce {
+	if len(y.x.Events[y.other].Articles) <= collatedAtOnce {
 		m, _ := d.near.of(context.Background(), d.x, article) // the gate is shut by the key that waits for it
 		y.answer(m)
 		return nil

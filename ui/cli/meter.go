@@ -49,7 +49,7 @@ func (m *meter) analysing(done, all int) {
 
 // grouping shows what part of the grouping into events is done.
 func (m *meter) grouping(part float64) {
-	m.show(func() string { return fmt.Sprintf("grouping into events: %.0f %%", 100*part) })
+	m.show(func() string { return fmt.Sprintf("grouping into events: %.0f%%", 100*part) })
 }
 
 // show puts a line in the place of the one that stands there, if it is time for one.

@@ -61,16 +61,3 @@ func (p *Pen) Paint(l Look, s string) string {
 
 // Column is s in exactly w cells, in look l.
 func (p *Pen) Column(l Look, s string, w int) string { return p.Paint(l, p.Pad(s, w)) }
-
-// Fit is s, which may hold styles and takes cells cells, filled or cut to
-// exactly w.
-func (p *Pen) Fit(s string, cells, w int) string {
-	if cells > w {
-		s = p.Method.Truncate(s, max(w, 0), "")
-		cells = p.Method.StringWidth(s) // a wide cluster may not have fitted
-		if cells > w {
-			return Spaces(w)
-		}
-	}
-	return s + Spaces(w-cells)
-}

@@ -46,6 +46,22 @@ func (r Ruler) Cut(s string, w int) (n, cells int) {
 	return n, cells
 }
 
+// Styled is Width of a text that may hold styles.
+func (r Ruler) Styled(s string) int { return r.Method.StringWidth(s) }
+
+// Fit is s, which may hold styles and takes cells cells, filled or cut to
+// exactly w.
+func (r Ruler) Fit(s string, cells, w int) string {
+	if cells > w {
+		s = r.Method.Truncate(s, max(w, 0), "")
+		cells = r.Styled(s) // a wide cluster may not have fitted
+		if cells > w {
+			return Spaces(w)
+		}
+	}
+	return s + Spaces(w-cells)
+}
+
 // Clip shortens s to at most w cells; a shortened text ends in "…".
 func (r Ruler) Clip(s string, w int) string {
 	s = Clean(s)
