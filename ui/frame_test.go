@@ -152,7 +152,10 @@ func screens() [][]string {
 // With -short it draws few, as do other tests that draw very much: on one goroutine the
 // race detector, which takes six times as long, has nothing to see in that.
 func TestSweep(t *testing.T) {
-	n := 0
+	n, every := 0, 40
+	if testing.Short() {
+		every = 400
+	}
 	corpora := map[string]*model.Index{"sample": sample(), "hostile": hostile(t), "loading": nil}
 	for _, name := range []string{"sample", "hostile", "loading"} {
 		for _, keys := range screens() {
@@ -166,7 +169,7 @@ func TestSweep(t *testing.T) {
 				for w := range 201 {
 					for h := range 61 {
 						all := !testing.Short() && (w <= 8 && h <= 30 || h <= 6 && w <= 130)
-						if (w*7+h*3+offset)%40 != 0 && !all {
+						if (w*7+h*3+offset)%every != 0 && !all {
 							continue
 						}
 						d.send(tea.WindowSizeMsg{Width: w, Height: h})
