@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"runtime"
 	"sync"
 
 	"github.com/sourcegraph/conc/panics"
@@ -89,7 +88,7 @@ func newLoader(ctx context.Context, o Options) *loader {
 // run calls produce and returns when all that it added has been read.
 func (l *loader) run(produce func(*loader)) {
 	var workers sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
+	for range gate.Workers() {
 		workers.Go(func() {
 			for job := range l.jobs {
 				l.fault.Try(job)

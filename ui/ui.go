@@ -76,7 +76,7 @@ type Options struct {
 	Output io.Writer
 	Env    []string
 	// Width and Height are the size of the window in cells, FPS how often a second
-	// it is drawn at most; 0 is as the terminal says, and 60.
+	// it is drawn at most; 0 is as the terminal says, and 90.
 	Width, Height, FPS int
 
 	away *ending.Away // nil where no signal ends the reader
@@ -87,6 +87,7 @@ type Options struct {
 // quit, ending.Interrupted after SIGHUP, SIGTERM, SIGINT or the loss of the terminal, a
 // ending.Crash after a panic, and otherwise the reason why there was nothing to show.
 func Run(ctx context.Context, o Options) error {
+	defer gate.Spare()()
 	var g gate.Gate
 	ctx, cancel := context.WithCancel(g.In(ctx))
 	defer cancel()

@@ -7,6 +7,9 @@
 // key shuts it, and who has written the answer opens it again. What is found never
 // depends on it, and it stays open at least half of the time: a key that is held down
 // slows the work, but does not stop it.
+//
+// Where what lives: gate.go is the gate, cores.go says how many may work at once and
+// keeps one processor of the scheduler free of them.
 package gate
 
 import (

@@ -3,7 +3,6 @@ package parallel
 
 import (
 	"context"
-	"runtime"
 	"sync/atomic"
 
 	"github.com/sourcegraph/conc"
@@ -35,4 +34,4 @@ func Each(ctx context.Context, n int, do func(worker, i int)) {
 }
 
 // Workers is how many workers Each has at most.
-func Workers() int { return runtime.GOMAXPROCS(0) }
+func Workers() int { return gate.Workers() }
