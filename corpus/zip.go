@@ -9,9 +9,9 @@ import (
 	"io/fs"
 	"sync/atomic"
 
-	"parallax/corpus/record"
-
 	"github.com/klauspost/compress/zstd"
+
+	"parallax/corpus/record"
 )
 
 // methodZstd is how WinZip and 7-Zip mark zstd in a zip file.

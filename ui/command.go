@@ -6,10 +6,10 @@ import (
 	"slices"
 	"strings"
 
-	"parallax/ui/keymap"
-
 	tea "charm.land/bubbletea/v2"
 	"github.com/sahilm/fuzzy"
+
+	"parallax/ui/keymap"
 )
 
 // command is what can be typed behind ":"; every action of a key is one.

@@ -5,10 +5,10 @@ import (
 	"slices"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"parallax/ui/draw"
 	"parallax/ui/keymap"
-
-	tea "charm.land/bubbletea/v2"
 )
 
 // View implements tea.Model. It draws only when something has changed:

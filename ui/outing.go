@@ -11,12 +11,12 @@ import (
 	"os/exec"
 	"strings"
 
-	"parallax/ui/ending"
-	"parallax/ui/keymap"
-
 	tea "charm.land/bubbletea/v2"
 	"github.com/anmitsu/go-shlex"
 	uv "github.com/charmbracelet/ultraviolet"
+
+	"parallax/ui/ending"
+	"parallax/ui/keymap"
 )
 
 // forbidden says why no other program is started, "" where one may be.

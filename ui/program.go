@@ -5,11 +5,11 @@ import (
 	"fmt"
 	"runtime/debug"
 
-	"parallax/ui/draw"
-	"parallax/ui/ending"
-
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+
+	"parallax/ui/draw"
+	"parallax/ui/ending"
 )
 
 // usualFPS is how often a second the screen is drawn at most. A key waits for the next

@@ -3,7 +3,6 @@ package ui
 import (
 	"fmt"
 	"slices"
-
 	"strings"
 
 	"charm.land/bubbles/v2/key"

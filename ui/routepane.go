@@ -3,9 +3,9 @@ package ui
 import (
 	"slices"
 
-	"parallax/ui/keymap"
-
 	tea "charm.land/bubbletea/v2"
+
+	"parallax/ui/keymap"
 )
 
 // pane gives an action to the pane that has the focus.

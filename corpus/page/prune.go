@@ -3,10 +3,10 @@ package page
 import (
 	"strings"
 
-	"parallax/corpus/record"
-
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"parallax/corpus/record"
 )
 
 const maxAttr = 4 << 10 // bytes of an attribute; SingleFile puts whole pictures into them

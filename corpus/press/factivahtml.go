@@ -3,10 +3,10 @@ package press
 import (
 	"strings"
 
-	"parallax/corpus/record"
-
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"parallax/corpus/record"
 )
 
 // words is the line that says how long an article is: date and source follow it.
