@@ -51,6 +51,9 @@ func TestBadInput(t *testing.T) {
 // TestLargeFiles: files of 1 GB that take no room on the disk are named, each by its
 // limit, and cost no memory of their own size.
 func TestLargeFiles(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads large files")
+	}
 	dir := t.TempDir()
 	for _, large := range []struct {
 		name, head string

@@ -23,6 +23,9 @@ func (b *letters) Read(p []byte) (int, error) {
 }
 
 func TestLimits(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads large texts")
+	}
 	for n, want := range map[int]string{maxText: "<nil>", maxText + 1: "expected a text of at most 64 MiB"} {
 		_, _, err := readText(&letters{n})
 		if fmt.Sprint(err) != want {

@@ -6,8 +6,10 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"os/signal"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -35,6 +37,9 @@ func TestMain(m *testing.M) {
 		offline(os.Getenv("PARALLAX_TEST_OFFLINE"))
 	default:
 		parallax()
+	}
+	if signal.Ignored(syscall.SIGHUP) { // as under nohup; what is caught here is as usual in what is started
+		signal.Notify(make(chan os.Signal, 1), syscall.SIGHUP)
 	}
 	testscript.Main(m, map[string]func(){"parallax": parallax})
 }
