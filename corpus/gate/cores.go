@@ -3,10 +3,19 @@ package gate
 import "runtime"
 
 // cores is how many there were for the program when it began.
-var cores = runtime.GOMAXPROCS(0)
+var cores = held()
 
-// Workers is how many goroutines work at once where there is much to do: one a core.
-// It does not grow while the program runs.
+// held has the Go scheduler keep to the number of cores that it found. By itself it
+// follows the limits of a control group as they change, also upwards again: rooms for each worker
+// are made before the work, and a worker more would find none.
+func held() int {
+	n := runtime.GOMAXPROCS(0)
+	runtime.GOMAXPROCS(n)
+	return n
+}
+
+// Workers is how many goroutines work at once where there is much to do: one a core,
+// as many as there were when the program began, or fewer where GOMAXPROCS was lowered since.
 func Workers() int { return min(cores, runtime.GOMAXPROCS(0)) }
 
 // Spare gives the Go scheduler a processor more than there are workers, until restore

@@ -68,6 +68,7 @@ func Run(args, env []string, in io.Reader, out, err io.Writer) int {
 	return run(&session{env: env, in: in, out: out, err: err, waits: waits{tab: aTab, tmux: ofTmux}}, args)
 }
 
+// run is Run of a session whose waits are settled.
 func run(s *session, args []string) int {
 	s.secure = s.getenv("PARALLAX_SECURE") == "1"
 	root := s.commands()

@@ -214,7 +214,7 @@ func (g *Grid) draw(p *Pen, i int, hit bool) string {
 		}
 		s += before + p.Paint(cl, words) + Spaces(column-1-p.Width(words))
 	}
-	return p.Fit(s, p.Styled(s), g.w) // a column may have no room for its sign
+	return p.Fit(s, p.StyledWidth(s), g.w) // a column may have no room for its sign
 }
 
 // Wheel scrolls by rows.

@@ -46,15 +46,15 @@ func (r Ruler) Cut(s string, w int) (n, cells int) {
 	return n, cells
 }
 
-// Styled is Width of a text that may hold styles.
-func (r Ruler) Styled(s string) int { return r.Method.StringWidth(s) }
+// StyledWidth is Width of a text that may hold styles.
+func (r Ruler) StyledWidth(s string) int { return r.Method.StringWidth(s) }
 
 // Fit is s, which may hold styles and takes cells cells, filled or cut to
 // exactly w.
 func (r Ruler) Fit(s string, cells, w int) string {
 	if cells > w {
 		s = r.Method.Truncate(s, max(w, 0), "")
-		cells = r.Styled(s) // a wide cluster may not have fitted
+		cells = r.StyledWidth(s) // a wide cluster may not have fitted
 		if cells > w {
 			return Spaces(w)
 		}
